@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is Swift 6, strict, and free of warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A C library that Debian carries: a module map and a shim, nothing else.
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// A library target; its dependencies are the arrows that the architecture test holds import lines against.
+func library(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(subject)Tests", dependencies: dependencies, path: "Tests/\(subject)Tests", exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "dossierkit",
+  products: [
+    .library(name: "DossierKit", targets: ["DossierKit"]),
+    .executable(name: "dossier", targets: ["dossier"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CLibUnistring", apt: "libunistring-dev"),
+    system("CLibCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+
+    library("DossierXML", ["CLibXML2"]),
+    library("DossierZip", ["CLibZip", "CLibDeflate"]),
+    library("DossierText", ["CLibUnistring"]),
+
+    tests("DossierXML", ["DossierXML"]),
+    tests("DossierZip", ["DossierZip"]),
+    tests("DossierText", ["DossierText"]),
+  ]
+)
