@@ -29,10 +29,6 @@ func tests(_ subject: String, _ dependencies: [Target.Dependency], exclude: [Str
 
 let package = Package(
   name: "dossierkit",
-  products: [
-    .library(name: "DossierKit", targets: ["DossierKit"]),
-    .executable(name: "dossier", targets: ["dossier"]),
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
