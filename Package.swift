@@ -44,6 +44,8 @@ let package = Package(
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
 
+    library("DossierCore", []),
+
     tests("DossierXML", ["DossierXML"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText"]),

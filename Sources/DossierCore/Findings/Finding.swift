@@ -1,0 +1,47 @@
+/// A problem in the data: what is wrong, where, and what would be right.
+///
+/// A problem is a value, never an exception: loading and checking go on, and all findings of a dossier are reported at
+/// once (format.md, section 8).
+public struct Finding: Sendable, Equatable {
+  /// What kind of problem it is.
+  public let code: FindingCode
+  /// How bad it is here.
+  public var severity: Severity
+  /// What is wrong and what would be right, in one or two sentences.
+  public let message: String
+  /// Where it is; nil for a dossier that was never text.
+  public let place: Place?
+  /// Which value it is about.
+  public let path: FieldPath
+  /// The text to write instead, where one answer suggests itself.
+  public let mend: String?
+
+  /// A finding, as severe as its code says.
+  public init(
+    _ code: FindingCode, _ message: String, at place: Place? = nil, path: FieldPath = FieldPath(), mend: String? = nil
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.message = message
+    self.place = place
+    self.path = path
+    self.mend = mend
+  }
+}
+
+extension [Finding] {
+  /// Whether one of them is an error, so that nothing may be written.
+  public var haveErrors: Bool { contains { $0.severity == .error } }
+
+  /// In file order, equal places in the order they were found; those without a place last.
+  public var inFileOrder: [Finding] {
+    enumerated().sorted { one, other in
+      switch (one.element.place, other.element.place) {
+      case (let place?, let otherPlace?) where place != otherPlace: place < otherPlace
+      case (.some, .none): true
+      case (.none, .some): false
+      default: one.offset < other.offset
+      }
+    }.map(\.element)
+  }
+}

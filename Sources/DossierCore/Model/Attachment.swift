@@ -1,0 +1,50 @@
+/// An image or other file of the dossier.
+public struct Attachment: Entity {
+  /// The kind of this entity.
+  public static let entityKind = EntityKind.attachment
+
+  /// Unique in the whole dossier.
+  public var id: EntityID
+  /// Where the file lies in the dossier's folder.
+  public var path: String
+  /// What it is called.
+  public var title: String?
+  /// What it shows, for those who cannot see it; images need one.
+  public var alt: String?
+  /// What stands below it.
+  public var caption: Prose?
+  /// Who made it.
+  public var credit: String?
+  /// The source that it comes from.
+  public var source: EntityID?
+  /// What is said or written in it.
+  public var transcript: Prose?
+  /// The TLP label of this entity alone.
+  public var marking: Marking?
+  /// Free keywords.
+  public var tags: [String] = []
+  /// A remark for the team; never leaves.
+  public var note: String?
+
+  /// An attachment with what it must have; set the rest afterwards.
+  public init(id: EntityID, path: String) {
+    self.id = id
+    self.path = path
+  }
+}
+
+extension Attachment: Record {
+  package static var blank: Attachment { Attachment(id: "", path: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.identity(&id)
+    visitor.value(Field("path", .required, .path), &path)
+    visitor.value(Field("title"), &title)
+    visitor.value(Field("alt"), &alt)
+    visitor.prose(Field("caption"), &caption)
+    visitor.value(Field("credit"), &credit)
+    visitor.reference("source", &source, to: .source)
+    visitor.prose(Field("transcript"), &transcript)
+    visitor.common(&self)
+  }
+}

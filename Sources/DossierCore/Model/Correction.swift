@@ -1,0 +1,22 @@
+/// A mistake of an earlier edition, put right.
+public struct Correction: Sendable, Equatable {
+  /// When it was put right.
+  public var date: EDTFDate
+  /// What was wrong and what is right.
+  public var text: String
+
+  /// A correction with what it must have; set the rest afterwards.
+  public init(date: EDTFDate, text: String) {
+    self.date = date
+    self.text = text
+  }
+}
+
+extension Correction: Record {
+  package static var blank: Correction { Correction(date: .blank, text: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.value(Field("date", .required), &date)
+    visitor.value(Field("text", .required), &text)
+  }
+}

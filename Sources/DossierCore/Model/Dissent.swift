@@ -1,0 +1,22 @@
+/// A view that departs from an assessment.
+public struct Dissent: Sendable, Equatable {
+  /// Who dissents.
+  public var party: EntityID
+  /// What they hold.
+  public var text: String
+
+  /// A dissent with what it must have; set the rest afterwards.
+  public init(party: EntityID, text: String) {
+    self.party = party
+    self.text = text
+  }
+}
+
+extension Dissent: Record {
+  package static var blank: Dissent { Dissent(party: "", text: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.reference("party", &party, to: .party)
+    visitor.value(Field("text", .required), &text)
+  }
+}

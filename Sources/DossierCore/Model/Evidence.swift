@@ -1,0 +1,21 @@
+/// An item that an assessment rests on or has to face.
+public struct Evidence: Sendable, Equatable {
+  /// The item.
+  public var ref: EntityID
+  /// What it does for the assessment; for when absent.
+  public var role: CitationRole?
+
+  /// An piece of evidence with what it must have; set the rest afterwards.
+  public init(ref: EntityID) {
+    self.ref = ref
+  }
+}
+
+extension Evidence: Record {
+  package static var blank: Evidence { Evidence(ref: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.reference("ref", &ref, to: .any)
+    visitor.value(Field("role"), &role)
+  }
+}

@@ -1,0 +1,21 @@
+/// A party that took part in an event.
+public struct Participant: Sendable, Equatable {
+  /// Who.
+  public var party: EntityID
+  /// As what.
+  public var role: String?
+
+  /// A participant with what it must have; set the rest afterwards.
+  public init(party: EntityID) {
+    self.party = party
+  }
+}
+
+extension Participant: Record {
+  package static var blank: Participant { Participant(party: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.reference("party", &party, to: .party)
+    visitor.value(Field("role"), &role)
+  }
+}

@@ -1,0 +1,44 @@
+/// A question that a reader will have, and its answer.
+public struct Question: Sourced {
+  /// The kind of this entity.
+  public static let entityKind = EntityKind.question
+
+  /// Unique in the whole dossier.
+  public var id: EntityID
+  /// The question.
+  public var question: String
+  /// The answer.
+  public var answer: Prose?
+  /// Whether it is answered; answered when absent.
+  public var state: QuestionState?
+  /// The claims that bear on it.
+  public var claims: [EntityID] = []
+  /// The sources that it is taken from or argued with.
+  public var sources: [Citation] = []
+  /// The TLP label of this entity alone.
+  public var marking: Marking?
+  /// Free keywords.
+  public var tags: [String] = []
+  /// A remark for the team; never leaves.
+  public var note: String?
+
+  /// A question with what it must have; set the rest afterwards.
+  public init(id: EntityID, question: String) {
+    self.id = id
+    self.question = question
+  }
+}
+
+extension Question: Record {
+  package static var blank: Question { Question(id: "", question: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.identity(&id)
+    visitor.value(Field("question", .required), &question)
+    visitor.prose(Field("answer"), &answer)
+    visitor.value(Field("state"), &state)
+    visitor.references("claims", &claims, to: .claim)
+    visitor.citations(Field("sources"), &sources)
+    visitor.common(&self)
+  }
+}

@@ -1,0 +1,62 @@
+/// What a party says or does about a claim, an event, a party or a quote.
+///
+/// A reaction to a claim has a `stance`; any other has an `act`.
+public struct Reaction: Sourced {
+  /// The kind of this entity.
+  public static let entityKind = EntityKind.reaction
+
+  /// Unique in the whole dossier.
+  public var id: EntityID
+  /// Who reacts.
+  public var party: EntityID
+  /// To what.
+  public var to: EntityID
+  /// What it holds of the claim.
+  public var stance: Stance?
+  /// What it does.
+  public var act: Act?
+  /// Who speaks for the party.
+  public var level: Level?
+  /// When.
+  public var date: EDTFDate?
+  /// What it comes to.
+  public var summary: Prose?
+  /// The words themselves.
+  public var quotes: [EntityID] = []
+  /// The earlier reaction that it replaces.
+  public var supersedes: EntityID?
+  /// The sources that it is taken from or argued with.
+  public var sources: [Citation] = []
+  /// The TLP label of this entity alone.
+  public var marking: Marking?
+  /// Free keywords.
+  public var tags: [String] = []
+  /// A remark for the team; never leaves.
+  public var note: String?
+
+  /// A reaction with what it must have; set the rest afterwards.
+  public init(id: EntityID, party: EntityID, to: EntityID) {
+    self.id = id
+    self.party = party
+    self.to = to
+  }
+}
+
+extension Reaction: Record {
+  package static var blank: Reaction { Reaction(id: "", party: "", to: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.identity(&id)
+    visitor.reference("party", &party, to: .party)
+    visitor.reference("to", &to, to: [.claim, .event, .party, .quote])
+    visitor.value(Field("stance"), &stance)
+    visitor.value(Field("act"), &act)
+    visitor.value(Field("level"), &level)
+    visitor.value(Field("date"), &date)
+    visitor.prose(Field("summary"), &summary)
+    visitor.references("quotes", &quotes, to: .quote)
+    visitor.reference("supersedes", &supersedes, to: .reaction)
+    visitor.citations(Field("sources"), &sources)
+    visitor.common(&self)
+  }
+}

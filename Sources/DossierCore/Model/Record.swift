@@ -1,0 +1,113 @@
+/// A named part of a record: its key and the rules that its value must obey.
+///
+/// The key is the same in YAML, JSON, CSV headers, the JSON Schema and the Swift property.
+package struct Field: Sendable {
+  /// Whether a record may lack the field.
+  package enum Presence: Sendable { case required, optional }
+
+  /// What the text of a field means, where its Swift type does not tell.
+  package enum Form: Sendable {
+    /// One or more lines of plain text.
+    case plain
+    /// Text that must stay as it was said or written, to the byte.
+    case verbatim
+    /// An absolute URL (RFC 3986).
+    case url
+    /// A path relative to the dossier's folder.
+    case path
+    /// A BCP 47 language tag.
+    case language
+    /// An ISO 3166-1 alpha-2 country code.
+    case country
+    /// 64 lower-case hexadecimal digits.
+    case sha256
+    /// A Wikidata item, `Q42`.
+    case wikidata
+    /// The record's own id.
+    case identity
+    /// The id of another entity, of one of these kinds.
+    case reference(EntityKinds)
+  }
+
+  package let name: StaticString
+  package let presence: Presence
+  package let form: Form
+
+  package init(_ name: StaticString, _ presence: Presence = .optional, _ form: Form = .plain) {
+    self.name = name
+    self.presence = presence
+    self.form = form
+  }
+}
+
+/// A value of a dossier that is an object of named fields.
+///
+/// `visit` is the one place where a record's keys, their order, their types and their rules stand. Loading, checking,
+/// the JSON and CSV writers and the schema are all visitors of it, so they cannot disagree.
+package protocol Record: Sendable, Equatable {
+  /// A record with nothing in it, for a visitor to fill or to ask for its fields.
+  static var blank: Self { get }
+
+  /// Shows every field to `visitor`, in canonical order.
+  mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+}
+
+/// Something that walks the fields of records.
+///
+/// A visitor that only reads is given a copy and leaves the values alone.
+package protocol FieldVisitor {
+  mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value)
+  mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?)
+  mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value])
+  mutating func prose(_ field: Field, _ prose: inout Prose)
+  mutating func prose(_ field: Field, _ prose: inout Prose?)
+  mutating func record<Value: Record>(_ field: Field, _ record: inout Value?)
+  mutating func records<Value: Record>(_ field: Field, _ records: inout [Value])
+  /// A list of citations, each of which may be written as the bare id of its source.
+  mutating func citations(_ field: Field, _ citations: inout [Citation])
+  /// A collection of the dossier: a list of entities.
+  mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value])
+  /// The options of the writers: a tree that the writers themselves give a meaning.
+  mutating func options(_ field: Field, _ options: inout OptionTree)
+}
+
+extension FieldVisitor {
+  package mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
+    records(field, &entities)
+  }
+
+  package mutating func citations(_ field: Field, _ citations: inout [Citation]) {
+    records(field, &citations)
+  }
+
+  /// Shows the fields that every entity has.
+  package mutating func common<Value: Entity>(_ entity: inout Value) {
+    value(Field("marking"), &entity.marking)
+    values(Field("tags"), &entity.tags)
+    value(Field("note"), &entity.note)
+  }
+
+  package mutating func identity(_ id: inout EntityID) {
+    value(Field("id", .required, .identity), &id)
+  }
+
+  package mutating func reference(_ name: StaticString, _ id: inout EntityID, to kinds: EntityKinds) {
+    value(Field(name, .required, .reference(kinds)), &id)
+  }
+
+  package mutating func reference(_ name: StaticString, _ id: inout EntityID?, to kinds: EntityKinds) {
+    value(Field(name, .optional, .reference(kinds)), &id)
+  }
+
+  package mutating func references(_ name: StaticString, _ ids: inout [EntityID], to kinds: EntityKinds) {
+    values(Field(name, .optional, .reference(kinds)), &ids)
+  }
+}
+
+extension Record {
+  /// Shows the fields of a copy, for visitors that only read.
+  package func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    var copy = self
+    copy.visit(&visitor)
+  }
+}

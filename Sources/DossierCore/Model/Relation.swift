@@ -1,0 +1,22 @@
+/// How one claim bears on another.
+public struct Relation: Sendable, Equatable {
+  /// The other claim.
+  public var to: EntityID
+  /// How.
+  public var type: RelationType
+
+  /// A relation with what it must have; set the rest afterwards.
+  public init(to: EntityID, type: RelationType) {
+    self.to = to
+    self.type = type
+  }
+}
+
+extension Relation: Record {
+  package static var blank: Relation { Relation(to: "", type: .supports) }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.reference("to", &to, to: .claim)
+    visitor.value(Field("type", .required), &type)
+  }
+}

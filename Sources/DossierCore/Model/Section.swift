@@ -1,0 +1,44 @@
+/// A part of the narrative, with the items shown after it.
+public struct Section: Sourced {
+  /// The kind of this entity.
+  public static let entityKind = EntityKind.section
+
+  /// Unique in the whole dossier.
+  public var id: EntityID
+  /// Its heading.
+  public var title: String
+  /// The narrative.
+  public var body: Prose?
+  /// The items shown in full after the body.
+  public var items: [EntityID] = []
+  /// 1 to 3, depth in the table of contents; 1 when absent.
+  public var level: Int?
+  /// The sources that it is taken from or argued with.
+  public var sources: [Citation] = []
+  /// The TLP label of this entity alone.
+  public var marking: Marking?
+  /// Free keywords.
+  public var tags: [String] = []
+  /// A remark for the team; never leaves.
+  public var note: String?
+
+  /// A section with what it must have; set the rest afterwards.
+  public init(id: EntityID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+extension Section: Record {
+  package static var blank: Section { Section(id: "", title: "") }
+
+  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+    visitor.identity(&id)
+    visitor.value(Field("title", .required), &title)
+    visitor.prose(Field("body"), &body)
+    visitor.references("items", &items, to: .any)
+    visitor.value(Field("level"), &level)
+    visitor.citations(Field("sources"), &sources)
+    visitor.common(&self)
+  }
+}

@@ -1,0 +1,27 @@
+/// Who may see an item. The labels are never translated.
+///
+/// Source: FIRST, Traffic Light Protocol 2.0.
+public enum Marking: String, Vocabulary, Comparable {
+  case red = "TLP:RED"
+  case amberStrict = "TLP:AMBER+STRICT"
+  case amber = "TLP:AMBER"
+  case green = "TLP:GREEN"
+  case clear = "TLP:CLEAR"
+
+  /// The name of the list.
+  public static let name = "marking"
+
+  /// How far the marking restricts: 0 for TLP:CLEAR, 4 for TLP:RED.
+  public var rank: Int {
+    switch self {
+    case .clear: 0
+    case .green: 1
+    case .amber: 2
+    case .amberStrict: 3
+    case .red: 4
+    }
+  }
+
+  /// From the least to the most restricted.
+  public static func < (lhs: Marking, rhs: Marking) -> Bool { lhs.rank < rhs.rank }
+}
