@@ -29,6 +29,10 @@ func tests(_ subject: String, _ dependencies: [Target.Dependency], exclude: [Str
 
 let package = Package(
   name: "dossierkit",
+  products: [
+    .library(name: "DossierKit", targets: ["DossierKit"]),
+    .executable(name: "dossier", targets: ["dossier"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
   ],
@@ -38,16 +42,43 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
-    system("CLibCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+    system("CLibCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
+    .target(
+      name: "DossierTemplates", path: "Templates",
+      resources: [.copy("briefing"), .copy("epub"), .copy("labels")], swiftSettings: settings),
 
     library("DossierCore", []),
+    library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
+    library(
+      "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
+    library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
+    library(
+      "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip"], path: "Sources/Writers/EPUB"),
+    library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library(
+      "DossierKit",
+      [
+        "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+      ]),
+    library(
+      "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: settings),
 
     tests("DossierXML", ["DossierXML"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText"]),
+    tests("DossierCore", ["DossierCore"]),
+    tests("DossierLoading", ["DossierCore", "DossierLoading"]),
+    tests("DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"]),
+    tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"]),
+    tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
+    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"]),
+    tests("DossierKit", ["DossierCore", "DossierKit"]),
+    tests("DossierCommand", ["DossierCommand", "DossierKit"]),
   ]
 )

@@ -1,0 +1,43 @@
+/// A dossier in which every rule of the format holds: every reference leads somewhere, every id is unique.
+///
+/// The second of the four stages; only `Dossier.checked` makes one.
+public struct CheckedDossier: Sendable {
+  /// The dossier.
+  public let dossier: Dossier
+  let index: EntityIndex
+
+  init(_ dossier: Dossier, index: EntityIndex) {
+    self.dossier = dossier
+    self.index = index
+  }
+}
+
+/// What checking a dossier has come to.
+public struct Checkup: Sendable {
+  /// The dossier, nil when one of the findings is an error.
+  public let dossier: CheckedDossier?
+  /// All that was found, in file order.
+  public let findings: [Finding]
+}
+
+extension Dossier {
+  /// Checks every rule of the format and reports all that breaks one.
+  ///
+  /// - Parameters:
+  ///   - places: Where the values were written; nil for a dossier made in memory, whose findings have a path alone.
+  ///   - found: What loading has found already. An error among it keeps the dossier from passing.
+  public func checked(places: (any SourceMap)? = nil, after found: [Finding] = []) -> Checkup {
+    let index = EntityIndex(of: self)
+    var report = Report(places: places, findings: found)
+    FieldPresence.check(self, into: &report)
+    TextForm.check(self, into: &report)
+    NumberRange.check(self, into: &report)
+    Identity.check(self, into: &report)
+    References.check(self, index: index, into: &report)
+    StanceOrAct.check(self, index: index, into: &report)
+    Cycles.check(self, index: index, into: &report)
+    let findings = report.findings.inFileOrder
+    return Checkup(
+      dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index), findings: findings)
+  }
+}

@@ -1,0 +1,28 @@
+/// A reaction to a claim has a stance and no act; any other has an act and no stance (format.md, section 3).
+enum StanceOrAct {
+  static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
+    for (offset, reaction) in dossier.reactions.enumerated() {
+      guard let target = index[reaction.to] else { continue }
+      let path = FieldPath([.key("reactions"), .item(offset)])
+      if target.kind == .claim {
+        if let act = reaction.act {
+          report.add(
+            .stanceOrAct,
+            "\(quoted(reaction.to.text)) is a claim, so the reaction has a `stance`, not the act `\(act.rawValue)`",
+            at: path.key("act"))
+        } else if reaction.stance == nil {
+          report.add(
+            .stanceOrAct, "the reaction to the claim \(quoted(reaction.to.text)) lacks its `stance`", at: path)
+        }
+      } else if let stance = reaction.stance {
+        report.add(
+          .stanceOrAct,
+          "\(quoted(reaction.to.text)) is no claim, so the reaction has an `act`, not the stance `\(stance.rawValue)`",
+          at: path.key("stance"))
+      } else if reaction.act == nil {
+        report.add(
+          .stanceOrAct, "the reaction to the \(target.kind) \(quoted(reaction.to.text)) lacks its `act`", at: path)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// URLs, paths, language tags, country codes, hashes and Wikidata items look like what they are.
+enum TextForm {
+  static func check(_ dossier: Dossier, into report: inout Report) {
+    for problem in dossier.walked(by: Reader()).problems {
+      report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
+    }
+    if let embargo = dossier.embargo, embargo.precision < .minute || embargo.end != nil {
+      report.add(
+        .malformedDate, "`embargo` is \(quoted(embargo.text)), where a moment such as 2023-05-03T14:30Z is expected",
+        at: FieldPath([.key("embargo")]))
+    }
+    if dossier.dossier != 1 {
+      report.add(
+        .formatVersion, "`dossier` is \(dossier.dossier), and this program reads version 1",
+        at: FieldPath([.key("dossier")]), mend: "1")
+    }
+  }
+
+  private struct Reader: FieldReader {
+    var problems: [(code: FindingCode, message: String, path: FieldPath, mend: String?)] = []
+
+    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
+      switch field.form {
+      case .plain, .verbatim, .reference: return
+      case .url, .path, .language, .country, .sha256, .wikidata, .identity: break
+      }
+      let text = value.scalarText
+      guard !text.isEmpty, let problem = Self.problem(of: text, as: field.form) else { return }
+      problems.append((problem.code, "`\(field.name)` is \(quoted(text)), \(problem.message)", path(), problem.mend))
+    }
+
+    private static func problem(
+      of text: String, as form: Field.Form
+    ) -> (code: FindingCode, message: String, mend: String?)? {
+      switch form {
+      case .plain, .verbatim, .reference: nil
+      case .identity:
+        EntityID(text).isWellFormed
+          ? nil
+          : (
+            .malformedID, "which is no id: lower-case letters, digits and single hyphens, a letter first, 64 at most",
+            EntityID(text).mended?.text
+          )
+      case .url:
+        isURL(text)
+          ? nil : (.malformedText, "which is no absolute URL, such as https://example.org/page", nil)
+      case .path:
+        isInside(text)
+          ? nil : (.outsidePath, "which does not stay in the dossier's folder: write a path relative to it", nil)
+      case .language:
+        isLanguage(text)
+          ? nil : (.malformedText, "which is no BCP 47 language tag, such as en, uk or zh-Hant", mend(language: text))
+      case .country:
+        isCountry(text)
+          ? nil : (.malformedText, "which is no ISO 3166-1 alpha-2 code, such as UA or FR", mend(country: text))
+      case .sha256:
+        isSHA256(text)
+          ? nil : (.malformedText, "which is no SHA-256: 64 lower-case hexadecimal digits", mend(hash: text))
+      case .wikidata:
+        isItem(text) ? nil : (.malformedText, "which is no Wikidata item, such as Q42", nil)
+      }
+    }
+  }
+}

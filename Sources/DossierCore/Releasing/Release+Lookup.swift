@@ -1,0 +1,53 @@
+/// Where each id leads. A dossier that was checked has no reference to nothing, so lookups of its own ids succeed.
+extension Release {
+  /// What kind of entity has the id.
+  public func kind(of id: EntityID) -> EntityKind? { index[id]?.kind }
+
+  /// The source of that id.
+  public func source(_ id: EntityID) -> Source? { offset(id, .source).map { dossier.sources[$0] } }
+
+  /// The party of that id.
+  public func party(_ id: EntityID) -> Party? { offset(id, .party).map { dossier.parties[$0] } }
+
+  /// The event of that id.
+  public func event(_ id: EntityID) -> Event? { offset(id, .event).map { dossier.events[$0] } }
+
+  /// The claim of that id.
+  public func claim(_ id: EntityID) -> Claim? { offset(id, .claim).map { dossier.claims[$0] } }
+
+  /// The quote of that id.
+  public func quote(_ id: EntityID) -> Quote? { offset(id, .quote).map { dossier.quotes[$0] } }
+
+  /// The reaction of that id.
+  public func reaction(_ id: EntityID) -> Reaction? { offset(id, .reaction).map { dossier.reactions[$0] } }
+
+  /// The question of that id.
+  public func question(_ id: EntityID) -> Question? { offset(id, .question).map { dossier.questions[$0] } }
+
+  /// The assessment of that id.
+  public func assessment(_ id: EntityID) -> Assessment? { offset(id, .assessment).map { dossier.assessments[$0] } }
+
+  /// The section of that id.
+  public func section(_ id: EntityID) -> Section? { offset(id, .section).map { dossier.sections[$0] } }
+
+  /// The attachment of that id.
+  public func attachment(_ id: EntityID) -> Attachment? { offset(id, .attachment).map { dossier.attachments[$0] } }
+
+  /// The term of that id.
+  public func term(_ id: EntityID) -> Term? { offset(id, .term).map { dossier.terms[$0] } }
+
+  /// The place of the entity in the collection of its kind, from 0; nil when it is of another kind.
+  public func offset(_ id: EntityID, _ kind: EntityKind) -> Int? {
+    guard let position = index[id], position.kind == kind else { return nil }
+    return position.offset
+  }
+
+  /// Where every party stands on the claim.
+  public func standings(on claim: EntityID) -> [Standing] { offset(claim, .claim).map { standings[$0] } ?? [] }
+
+  /// Whether the claim is contested.
+  public func isContested(_ claim: EntityID) -> Bool { offset(claim, .claim).map { contested[$0] } ?? false }
+
+  /// The name of the party, as outputs print it; the id itself for what is no party.
+  public func name(of party: EntityID) -> String { self.party(party)?.name ?? party.text }
+}

@@ -1,0 +1,34 @@
+extension Release {
+  /// What a reference to the entity says: the statement of a claim, the name of a party, the title of a source.
+  ///
+  /// A quote is called by its first words and its speaker, a reaction by its party, since neither has a title.
+  public func shortLabel(of id: EntityID) -> String {
+    guard let position = index[id] else { return id.text }
+    switch position.kind {
+    case .source: return dossier.sources[position.offset].title
+    case .party: return dossier.parties[position.offset].name
+    case .event: return dossier.events[position.offset].title
+    case .claim: return dossier.claims[position.offset].statement
+    case .quote:
+      let quote = dossier.quotes[position.offset]
+      return "\(name(of: quote.speaker)): “\(Self.opening(of: quote.text))”"
+    case .reaction: return name(of: dossier.reactions[position.offset].party)
+    case .question: return dossier.questions[position.offset].question
+    case .assessment: return dossier.assessments[position.offset].statement
+    case .section: return dossier.sections[position.offset].title
+    case .attachment:
+      let attachment = dossier.attachments[position.offset]
+      return attachment.title ?? attachment.alt ?? attachment.path
+    case .term: return dossier.terms[position.offset].term
+    }
+  }
+
+  /// The first words of a text, up to about 60 characters, with an ellipsis where some are left out.
+  static func opening(of text: String) -> String {
+    let longest = 60
+    guard text.count > longest else { return text }
+    let start = text.prefix(longest)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
+  }
+}

@@ -1,0 +1,41 @@
+/// A dated thing of a dossier.
+public struct TimelineEntry: Sendable, Equatable {
+  /// What it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case event, claim, withdrawal, quote, reaction, correction, edition
+  }
+
+  /// When.
+  public let date: EDTFDate
+  /// What it is.
+  public let kind: Kind
+  /// The entity; nil for corrections and editions.
+  public let id: EntityID?
+  /// The text of a correction, the note of an edition; nil for entities.
+  public let text: String?
+}
+
+extension TimelineEntry {
+  /// All entries, by earliest instant, then precision, then id, then kind (format.md, sections 2 and 5).
+  static func timeline(of dossier: Dossier) -> [TimelineEntry] {
+    var entries: [TimelineEntry] = []
+    func add(_ date: EDTFDate?, _ kind: Kind, _ id: EntityID?, _ text: String? = nil) {
+      if let date { entries.append(TimelineEntry(date: date, kind: kind, id: id, text: text)) }
+    }
+    for event in dossier.events { add(event.date, .event, event.id) }
+    for claim in dossier.claims {
+      add(claim.date, .claim, claim.id)
+      add(claim.withdrawn, .withdrawal, claim.id)
+    }
+    for quote in dossier.quotes { add(quote.date, .quote, quote.id) }
+    for reaction in dossier.reactions { add(reaction.date, .reaction, reaction.id) }
+    for correction in dossier.corrections { add(correction.date, .correction, nil, correction.text) }
+    add(dossier.edition?.date, .edition, nil, dossier.edition?.note)
+    let keyed = entries.map { (key: ($0.date.earliest, $0.date.precision.rawValue), entry: $0) }
+    return keyed.enumerated().sorted { one, other in
+      if one.element.key != other.element.key { return one.element.key < other.element.key }
+      let ids = (one.element.entry.id ?? "", other.element.entry.id ?? "")
+      return ids.0 != ids.1 ? ids.0 < ids.1 : one.offset < other.offset
+    }.map(\.element.entry)
+  }
+}

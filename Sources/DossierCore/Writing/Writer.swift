@@ -1,0 +1,31 @@
+/// Something that renders a release in one format.
+///
+/// A writer asks, it never takes: it is given the release, its context and a sink, and touches nothing else. A new
+/// format is one folder with one of these and one line in the registry.
+public protocol Writer: Sendable {
+  /// What it makes.
+  var format: Format { get }
+
+  /// Renders the release and puts the files into the sink, in an order that is always the same.
+  ///
+  /// - Returns: What a reader of the output should know, such as a label that the language lacks.
+  /// - Throws: What keeps the format from being made at all; also whatever the sink throws.
+  func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding]
+}
+
+/// A format that dossiers can be rendered in.
+public struct Format: Sendable, Equatable {
+  /// What users call it: `epub`.
+  public let name: String
+  /// What it is, in a line.
+  public let summary: String
+  /// What it writes, in a line, with `ID` for the dossier's id: `ID.epub`.
+  public let files: String
+
+  /// A format.
+  public init(name: String, summary: String, files: String) {
+    self.name = name
+    self.summary = summary
+    self.files = files
+  }
+}
