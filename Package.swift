@@ -44,7 +44,7 @@ let package = Package(
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
 
-    tests("DossierXML", ["DossierXML"]),
+    tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText"]),
   ]
