@@ -19,7 +19,9 @@ extension Span<UInt8> {
     guard count > shortest else { return nil }
     return withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }
-      func nextTag(from offset: Int) -> Int? { memchr(base + offset, 0x3C, count - offset).map { $0 - base } }
+      func nextTag(from offset: Int) -> Int? {
+        memchr(base + offset, 0x3C, count - offset).map { UnsafeRawPointer($0) - base }
+      }
       var start = nextTag(from: 0)
       while let tag = start {
         start = tag + 1 < count ? nextTag(from: tag + 1) : nil

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     "", " ", "<a>", "<a></b>", "<a/><b/>", "a", "<a b=1/>", "<a b='1' b='2'/>", "<a>&nbsp;</a>", "<a>&#0;</a>",
-    "<a>\u{1}</a>", "<a>\0</a>", "<a>]]></a>", "<a><!-- -- --></a>", "<x:a/>", "<a x:b=''/>", "<a>&b;</a>", "<a b='<'/>", "<a/>\0",
+    "<a>\u{1}</a>", "<a>\0</a>", "<a>]]></a>",
+    "<a><!-- -- --></a>", "<x:a/>", "<a x:b=''/>", "<a>&b;</a>", "<a b='<'/>", "<a/>\0",
     "<a xmlns:x='urn:x' xmlns:y='urn:x' x:b='' y:b=''/>", "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
     "<?xml version='1.0' encoding='UTF-16'?><a/>", "<?xml version='1.0' encoding='nonsense'?><a/>",
     "<!DOCTYPE a><a/>", "<!DOCTYPE html><a/>", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
