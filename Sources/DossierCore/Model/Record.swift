@@ -23,6 +23,8 @@ package struct Field: Sendable {
     case sha256
     /// A Wikidata item, `Q42`.
     case wikidata
+    /// A remark for the team, which no output has.
+    case confidential
     /// The record's own id.
     case identity
     /// The id of another entity, of one of these kinds.
@@ -84,7 +86,7 @@ extension FieldVisitor {
   package mutating func common<Value: Entity>(_ entity: inout Value) {
     value(Field("marking"), &entity.marking)
     values(Field("tags"), &entity.tags)
-    value(Field("note"), &entity.note)
+    value(Field("note", .optional, .confidential), &entity.note)
   }
 
   package mutating func identity(_ id: inout EntityID) {

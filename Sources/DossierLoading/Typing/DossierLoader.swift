@@ -68,6 +68,8 @@ public enum DossierLoader {
     var reader = NodeReader(tree: tree, mapping: root)
     var dossier = Dossier.blank
     dossier.visit(&reader)
+    // What the JSON writer adds: computed again on the next release, so nothing is lost.
+    reader.ignore("computed")
     reader.finish()
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings

@@ -88,6 +88,9 @@ struct NodeReader: FieldVisitor {
     options = OptionTree(node, in: tree)
   }
 
+  /// Passes over a key of the mapping that is no field.
+  mutating func ignore(_ name: StaticString) { names.append(name) }
+
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
