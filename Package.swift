@@ -69,7 +69,7 @@ let package = Package(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: settings),
 
-    tests("DossierXML", ["DossierXML"]),
+    tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText"]),
     tests("DossierCore", ["DossierCore"]),

@@ -1,0 +1,61 @@
+import CLibXML2
+
+/// Reads a document with libxml2 and says what is wrong with it.
+///
+/// The document must be UTF-8, well formed (XML 1.0) and namespace-well-formed (Namespaces in XML 1.0). Nothing is
+/// built, resolved, fetched or printed: no document type declaration is accepted but the exception below, so there are
+/// no entities but the five predefined ones. Checks may run on several threads at once.
+public struct XMLCheck: Sendable {
+  /// What to do about `<!DOCTYPE`.
+  public enum Doctype: Sendable {
+    /// Refuse any.
+    case refused
+    /// Accept exactly `<!DOCTYPE html>`: no public or system identifier, no internal subset.
+    case html5
+  }
+
+  /// What to do about `<!DOCTYPE`.
+  public var doctype: Doctype
+  /// The largest document, in bytes.
+  public var maximumSize: Int
+  /// The deepest nesting of elements; libxml2 itself stops at 256.
+  public var maximumDepth: Int
+  /// The most attributes an element may have, and the most namespace declarations that may be in scope.
+  public var maximumAttributes: Int
+
+  /// A check with the given limits.
+  public init(
+    doctype: Doctype = .refused, maximumSize: Int = 64 << 20, maximumDepth: Int = 200, maximumAttributes: Int = 256
+  ) {
+    self.doctype = doctype
+    self.maximumSize = maximumSize
+    self.maximumDepth = maximumDepth
+    self.maximumAttributes = maximumAttributes
+  }
+
+  /// The first problem of a document, or nil.
+  public func problem(in document: [UInt8]) -> XMLProblem? {
+    let bytes = document.span
+    // libxml2 counts in Int32.
+    guard bytes.count <= min(maximumSize, Int(Int32.max)) else {
+      return XMLProblem("the document is larger than \(maximumSize) bytes")
+    }
+    guard !bytes.isEmpty else { return XMLProblem("the document is empty") }
+    if let offset = XMLText.firstForbidden(in: bytes) {
+      return XMLProblem("a byte that is not part of a character XML allows in UTF-8", at: offset, of: bytes)
+    }
+    if let offset = bytes.firstOversizedTag(attributes: maximumAttributes) {
+      return XMLProblem(SAXObserver.tooManyAttributes, at: offset, of: bytes)
+    }
+    return parse(document)
+  }
+
+  private func parse(_ document: [UInt8]) -> XMLProblem? {
+    document.withUnsafeBytes { (source: UnsafeRawBufferPointer) -> XMLProblem? in
+      guard let parser = SAXParser(source) else { return XMLProblem("out of memory") }
+      var observer = SAXObserver(check: self)
+      parser.run(&observer)
+      return observer.problem
+    }
+  }
+}
