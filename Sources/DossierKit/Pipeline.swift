@@ -25,7 +25,7 @@ public struct Pipeline: Sendable {
   }
 
   /// Reads and checks a dossier, and tells all that is wrong with it.
-  public func read(_ input: Input) -> Checkup {
+  public static func read(_ input: Input) -> Checkup {
     switch input.contents() {
     case .failure(let unreadable): Checkup(findings: [unreadable.finding])
     case .success(let bytes):

@@ -11,18 +11,18 @@ public struct FolderSink: Sink {
   public let path: String
   /// The files so far, relative to the folder, in the order they came.
   public private(set) var written: [String] = []
+  /// The folder itself, where the path is a link to it.
+  private let target: String
   private let stage: String
 
   /// A sink for the folder, which need not exist.
   public init(path: String) throws(SystemError) {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-    // Where the target is a link to a folder, the folder is meant.
-    self.path = FileReading.isFolder(String(trimmed)) ? FileReading.real(String(trimmed)) ?? path : String(trimmed)
-    if let slash = self.path.dropFirst().lastIndex(of: "/") {
-      try FileWriting.makeFolder(String(self.path[..<slash]))
-    }
-    stage = FileWriting.temporary(beside: self.path)
+    self.path = String(trimmed)
+    target = FileReading.real(self.path) ?? self.path
+    if let slash = target.dropFirst().lastIndex(of: "/") { try FileWriting.makeFolder(String(target[..<slash])) }
+    stage = FileWriting.temporary(beside: target)
     try FileWriting.makeFolder(stage)
   }
 
@@ -38,16 +38,16 @@ public struct FolderSink: Sink {
 
   /// Puts all files into their places.
   public func commit() throws(SystemError) {
-    if !FileReading.exists(path) {
-      try FileWriting.move(stage, to: path)
+    if !FileReading.exists(target) {
+      try FileWriting.move(stage, to: target)
       return
     }
     for file in written {
-      if let slash = file.lastIndex(of: "/") { try FileWriting.makeFolder("\(path)/\(file[..<slash])") }
+      if let slash = file.lastIndex(of: "/") { try FileWriting.makeFolder("\(target)/\(file[..<slash])") }
     }
     for file in written {
-      let target = "\(path)/\(file)"
-      try FileWriting.move("\(stage)/\(file)", to: FileReading.real(target) ?? target)
+      let place = "\(target)/\(file)"
+      try FileWriting.move("\(stage)/\(file)", to: FileReading.real(place) ?? place)
     }
     discard()
   }

@@ -1,5 +1,5 @@
 import Glibc
-public import DossierCore
+internal import DossierCore
 internal import DossierLoading
 
 /// Where a dossier is read from: a folder, a YAML or JSON file, or standard input.
