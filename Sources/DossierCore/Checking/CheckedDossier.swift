@@ -41,7 +41,7 @@ extension Dossier {
     if places == nil { FieldPresence.check(self, into: &report) }
     TextForm.check(self, into: &report)
     NumberRange.check(self, into: &report)
-    Identity.check(self, into: &report)
+    Identity.check(self, index: index, into: &report)
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)

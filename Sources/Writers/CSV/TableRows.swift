@@ -48,8 +48,7 @@ struct TableRows: FieldVisitor {
   // MARK: Fields
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
-    var present: Value? = value
-    self.value(field, &present)
+    if isHeader { header(field) } else { current.cell(value) }
   }
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {

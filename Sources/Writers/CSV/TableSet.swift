@@ -21,7 +21,7 @@ struct TableSet {
     let kind = Value.entityKind
     var rows = TableRows(table: Table(name: kind.collection), kind: kind.rawValue, key: kind.rawValue, tags: tags)
     rows.writeHeader(of: Value.blank)
-    for entity in entities { rows.write(entity, id: entity.id.text) }
+    for position in entities.indices { rows.write(entities[position], id: entities[position].id.text) }
     take(rows)
   }
 

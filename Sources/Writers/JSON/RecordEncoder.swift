@@ -47,9 +47,9 @@ struct RecordEncoder: FieldVisitor {
     guard !records.isEmpty else { return }
     json.key(field.name)
     json.beginArray()
-    for record in records {
+    for position in records.indices {
       json.item()
-      append(record)
+      append(records[position])
     }
     json.endArray()
   }
