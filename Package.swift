@@ -46,6 +46,6 @@ let package = Package(
 
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
-    tests("DossierText", ["DossierText"]),
+    tests("DossierText", ["DossierText", "CLibUnistring"]),
   ]
 )
