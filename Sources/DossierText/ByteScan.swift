@@ -68,17 +68,26 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
-  /// Whether any byte is `least` or more.
-  func hasByte(atLeast least: UInt8) -> Bool {
+  /// Whether any byte is the one given.
+  func contains(_ byte: UInt8) -> Bool {
     var offset = 0
     while offset + 16 <= count {
-      if any(vector(at: offset) .>= lanes(least)) { return true }
+      if any(vector(at: offset) .== lanes(byte)) { return true }
       offset += 16
     }
     while offset < count {
-      if self[offset] >= least { return true }
+      if self[offset] == byte { return true }
       offset += 1
     }
     return false
+  }
+
+  /// The offset of the first byte at or after `start` that is `least` or more, else `count`.
+  @inline(__always)
+  func firstByte(atLeast least: UInt8, from start: Int) -> Int {
+    var offset = start
+    while offset + 16 <= count, !any(vector(at: offset) .>= lanes(least)) { offset += 16 }
+    while offset < count, self[offset] < least { offset += 1 }
+    return offset
   }
 }

@@ -62,7 +62,7 @@ public struct LineWrapper: Sendable {
   private mutating func wrap(
     line bytes: Span<UInt8>, isPlain: Bool, _ filler: inout LineFiller, into out: inout [UInt8]
   ) {
-    if isPlain ? collapsesSpaces && bytes.hasLooseSpace() : collapsesSpaces || bytes.hasTab {
+    if isPlain ? collapsesSpaces && bytes.hasLooseSpace() : collapsesSpaces || bytes.contains(0x09) {
       let tidy = bytes.withTidySpaces(collapsed: collapsesSpaces)
       fill(tidy.span, isPlain: isPlain || tidy.span.isPlain, &filler, into: &out)
     } else {
@@ -84,11 +84,6 @@ public struct LineWrapper: Sendable {
 
 extension Span<UInt8> {
   fileprivate var isPlain: Bool { firstUnusualByte(from: 0) == count }
-
-  fileprivate var hasTab: Bool {
-    for offset in 0..<count where self[offset] == 0x09 { return true }
-    return false
-  }
 
   /// The bytes with a space for each TAB, or, collapsed, with one space for each run of them and none at the ends.
   fileprivate func withTidySpaces(collapsed: Bool) -> [UInt8] {

@@ -13,10 +13,12 @@ struct UnicodeLine: LineMeasure {
 
   /// Measures a line, reusing the memory of the one before; `bytes` must be valid UTF-8.
   mutating func load(_ bytes: Span<UInt8>) {
-    cells.removeAll(keepingCapacity: true)
-    cells.reserveCapacity(bytes.count)
-    if !measureSimple(bytes) { measureClusters(bytes) }
-    if breaks.count < bytes.count { breaks = [CChar](repeating: 0, count: max(bytes.count, 2 * breaks.count)) }
+    if cells.count < bytes.count {
+      cells = [UInt8](repeating: 0, count: max(bytes.count, 2 * cells.count))
+      breaks = [CChar](repeating: 0, count: cells.count)
+    }
+    var cells = cells.mutableSpan
+    Self.measure(bytes, &cells)
     breaks.withUnsafeMutableBufferPointer { breaks in
       bytes.withUnsafeBufferPointer { bytes in
         // The encoding tells how wide ambiguous characters are; the function without suffix is a macro for this one.
@@ -27,33 +29,58 @@ struct UnicodeLine: LineMeasure {
 
   // MARK: Measuring
 
-  /// Measures scalar by scalar, or gives up at one that may be part of a larger cluster.
-  private mutating func measureSimple(_ bytes: Span<UInt8>) -> Bool {
+  /// Measures scalar by scalar, and by clusters where a scalar may be part of a larger one.
+  private static func measure(_ bytes: Span<UInt8>, _ cells: inout MutableSpan<UInt8>) {
+    var previous = 0
     var offset = 0
     while offset < bytes.count {
       let (scalar, length) = bytes.scalar(at: offset)
-      guard DisplayWidth.isSimple(scalar.value) else {
-        cells.removeAll(keepingCapacity: true)
-        return false
+      if DisplayWidth.isSimple(scalar.value) {
+        cells[offset] = cell(columns: DisplayWidth.columns(of: scalar), isSpace: scalar.isBreakingSpace)
+        for index in 1..<max(1, length) { cells[offset + index] = inside }
+        previous = offset
+        offset += length
+      } else {
+        // The scalar before may be the base of this one.
+        let end = endOfClusters(bytes, from: offset)
+        measureClusters(bytes, previous..<end, &cells)
+        previous = end
+        offset = end
       }
-      append(columns: DisplayWidth.columns(of: scalar), isSpace: scalar.isBreakingSpace, length: length)
-      offset += length
     }
-    return true
   }
 
-  private mutating func measureClusters(_ bytes: Span<UInt8>) {
-    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  /// The offset between the first two simple scalars after `start` that touch, where a cluster surely ends.
+  private static func endOfClusters(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    var followsSimple = false
+    while offset < bytes.count {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let isSimple = DisplayWidth.isSimple(scalar.value)
+      if isSimple, followsSimple { break }
+      followsSimple = isSimple
+      offset += length
+    }
+    return offset
+  }
+
+  private static func measureClusters(_ bytes: Span<UInt8>, _ range: Range<Int>, _ cells: inout MutableSpan<UInt8>) {
+    let text = bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    var offset = range.lowerBound
     for cluster in text {
       let scalars = cluster.unicodeScalars
       let isSpace = scalars.count == 1 && scalars.first?.isBreakingSpace == true
-      append(columns: DisplayWidth.columns(of: cluster), isSpace: isSpace, length: cluster.utf8.count)
+      cells[offset] = cell(columns: DisplayWidth.columns(of: cluster), isSpace: isSpace)
+      let end = offset + cluster.utf8.count
+      for index in offset + 1..<end { cells[index] = inside }
+      offset = end
     }
   }
 
-  private mutating func append(columns: Int, isSpace: Bool, length: Int) {
-    cells.append(UInt8(min(columns, Int(Self.columnMask) - 1)) | (isSpace ? Self.space : 0))
-    for _ in 1..<max(1, length) { cells.append(Self.inside) }
+  @inline(__always)
+  private static func cell(columns: Int, isSpace: Bool) -> UInt8 {
+    // A cluster that piles up more columns than fit here counts as that many, and stays below `inside`.
+    UInt8(min(columns, Int(columnMask) - 1)) | (isSpace ? space : 0)
   }
 
   // MARK: LineMeasure

@@ -43,6 +43,35 @@ import Testing
     expectEqual(random.ascii(upTo: 60))
   }
 
+  /// Clusters are looked for only around scalars that may join others; all must be those of the whole text.
+  @Test(arguments: 0..<500)
+  func clustersAreThoseOfTheStandardLibrary(seed: Int) {
+    var random = Randomness(seed: seed)
+    let joining: [Unicode.Scalar] = [
+      "a", "1", " ", "é", "Ж", "字", "한", "❤", "♂", "👩", "👍", "🏽", "\u{200D}", "\u{FE0F}", "\u{301}", "\u{1F1FA}",
+      "\u{1100}",
+      "\u{1161}", "\u{11A8}", "\u{600}", "क", "\u{94D}", "ष", "\u{93F}", "ก", "\u{E33}", "\u{3099}", "か", "\u{E0067}",
+      "\0",
+    ]
+    var text = random.prose(upTo: 6)
+    for _ in 0..<random.below(40) { text.unicodeScalars.append(random.pick(joining)) }
+    text.unicodeScalars.removeAll { $0 == "\r" }
+    let bytes = Array(text.utf8)
+    var line = UnicodeLine()
+    line.load(bytes.span)
+    var offset = 0
+    var clusters: [String] = []
+    var columns = 0
+    while offset < bytes.count {
+      let end = line.cluster(bytes.span, after: offset)
+      clusters.append(String(decoding: bytes[offset..<end], as: UTF8.self))
+      columns += DisplayWidth.columns(of: clusters.last ?? "")
+      offset = end
+    }
+    #expect(clusters == text.map(String.init))
+    #expect(columns == DisplayWidth.columns(of: text))
+  }
+
   @Test(arguments: ["e.g. a", "U.S.A.", "a,b", "report.txt", "x:y", "т.е.", "é.é"])
   func numericPunctuationHoldsLetters(text: String) {
     var line = UnicodeLine()

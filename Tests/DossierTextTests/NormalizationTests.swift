@@ -20,4 +20,18 @@ import Testing
     #expect(once == text)
     #expect(try Array(normalizedNFC(once).utf8) == Array(once.utf8))
   }
+
+  @Test func whatIsPassedOverIsComposed() throws {
+    for value in 0...UInt32(0x2FFFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "A\(scalar)\(scalar)"
+      let composed = try normalizedNFC(text)
+      // U+F900 is never passed over, so that libunistring sees the whole text.
+      let thorough = try normalizedNFC(text + " \u{F900}").unicodeScalars.dropLast(2)
+      guard composed.unicodeScalars.elementsEqual(thorough) else {
+        Issue.record("U+\(String(value, radix: 16))")
+        return
+      }
+    }
+  }
 }
