@@ -1,1 +1,4 @@
-print("not yet")
+import DossierCommand
+import Glibc
+
+exit(DossierCommand.run(Array(CommandLine.arguments.dropFirst())))

@@ -18,6 +18,14 @@ public struct Checkup: Sendable {
   public let dossier: CheckedDossier?
   /// All that was found, in file order.
   public let findings: [Finding]
+
+  init(dossier: CheckedDossier?, findings: [Finding]) {
+    self.dossier = dossier
+    self.findings = findings
+  }
+
+  /// What is left to say of a text that could not be read at all.
+  package init(findings: [Finding]) { self.init(dossier: nil, findings: findings) }
 }
 
 extension Dossier {
@@ -29,10 +37,11 @@ extension Dossier {
   public func checked(places: (any SourceMap)? = nil, after found: [Finding] = []) -> Checkup {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
-    FieldPresence.check(self, into: &report)
+    // What a text lacks the loader has told, and knows better where.
+    if places == nil { FieldPresence.check(self, into: &report) }
     TextForm.check(self, into: &report)
     NumberRange.check(self, into: &report)
-    Identity.check(self, into: &report)
+    Identity.check(self, index: index, into: &report)
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)

@@ -32,12 +32,14 @@ struct EntityIndex: Sendable {
   var ids: some Collection<EntityID> { positions.keys }
 
   private mutating func add<Value: Entity>(_ entities: [Value]) {
-    for (offset, entity) in entities.enumerated() where !entity.id.isEmpty {
+    for offset in entities.indices {
+      let id = entities[offset].id
+      guard !id.isEmpty else { continue }
       let position = Position(kind: Value.entityKind, offset: offset)
-      if let first = positions[entity.id] {
+      if let first = positions[id] {
         duplicates.append((position, first))
       } else {
-        positions[entity.id] = position
+        positions[id] = position
       }
     }
   }

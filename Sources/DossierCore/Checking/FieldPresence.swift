@@ -1,11 +1,7 @@
-/// Every required field has something in it.
-///
-/// Where the dossier was text, the loader has told of required fields that are missing, and knows better where; what
-/// is left to tell here is those that are there and empty, and dossiers made in memory.
+/// Every required field of a dossier made in memory has something in it.
 enum FieldPresence {
   static func check(_ dossier: Dossier, into report: inout Report) {
-    let told = Set(report.findings.map(\.path))
-    for path in dossier.walked(by: Reader()).empty where !told.contains(path) {
+    for path in dossier.walked(by: Reader()).empty {
       report.add(.missingField, "\(quoted(path.description)) is required and empty", at: path)
     }
   }

@@ -58,9 +58,9 @@ package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
   package mutating func records<Value: Record>(_ field: Field, _ records: inout [Value]) {
     guard !records.isEmpty else { return }
     steps.append(.key("\(field.name)"))
-    for (position, record) in records.enumerated() {
+    for position in records.indices {
       steps.append(.item(position))
-      record.read(&self)
+      records[position].read(&self)
       steps.removeLast()
     }
     steps.removeLast()
@@ -69,11 +69,11 @@ package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
   package mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
     guard !entities.isEmpty else { return }
     steps.append(.key("\(field.name)"))
-    for (position, entity) in entities.enumerated() {
+    for position in entities.indices {
       steps.append(.item(position))
       let steps = steps
-      reader.enter(entity) { FieldPath(steps) }
-      entity.read(&self)
+      reader.enter(entities[position]) { FieldPath(steps) }
+      entities[position].read(&self)
       self.steps.removeLast()
     }
     steps.removeLast()

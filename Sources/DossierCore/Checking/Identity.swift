@@ -1,7 +1,7 @@
 /// No two entities have the same id.
 enum Identity {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (position, first) in EntityIndex(of: dossier).duplicates {
+  static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
+    for (position, first) in index.duplicates {
       let id = dossier.id(at: position)
       let place = report.places?.place(of: first.path.key("id"))
       let seen = place.map { "line \($0.line)" } ?? quoted(first.path.description)

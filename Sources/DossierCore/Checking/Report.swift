@@ -8,6 +8,10 @@ struct Report {
     self.findings = findings
   }
 
+  /// Whether something is wrong with the value at the end of `path` already, so that what follows from it goes without
+  /// saying.
+  func has(_ path: FieldPath) -> Bool { findings.contains { $0.path == path } }
+
   /// Adds a finding about the value at the end of `path`.
   mutating func add(_ code: FindingCode, _ message: String, at path: FieldPath, mend: String? = nil) {
     findings.append(Finding(code, message, at: places?.place(of: path), path: path, mend: mend))

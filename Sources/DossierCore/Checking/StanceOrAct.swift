@@ -10,7 +10,7 @@ enum StanceOrAct {
             .stanceOrAct,
             "\(quoted(reaction.to.text)) is a claim, so the reaction has a `stance`, not the act `\(act.rawValue)`",
             at: path.key("act"))
-        } else if reaction.stance == nil {
+        } else if reaction.stance == nil, !report.has(path.key("stance")) {
           report.add(
             .stanceOrAct, "the reaction to the claim \(quoted(reaction.to.text)) lacks its `stance`", at: path)
         }
@@ -19,7 +19,7 @@ enum StanceOrAct {
           .stanceOrAct,
           "\(quoted(reaction.to.text)) is no claim, so the reaction has an `act`, not the stance `\(stance.rawValue)`",
           at: path.key("stance"))
-      } else if reaction.act == nil {
+      } else if reaction.act == nil, !report.has(path.key("act")) {
         report.add(
           .stanceOrAct, "the reaction to the \(target.kind) \(quoted(reaction.to.text)) lacks its `act`", at: path)
       }

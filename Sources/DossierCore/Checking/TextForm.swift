@@ -21,7 +21,7 @@ enum TextForm {
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       switch field.form {
-      case .plain, .verbatim, .reference: return
+      case .plain, .verbatim, .confidential, .reference: return
       case .url, .path, .language, .country, .sha256, .wikidata, .identity: break
       }
       let text = value.scalarText
@@ -33,7 +33,7 @@ enum TextForm {
       of text: String, as form: Field.Form
     ) -> (code: FindingCode, message: String, mend: String?)? {
       switch form {
-      case .plain, .verbatim, .reference: nil
+      case .plain, .verbatim, .confidential, .reference: nil
       case .identity:
         EntityID(text).isWellFormed
           ? nil

@@ -23,6 +23,8 @@ package struct Field: Sendable {
     case sha256
     /// A Wikidata item, `Q42`.
     case wikidata
+    /// A remark for the team, which no output has.
+    case confidential
     /// The record's own id.
     case identity
     /// The id of another entity, of one of these kinds.
@@ -84,7 +86,7 @@ extension FieldVisitor {
   package mutating func common<Value: Entity>(_ entity: inout Value) {
     value(Field("marking"), &entity.marking)
     values(Field("tags"), &entity.tags)
-    value(Field("note"), &entity.note)
+    value(Field("note", .optional, .confidential), &entity.note)
   }
 
   package mutating func identity(_ id: inout EntityID) {
@@ -105,9 +107,11 @@ extension FieldVisitor {
 }
 
 extension Record {
-  /// Shows the fields of a copy, for visitors that only read.
+  /// Shows the fields to a visitor that only reads.
+  ///
+  /// It is shown the record itself. A copy would cost a retain and a release for each of its fields, which is more than
+  /// most visitors do with them; a visitor that is used here leaves every value as it is.
   package func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    var copy = self
-    copy.visit(&visitor)
+    withUnsafePointer(to: self) { UnsafeMutablePointer(mutating: $0).pointee.visit(&visitor) }
   }
 }

@@ -26,7 +26,7 @@ public struct Release: Sendable {
     self.dossier = dossier
     id = dossier.id ?? EntityID(dossier.title).mended ?? "dossier"
     marking = Redaction.highestMarking(of: dossier)
-    index = EntityIndex(of: dossier)
+    index = checked.index
     standings = Standing.standings(of: dossier)
     contested = standings.map(Standing.areContested)
     independentSources = IndependentSources.counts(of: dossier)

@@ -31,11 +31,13 @@ extension TimelineEntry {
     for reaction in dossier.reactions { add(reaction.date, .reaction, reaction.id) }
     for correction in dossier.corrections { add(correction.date, .correction, nil, correction.text) }
     add(dossier.edition?.date, .edition, nil, dossier.edition?.note)
-    let keyed = entries.map { (key: ($0.date.earliest, $0.date.precision.rawValue), entry: $0) }
-    return keyed.enumerated().sorted { one, other in
-      if one.element.key != other.element.key { return one.element.key < other.element.key }
-      let ids = (one.element.entry.id ?? "", other.element.entry.id ?? "")
+    // The keys are sorted, not the entries, which are large.
+    let keys = entries.enumerated().map { (instant: $1.date.earliest, precision: $1.date.precision.rawValue, offset: $0) }
+    return keys.sorted { one, other in
+      if one.instant != other.instant { return one.instant < other.instant }
+      if one.precision != other.precision { return one.precision < other.precision }
+      let ids = (entries[one.offset].id ?? "", entries[other.offset].id ?? "")
       return ids.0 != ids.1 ? ids.0 < ids.1 : one.offset < other.offset
-    }.map(\.element.entry)
+    }.map { entries[$0.offset] }
   }
 }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import DossierKit
+
+/// `dossier check`: what is wrong with a dossier, and where.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what is wrong with a dossier, and where.",
+    discussion: """
+      Every problem is told at once, a line each, in the order of the file: where it is, how bad it is, its code, what
+      is wrong and what would be right. A dossier without errors gets a line of counts.
+
+      Exit status: 0 there is no error; 1 there are errors.
+      """)
+
+  @Argument(help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  var path: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let progress = Progress(isQuiet: shared.quiet)
+    progress.enter("Checking \(path)")
+    let checkup = Pipeline.read(Input(path: path))
+    progress.end()
+    let text = FindingsText(for: .output)
+    try StandardStream.output.write(text.lines(checkup.findings))
+    guard let dossier = checkup.dossier else {
+      if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
+      throw ExitStatus.findings
+    }
+    if !shared.quiet {
+      let summary = Summary.line(of: dossier.release())
+      try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
+    }
+  }
+}

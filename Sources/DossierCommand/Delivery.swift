@@ -1,0 +1,68 @@
+import ArgumentParser
+import DossierKit
+
+/// Where the files of a build go: the sink that the user's `-o` asks for.
+enum Delivery: Sink {
+  case folder(FolderSink)
+  case file(FileSink)
+  case output(StandardOutputSink)
+
+  /// The endings of a file's name that make `-o` a file rather than a folder.
+  private static let endings = [".epub", ".txt", ".json"]
+
+  init(to target: String, formats: [Format]) throws {
+    let makesOneFile = formats.count == 1 && !formats[0].files.contains("/")
+    if target == "-" {
+      guard makesOneFile else {
+        throw ValidationError("standard output takes one format that makes one file: say --to text or --to json")
+      }
+      self = .output(StandardOutputSink())
+    } else if Self.endings.contains(where: target.hasSuffix), !target.hasSuffix("/") {
+      guard makesOneFile else {
+        throw ValidationError("\(quoted(target)) is one file, and \(formats.map(\.name).joined(separator: ", ")) make more")
+      }
+      self = .file(FileSink(path: target))
+    } else {
+      self = .folder(try FolderSink(path: target))
+    }
+  }
+
+  mutating func put(_ artifact: Artifact) throws {
+    switch self {
+    case .folder(var sink):
+      defer { self = .folder(sink) }
+      try sink.put(artifact)
+    case .file(var sink):
+      defer { self = .file(sink) }
+      try sink.put(artifact)
+    case .output(var sink):
+      defer { self = .output(sink) }
+      try sink.put(artifact)
+    }
+  }
+
+  func commit() throws {
+    switch self {
+    case .folder(let sink): try sink.commit()
+    case .file(let sink): try sink.commit()
+    case .output(let sink): try sink.commit()
+    }
+  }
+
+  func discard() {
+    switch self {
+    case .folder(let sink): sink.discard()
+    case .file(let sink): sink.discard()
+    case .output: break
+    }
+  }
+
+  /// The files as the user would name them.
+  var listing: [String] {
+    switch self {
+    case .folder(let sink): sink.written.map { "\(sink.path)/\($0)" }
+    case .file(let sink): [sink.path]
+    case .output: []
+    }
+  }
+}

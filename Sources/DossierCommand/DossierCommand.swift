@@ -1,0 +1,55 @@
+public import ArgumentParser
+import DossierKit
+
+/// The command `dossier`.
+public struct DossierCommand: ParsableCommand {
+  /// Its name, its verbs and its help.
+  public static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Turns a dossier of claims, quotes and reactions into e-books, tables, JSON and briefings.",
+    discussion: """
+      A dossier is a folder with a dossier.yaml (or dossier.json) that people write by hand.
+
+        dossier check Samples/minimal      says what is wrong with it, and where
+        dossier build Samples/minimal      renders it in every format, into out/minimal
+        dossier formats                    lists the formats
+
+      Exit status: 0 all is well; 1 the dossier has errors, and nothing was written; 2 the command line is not
+      understood; 3 something could not be written.
+      """,
+    version: "dossier \(Version.number)",
+    subcommands: [BuildCommand.self, CheckCommand.self, FormatsCommand.self])
+
+  /// The command without a verb, which shows its help.
+  public init() {}
+
+  /// Runs the command with these arguments and gives its exit status.
+  public static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.success.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let status as ExitStatus: return status.rawValue
+    case let failure as SystemError:
+      // Where standard error is gone too there is nobody left to tell; the status says it.
+      try? StandardStream.error.write("dossier: \(failure)\n")
+      return ExitStatus.notWritten.rawValue
+    default: break
+    }
+    let isHelp = exitCode(for: error) == .success
+    let text = fullMessage(for: error)
+    do {
+      try (isHelp ? StandardStream.output : .error).write(text.hasSuffix("\n") ? text : text + "\n")
+    } catch {
+      return ExitStatus.notWritten.rawValue
+    }
+    return isHelp ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue
+  }
+}

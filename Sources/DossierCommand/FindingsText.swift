@@ -1,0 +1,46 @@
+import DossierKit
+
+/// Findings as people read them, a line each: `dossier.yaml:12:7: error DK0402: …`.
+struct FindingsText {
+  /// Whether severities have colours.
+  let hasColour: Bool
+
+  /// For a stream: colours only where a person looks at it and has not said no (no-color.org).
+  init(for stream: StandardStream) {
+    hasColour = stream.isTerminal && Surroundings.variable("NO_COLOR") == nil
+  }
+
+  /// The lines of the findings.
+  func lines(_ findings: [Finding]) -> String {
+    findings.map { line($0) + "\n" }.joined()
+  }
+
+  /// `2 errors, 1 warning`; nil when there is nothing to count.
+  func tally(_ findings: [Finding]) -> String? {
+    let counts = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: ", ")
+  }
+
+  private func line(_ finding: Finding) -> String {
+    let place = finding.place.map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
+    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)"
+  }
+
+  private func coloured(_ severity: Severity) -> String {
+    guard hasColour else { return severity.rawValue }
+    let colour = switch severity {
+    case .error: "31"
+    case .warning: "33"
+    case .note: "36"
+    }
+    return "\u{1B}[1;\(colour)m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  /// A file's name, in which anything can stand, without what would act on a terminal.
+  private func printable(_ name: String) -> String {
+    name.unicodeScalars.allSatisfy(\.isHarmless) ? name : quoted(name)
+  }
+}

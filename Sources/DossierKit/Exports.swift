@@ -1,0 +1,2 @@
+// Whoever uses the kit uses the model; one import brings both.
+@_exported public import DossierCore

@@ -1,0 +1,61 @@
+public import DossierCore
+internal import DossierLoading
+
+/// The whole way from a path to files, for programs and for the command.
+///
+/// `text → Dossier → CheckedDossier → Release → artifacts → files`: each stage is a type made only by the one before.
+public struct Pipeline: Sendable {
+  /// The templates and labels in use.
+  public let templates: TemplateFolder
+  /// The moment that outputs carry when the dossier's edition has no date.
+  public let date: Moment
+  /// How many pieces of work may be under way at once.
+  public let jobs: Int
+
+  /// A pipeline.
+  ///
+  /// - Parameters:
+  ///   - templates: Usually `TemplateFolder.installed()`.
+  ///   - date: The moment that outputs carry when the edition has no date. The pipeline never looks at the clock.
+  ///   - jobs: How many pieces of work may be under way at once; outputs do not depend on it.
+  public init(templates: TemplateFolder, date: Moment, jobs: Int = 1) {
+    self.templates = templates
+    self.date = date
+    self.jobs = jobs
+  }
+
+  /// Reads and checks a dossier, and tells all that is wrong with it.
+  public static func read(_ input: Input) -> Checkup {
+    switch input.contents() {
+    case .failure(let unreadable): Checkup(findings: [unreadable.finding])
+    case .success(let bytes):
+      DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID).checked()
+    }
+  }
+
+  /// Renders a release in one format after the other and puts the files into the sink.
+  ///
+  /// - Parameters:
+  ///   - release: What to render.
+  ///   - writers: In which formats, in this order.
+  ///   - folder: The dossier's folder, which attachments are read from; nil when there is none.
+  ///   - sink: Where the files go.
+  ///   - progress: Called with the name of each format before it is made.
+  /// - Returns: What is to be told of the outputs. With an error among it the sink's contents are not to be used.
+  public func write(
+    _ release: Release, as writers: [any Writer], attachmentsIn folder: String?, into sink: inout some Sink,
+    progress: (String) -> Void = { _ in }
+  ) throws -> [Finding] {
+    var findings: [Finding] = []
+    let context = WritingContext(
+      date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
+      labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
+      media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
+    guard !findings.haveErrors else { return findings }
+    for writer in writers {
+      progress(writer.format.name)
+      findings += try writer.write(release, in: context, into: &sink)
+    }
+    return findings
+  }
+}

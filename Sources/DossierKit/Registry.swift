@@ -1,0 +1,14 @@
+internal import DossierCSV
+internal import DossierJSON
+
+/// The writers that are built in: the one list of them.
+public enum Registry {
+  /// Every writer, in the order in which formats are listed and made.
+  public static let writers: [any Writer] = [CSVWriter(), JSONWriter()]
+
+  /// Every format.
+  public static var formats: [Format] { writers.map(\.format) }
+
+  /// The writer of the format of that name.
+  public static func writer(named name: String) -> (any Writer)? { writers.first { $0.format.name == name } }
+}

@@ -1,0 +1,43 @@
+import CLibCmark
+public import DossierCore
+
+extension Prose {
+  /// The text that the Markdown says; HTML in it is shown as it stands.
+  public init(markdown source: String) { self = Self.parse(source).prose }
+
+  /// What is wrong with a Markdown text, as the end of a sentence that begins with its field.
+  struct Problem {
+    let code: FindingCode
+    let message: String
+  }
+
+  /// Parses CommonMark and the citations in it.
+  static func parse(_ source: String) -> (prose: Prose, problems: [Problem]) {
+    if isPlain(source) { return (Prose(source: source, blocks: [.paragraph([.text(source)])]), []) }
+    guard let document = MarkdownDocument(source) else {
+      return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [])
+    }
+    var problems: [Problem] = []
+    let blocks = document.blocks(problems: &problems)
+    return (Prose(source: source, blocks: blocks), problems)
+  }
+
+  /// Whether the text is a single paragraph without any mark, as most summaries are; asking is cheaper than parsing.
+  private static func isPlain(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      // A first character that begins no list, heading, quotation or indented code, and no space at the end.
+      guard first > 0x40 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "("), last != 0x20 else { return false }
+      for byte in bytes {
+        switch byte {
+        case 0x09, 0x0A, 0x0D, 0x00, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+          UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "~"):
+          return false
+        default: continue
+        }
+      }
+      return true
+    }
+  }
+}

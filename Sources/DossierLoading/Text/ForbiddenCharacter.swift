@@ -1,0 +1,55 @@
+/// The characters that XML 1.0 cannot carry (section 2.2, Char), and bytes that are no UTF-8.
+enum ForbiddenCharacter {
+  /// A place where a text cannot be carried on.
+  struct Problem {
+    /// In bytes from the start.
+    let offset: Int
+    /// The character; nil where the bytes are no UTF-8.
+    let character: UInt32?
+  }
+
+  /// The first problems of a text, at most twenty.
+  static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [Problem] {
+    var problems: [Problem] = []
+    var offset = 0
+    while offset < bytes.count, problems.count < 20 {
+      let byte = bytes[offset]
+      if byte >= 0x20 && byte < 0x80 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        offset += 1
+      } else if byte < 0x20 {
+        problems.append(Problem(offset: offset, character: UInt32(byte)))
+        offset += 1
+      } else if let (length, character) = decode(bytes, at: offset) {
+        if character == 0xFFFE || character == 0xFFFF {
+          problems.append(Problem(offset: offset, character: character))
+        }
+        offset += length
+      } else {
+        problems.append(Problem(offset: offset, character: nil))
+        offset += 1
+      }
+    }
+    return problems
+  }
+
+  /// The character of two to four bytes that begins at `offset` (RFC 3629, section 4); nil when it is none.
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (length: Int, character: UInt32)? {
+    let first = bytes[offset]
+    let length: Int
+    let smallest: UInt32
+    switch first {
+    case 0xC2...0xDF: (length, smallest) = (2, 0x80)
+    case 0xE0...0xEF: (length, smallest) = (3, 0x800)
+    case 0xF0...0xF4: (length, smallest) = (4, 0x10000)
+    default: return nil
+    }
+    guard offset + length <= bytes.count else { return nil }
+    var character = UInt32(first) & (0x7F >> UInt32(length))
+    for byte in bytes[(offset + 1)..<(offset + length)] {
+      guard byte & 0xC0 == 0x80 else { return nil }
+      character = character << 6 | UInt32(byte & 0x3F)
+    }
+    guard character >= smallest, character <= 0x10FFFF, !(0xD800...0xDFFF).contains(character) else { return nil }
+    return (length, character)
+  }
+}

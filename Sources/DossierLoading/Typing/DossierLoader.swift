@@ -1,0 +1,90 @@
+public import DossierCore
+
+/// What loading a text has come to.
+public struct LoadedDossier: Sendable {
+  /// As much of a dossier as could be read; nil when the text could not be read at all.
+  public let dossier: Dossier?
+  /// Where its values were written.
+  public let places: (any SourceMap)?
+  /// What is wrong with the text and its values, in file order.
+  public let findings: [Finding]
+
+  /// Goes on with checking: everything that is wrong, at once.
+  public func checked() -> Checkup {
+    guard let dossier else { return Checkup(findings: findings) }
+    return dossier.checked(places: places, after: findings)
+  }
+}
+
+/// The two ways in which a dossier is written.
+public enum Syntax: Sendable {
+  case yaml, json
+
+  /// By the ending of the file's name; nil when that does not tell.
+  public init?(fileName: String) {
+    let name = fileName.lowercased()
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      self = .yaml
+    } else if name.hasSuffix(".json") {
+      self = .json
+    } else {
+      return nil
+    }
+  }
+
+  /// By content: JSON begins with `{` and a quotation mark or `}`, which in YAML only somebody imitating JSON writes.
+  public init(content: [UInt8]) {
+    let visible = content.lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(2)
+    let start = Array(visible)
+    self =
+      start.first == UInt8(ascii: "[")
+        || start == [UInt8(ascii: "{"), UInt8(ascii: "\"")] || start == [UInt8(ascii: "{"), UInt8(ascii: "}")]
+      ? .json : .yaml
+  }
+}
+
+/// Reads the bytes of a dossier: text, then a tree of nodes, then typed values.
+public enum DossierLoader {
+  /// The dossier that the bytes say.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, with or without a byte order mark.
+  ///   - file: The name that findings call it by.
+  ///   - syntax: How it is written; told by content when nil.
+  ///   - defaultID: The id of a dossier that names none.
+  public static func load(
+    _ bytes: [UInt8], file: String, syntax: Syntax? = nil, defaultID: EntityID? = nil
+  ) -> LoadedDossier {
+    var findings: [Finding] = []
+    guard let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings) else {
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder)
+    }
+    guard let root = tree.root, tree.nodes[root].kind == .mapping else {
+      let place = tree.root.map(tree.place) ?? Place(file: file, line: 1, column: 1)
+      findings.append(
+        Finding(.wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`", at: place))
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder)
+    }
+    var reader = NodeReader(tree: tree, mapping: root)
+    var dossier = Dossier.blank
+    dossier.visit(&reader)
+    // What the JSON writer adds: computed again on the next release, so nothing is lost.
+    reader.ignore("computed")
+    reader.finish()
+    dossier.id = dossier.id ?? defaultID
+    findings += reader.findings
+    return LoadedDossier(dossier: dossier, places: TreeSourceMap(tree: tree), findings: findings.inFileOrder)
+  }
+
+  /// The tree of nodes that the bytes say, duplicate keys told; nil, with findings, when they cannot be read.
+  static func tree(of bytes: [UInt8], file: String, syntax: Syntax?, findings: inout [Finding]) -> NodeTree? {
+    guard let text = SourceText.accept(bytes, file: file, findings: &findings) else { return nil }
+    let tree =
+      switch syntax ?? Syntax(content: text) {
+      case .yaml: YAMLReader.read(text, file: file, findings: &findings)
+      case .json: JSONReader.read(text, file: file, findings: &findings)
+      }
+    if let tree { DuplicateKeys.find(in: tree, findings: &findings) }
+    return tree
+  }
+}

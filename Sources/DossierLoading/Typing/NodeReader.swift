@@ -1,0 +1,266 @@
+import DossierCore
+
+/// Fills records from the nodes of a tree and tells what does not fit.
+///
+/// A value that does not fit leaves its field blank, and an item that does not fit leaves a blank record, so that all
+/// other values keep their places and reading goes on to the end.
+struct NodeReader: FieldVisitor {
+  let tree: NodeTree
+  private(set) var findings: [Finding] = []
+  private var mapping: Int
+  /// Where the next key is most likely to be: files keep the order of the fields.
+  private var hint: Int
+  /// The names of the mapping's fields so far, for suggestions.
+  private var names: [StaticString] = []
+  private var steps: [FieldPath.Step] = []
+
+  init(tree: NodeTree, mapping: Int) {
+    self.tree = tree
+    self.mapping = mapping
+    hint = mapping + 1
+  }
+
+  // MARK: Fields
+
+  mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
+    guard let node = present(field), let read: Value = scalar(node, field) else { return }
+    value = read
+  }
+
+  mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
+    guard let node = present(field) else { return }
+    value = scalar(node, field)
+  }
+
+  mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {
+    for (position, node) in items(field) {
+      steps.append(.item(position))
+      if let value: Value = scalar(node, field, inList: true) { values.append(value) }
+      steps.removeLast()
+    }
+  }
+
+  mutating func prose(_ field: Field, _ prose: inout Prose) {
+    var read: Prose?
+    self.prose(field, &read)
+    prose = read ?? .empty
+  }
+
+  mutating func prose(_ field: Field, _ prose: inout Prose?) {
+    guard let node = present(field), let text: String = scalar(node, field) else { return }
+    let parsed = Prose.parse(text)
+    prose = parsed.prose
+    for problem in parsed.problems { tell(problem.code, "`\(field.name)` \(problem.message)", at: node, field) }
+  }
+
+  mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {
+    guard let node = present(field) else { return }
+    guard tree.nodes[node].kind == .mapping else {
+      tell(.wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
+      return
+    }
+    steps.append(.key("\(field.name)"))
+    var read = Value.blank
+    fill(&read, from: node)
+    record = read
+    steps.removeLast()
+  }
+
+  mutating func records<Value: Record>(_ field: Field, _ records: inout [Value]) {
+    fill(&records, field) { _, _ in nil }
+  }
+
+  mutating func citations(_ field: Field, _ citations: inout [Citation]) {
+    fill(&citations, field) { tree, node in
+      switch tree.nodes[node].kind {
+      case .plain, .string: Citation(source: EntityID(tree.text(node)))
+      default: nil
+      }
+    }
+  }
+
+  mutating func options(_ field: Field, _ options: inout OptionTree) {
+    guard let node = present(field) else { return }
+    guard tree.nodes[node].kind == .mapping else {
+      tell(.wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
+      return
+    }
+    options = OptionTree(node, in: tree)
+  }
+
+  /// Passes over a key of the mapping that is no field.
+  mutating func ignore(_ name: StaticString) { names.append(name) }
+
+  /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
+  mutating func finish() {
+    var next = mapping + 1
+    while next < Int(tree.nodes[mapping].end) {
+      let key = next
+      next = Int(tree.nodes[key + 1].end)
+      guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
+      let text = tree.text(key)
+      let mend = text == "<<" ? nil : nearest(to: text, among: names.map { "\($0)" })
+      let hint =
+        text == "<<"
+        ? "YAML merge keys are not part of the format" : mend.map { "did you mean `\($0)`?" } ?? known
+      tell(.unknownKey, "there is no key \(quoted(text)) here: \(hint)", atNode: key, path: FieldPath(steps).key(text), mend: mend)
+    }
+  }
+
+  private var known: String { "the keys are " + names.map { "`\($0)`" }.joined(separator: ", ") }
+
+  // MARK: Nodes
+
+  /// The value of the field in the mapping; nil, told when it is required, when there is none.
+  private mutating func present(_ field: Field) -> Int? {
+    names.append(field.name)
+    guard let node = find(field.name), tree.nodes[node].kind != .null else {
+      if case .required = field.presence {
+        tell(
+          .missingField, "`\(field.name)` is required here, and missing", atNode: mapping,
+          path: FieldPath(steps).key("\(field.name)"), mend: nil)
+      }
+      return nil
+    }
+    return node
+  }
+
+  private mutating func find(_ name: StaticString) -> Int? {
+    let end = Int(tree.nodes[mapping].end)
+    let start = hint < end ? hint : mapping + 1
+    var key = start
+    while key < end {
+      if tree.isKey(key, name) { return take(key) }
+      key = Int(tree.nodes[key + 1].end)
+    }
+    key = mapping + 1
+    while key < start {
+      if tree.isKey(key, name) { return take(key) }
+      key = Int(tree.nodes[key + 1].end)
+    }
+    return nil
+  }
+
+  private mutating func take(_ key: Int) -> Int {
+    hint = Int(tree.nodes[key + 1].end)
+    return key + 1
+  }
+
+  private mutating func items(_ field: Field) -> [(Int, Int)] {
+    guard let node = present(field) else { return [] }
+    guard tree.nodes[node].kind == .sequence else {
+      let mend = isScalar(node) ? "[\(tree.text(node))]" : nil
+      tell(.wrongType, "`\(field.name)` is \(description(node)), where a list is expected", at: node, field, mend: mend)
+      return []
+    }
+    steps.append(.key("\(field.name)"))
+    defer { steps.removeLast() }
+    return Array(tree.items(of: node).enumerated())
+  }
+
+  private mutating func scalar<Value: ScalarValue>(_ node: Int, _ field: Field, inList: Bool = false) -> Value? {
+    let kind: Scalar.Kind
+    switch tree.nodes[node].kind {
+    case .plain: kind = .plain
+    case .string: kind = .string
+    case .number: kind = .number
+    case .boolean: kind = .boolean
+    case .mapping, .sequence, .null:
+      tell(.wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node, field, inList: inList)
+      return nil
+    }
+    let text = tree.text(node)
+    if text.isEmpty {
+      // An empty text says nothing: for an optional field it is the same as no value.
+      if case .required = field.presence {
+        tell(.missingField, "`\(field.name)` is required here, and empty", at: node, field, inList: inList)
+      } else if inList {
+        tell(.missingField, "`\(field.name)` has an empty item: remove it", at: node, field, inList: inList)
+      }
+      return nil
+    }
+    do throws(ScalarProblem) {
+      return try Value(scalar: Scalar(text, kind))
+    } catch {
+      var message = "`\(field.name)` is \(quoted(text)), which \(error.message)"
+      if let mend = error.mend { message += ": did you mean `\(mend)`?" }
+      if !error.allowed.isEmpty { message += " The values are \(error.allowed.joined(separator: ", "))" }
+      tell(error.code, message, at: node, field, mend: error.mend, inList: inList)
+      return nil
+    }
+  }
+
+  private mutating func fill<Value: Record>(
+    _ records: inout [Value], _ field: Field, short: (NodeTree, Int) -> Value?
+  ) {
+    let items = items(field)
+    guard !items.isEmpty else { return }
+    records.reserveCapacity(items.count)
+    steps.append(.key("\(field.name)"))
+    for (position, node) in items {
+      var record = Value.blank
+      steps.append(.item(position))
+      if tree.nodes[node].kind == .mapping {
+        fill(&record, from: node)
+      } else if let whole = short(tree, node) {
+        record = whole
+      } else {
+        tell(
+          .wrongType, "an item of `\(field.name)` is \(description(node)), where a mapping of keys is expected",
+          atNode: node, path: FieldPath(steps), mend: nil)
+      }
+      records.append(record)
+      steps.removeLast()
+    }
+    steps.removeLast()
+  }
+
+  private mutating func fill<Value: Record>(_ record: inout Value, from node: Int) {
+    let outer = (mapping, hint, names)
+    (mapping, hint) = (node, node + 1)
+    names.removeAll(keepingCapacity: true)
+    record.visit(&self)
+    finish()
+    (mapping, hint, names) = outer
+  }
+
+  // MARK: Findings
+
+  private func isScalar(_ node: Int) -> Bool {
+    switch tree.nodes[node].kind {
+    case .plain, .string, .number, .boolean: true
+    case .mapping, .sequence, .null: false
+    }
+  }
+
+  private func description(_ node: Int) -> String {
+    switch tree.nodes[node].kind {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .null: "empty"
+    case .plain, .string, .number, .boolean: quoted(tree.text(node))
+    }
+  }
+
+  private func expectation<Value: ScalarValue>(_ type: Value.Type) -> String {
+    switch Value.type {
+    case .text: "a text"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .boolean: "true or false"
+    }
+  }
+
+  private mutating func tell(
+    _ code: FindingCode, _ message: String, at node: Int, _ field: Field, mend: String? = nil, inList: Bool = false
+  ) {
+    // In a list the steps end with the item already.
+    let path = inList ? FieldPath(steps) : FieldPath(steps).key("\(field.name)")
+    tell(code, message, atNode: node, path: path, mend: mend)
+  }
+
+  private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
+    guard findings.count < LoadLimits.findings else { return }
+    findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
+  }
+}

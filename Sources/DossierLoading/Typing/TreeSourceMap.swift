@@ -1,0 +1,33 @@
+import DossierCore
+
+/// Finds the place of a value by going down the tree that it was read from.
+struct TreeSourceMap: SourceMap {
+  let tree: NodeTree
+
+  func place(of path: FieldPath) -> Place? {
+    guard var node = tree.root else { return nil }
+    for step in path.steps {
+      guard let next = child(of: node, step) else { break }
+      node = next
+    }
+    return tree.place(node)
+  }
+
+  private func child(of node: Int, _ step: FieldPath.Step) -> Int? {
+    var next = node + 1
+    let end = Int(tree.nodes[node].end)
+    switch (step, tree.nodes[node].kind) {
+    case (.key(let name), .mapping):
+      while next < end {
+        let isIt = tree.withBytes(of: next) { $0.elementsEqual(name.utf8) }
+        if isIt { return next + 1 }
+        next = Int(tree.nodes[next + 1].end)
+      }
+    case (.item(let position), .sequence):
+      for _ in 0..<position where next < end { next = Int(tree.nodes[next].end) }
+      return next < end ? next : nil
+    default: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import CLibYAML
+
+/// libyaml's parser.
+struct YAMLParser: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+  /// A parser; nil when memory is short.
+  init?() {
+    parser = .allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      return nil
+    }
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// Begins to read the text, which must outlive the parser's use.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  /// The next event; nil at a mistake.
+  mutating func next() -> YAMLEvent? {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { return nil }
+    return YAMLEvent(event)
+  }
+
+  /// What the parser could not read, and where, from 1.
+  var problem: (message: String, line: Int, column: Int) {
+    let state = parser.pointee
+    var message = state.problem.map { String(cString: $0) } ?? "this cannot be read as YAML"
+    if let context = state.context {
+      message += ", " + String(cString: context)
+      if state.context_mark.line != state.problem_mark.line { message += " that began at line \(state.context_mark.line + 1)" }
+    }
+    return (message, Int(state.problem_mark.line) + 1, Int(state.problem_mark.column) + 1)
+  }
+}
+
+/// An event of libyaml's parser: the start or end of something, or a scalar.
+struct YAMLEvent: ~Copyable {
+  private var event: yaml_event_t
+
+  fileprivate init(_ event: yaml_event_t) { self.event = event }
+
+  deinit {
+    var event = event
+    yaml_event_delete(&event)
+  }
+
+  var type: yaml_event_type_t { event.type }
+  /// From 1.
+  var line: Int { Int(event.start_mark.line) + 1 }
+  /// From 1, in code points.
+  var column: Int { Int(event.start_mark.column) + 1 }
+
+  var isMapping: Bool { event.type == YAML_MAPPING_START_EVENT }
+  var opens: Bool { isMapping || event.type == YAML_SEQUENCE_START_EVENT }
+  var closes: Bool { event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT }
+
+  /// Whether a scalar stands without quotation marks and without a tag that makes it a text.
+  var isPlain: Bool { event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && event.data.scalar.tag == nil }
+
+  var hasAnchor: Bool {
+    switch event.type {
+    case YAML_SCALAR_EVENT: event.data.scalar.anchor != nil
+    case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor != nil
+    case YAML_MAPPING_START_EVENT: event.data.mapping_start.anchor != nil
+    default: false
+    }
+  }
+
+  /// A tag other than those that say what the value is anyway.
+  var foreignTag: String? {
+    let (tag, own): (UnsafeMutablePointer<yaml_char_t>?, String) =
+      switch event.type {
+      case YAML_SCALAR_EVENT: (event.data.scalar.tag, "str")
+      case YAML_SEQUENCE_START_EVENT: (event.data.sequence_start.tag, "seq")
+      case YAML_MAPPING_START_EVENT: (event.data.mapping_start.tag, "map")
+      default: (nil, "")
+      }
+    guard let tag else { return nil }
+    let text = String(cString: tag)
+    return text == "!" || text == "tag:yaml.org,2002:\(own)" ? nil : text
+  }
+
+  /// Hands over the text of a scalar, escapes resolved.
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length))
+  }
+}

@@ -1,0 +1,128 @@
+import CLibYAML
+import DossierCore
+
+/// Reads YAML (1.2 core schema, mappings, sequences and scalars) into a node tree.
+///
+/// Aliases, anchors, tags other than `!!str`, complex keys and further documents are findings: nothing that the format
+/// needs, and each a way to make a small file large or a text something else.
+struct YAMLReader {
+  private var builder: NodeTreeBuilder
+  private var findings: [Finding] = []
+  /// For each open collection whether the next value of a mapping is a key.
+  private var expectsKey: [Bool] = []
+
+  /// The tree of the text, nil with findings when there is none.
+  static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
+    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: []))
+    let isWhole = reader.run(bytes)
+    findings += reader.findings
+    return isWhole ? reader.builder.tree : nil
+  }
+
+  private init(builder: NodeTreeBuilder) { self.builder = builder }
+
+  private mutating func run(_ bytes: [UInt8]) -> Bool {
+    guard var parser = YAMLParser() else { return false }
+    return bytes.withUnsafeBufferPointer { input in
+      parser.read(input)
+      var documents = 0
+      // What lies inside a key that is no scalar is passed over, and its value with it.
+      var skipped = 0
+      while true {
+        guard let event = parser.next() else {
+          findings.append(syntaxFinding(parser))
+          return false
+        }
+        let type = event.type
+        if type == YAML_STREAM_END_EVENT { return documents <= 1 }
+        if type == YAML_DOCUMENT_START_EVENT {
+          documents += 1
+          if documents > 1 {
+            tell(.manyDocuments, "a dossier is one YAML document: remove what begins here", event)
+            return false
+          }
+        }
+        if skipped > 0 {
+          skipped += event.opens ? 1 : event.closes ? -1 : 0
+          continue
+        }
+        guard handle(event, skipped: &skipped) else { return false }
+      }
+    }
+  }
+
+  /// Takes one event; false when nothing more can be read.
+  private mutating func handle(_ event: borrowing YAMLEvent, skipped: inout Int) -> Bool {
+    guard builder.count < LoadLimits.nodes else {
+      tell(.limit, "more than \(LoadLimits.nodes) values in one file", event)
+      return false
+    }
+    if event.type == YAML_ALIAS_EVENT {
+      tell(.alias, "an alias repeats another value: write the value itself", event)
+      // A placeholder keeps keys and values in step.
+      builder.add(.null, line: event.line, column: event.column, start: 0, length: 0)
+      valueDone()
+      return true
+    }
+    if event.hasAnchor {
+      tell(.alias, "an anchor names a value for aliases, which dossiers do not have: remove it", event)
+    }
+    if let tag = event.foreignTag {
+      tell(.tag, "the tag \(quoted(tag)) has no meaning in a dossier: remove it", event)
+    }
+    if event.opens {
+      if expectsKey.last == true {
+        tell(.complexKey, "a key must be a text: this one is a \(event.isMapping ? "mapping" : "sequence")", event)
+        skipped = 1
+        builder.add(.string, line: event.line, column: event.column, start: 0, length: 0)
+        valueDone()
+        return true
+      }
+      guard builder.depth < LoadLimits.depth else {
+        tell(.limit, "more than \(LoadLimits.depth) mappings and sequences in one another", event)
+        return false
+      }
+      builder.begin(event.isMapping ? .mapping : .sequence, line: event.line, column: event.column)
+      expectsKey.append(event.isMapping)
+    } else if event.closes {
+      builder.end()
+      expectsKey.removeLast()
+      valueDone()
+    } else if event.type == YAML_SCALAR_EVENT {
+      let isKey = expectsKey.last == true
+      event.withText { text in
+        let kind: NodeTree.Kind = event.isPlain ? (isKey || !Self.isNull(text) ? .plain : .null) : .string
+        for problem in ForbiddenCharacter.find(in: text).prefix(1) {
+          tell(
+            .forbiddenCharacter,
+            "\(hexadecimal(problem.character ?? 0, prefix: "U+", digits: 4)) cannot stand in a text: remove it", event)
+        }
+        builder.add(kind, line: event.line, column: event.column, text: text)
+      }
+      valueDone()
+    }
+    return true
+  }
+
+  /// After a value inside a mapping comes a key, after a key its value.
+  private mutating func valueDone() {
+    guard let last = expectsKey.indices.last, builder.isMapping(level: last) else { return }
+    expectsKey[last].toggle()
+  }
+
+  private static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
+  }
+
+  private mutating func tell(_ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent) {
+    guard findings.count < LoadLimits.findings else { return }
+    findings.append(
+      Finding(code, message, at: Place(file: builder.tree.file, line: event.line, column: event.column)))
+  }
+
+  private func syntaxFinding(_ parser: borrowing YAMLParser) -> Finding {
+    let problem = parser.problem
+    return Finding(
+      .yamlSyntax, problem.message, at: Place(file: builder.tree.file, line: problem.line, column: problem.column))
+  }
+}

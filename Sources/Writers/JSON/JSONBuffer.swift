@@ -1,0 +1,69 @@
+import DossierCore
+
+/// JSON under construction: objects and arrays over several lines, two spaces deeper each.
+struct JSONBuffer {
+  private var buffer = ByteBuffer()
+  private var depth = 0
+  /// Whether the open object or array is still empty.
+  private var isFirst = true
+
+  var bytes: [UInt8] { buffer.bytes }
+
+  mutating func beginObject() { begin("{") }
+  mutating func endObject() { end("}") }
+  mutating func beginArray() { begin("[") }
+  mutating func endArray() { end("]") }
+
+  /// Begins a member of the open object.
+  mutating func key(_ name: StaticString) {
+    item()
+    buffer.append("\"")
+    buffer.append(name)
+    buffer.append("\": ")
+  }
+
+  /// Begins a member of the open object under a name that somebody else has chosen.
+  mutating func key(text: String) {
+    item()
+    string(text)
+    buffer.append(": ")
+  }
+
+  /// Begins an item of the open array.
+  mutating func item() {
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  /// A number, true, false or null.
+  mutating func bare(_ text: String) { buffer.append(text: text) }
+
+  /// A text.
+  mutating func string(_ text: String) {
+    buffer.append(UInt8(ascii: "\""))
+    JSONText.append(text, to: &buffer)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Ends the file's last line.
+  mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
+
+  private mutating func begin(_ sign: StaticString) {
+    buffer.append(sign)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func end(_ sign: StaticString) {
+    depth -= 1
+    if !isFirst { breakLine() }
+    isFirst = false
+    buffer.append(sign)
+  }
+
+  private mutating func breakLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { buffer.append("  ") }
+  }
+}

@@ -1,0 +1,32 @@
+public import DossierCore
+
+/// Writes the whole release as one JSON file that loads again to an equal dossier.
+///
+/// The dossier's own shape and order of fields, UTF-8, two spaces of indent, and `computed`: what was computed for this
+/// release (format.md, section 5), which loading passes over.
+public struct JSONWriter: Writer {
+  /// JSON (RFC 8259).
+  public let format = Format(
+    name: "json", summary: "The whole dossier with all that is computed, for programs; loads again",
+    files: "dossier.json")
+
+  /// A writer of JSON.
+  public init() {}
+
+  /// Puts `dossier.json`.
+  public func write(
+    _ release: Release, in context: WritingContext, into sink: inout some Sink
+  ) throws -> [Finding] {
+    var encoder = RecordEncoder()
+    encoder.json.beginObject()
+    // The id stands in the file even where it came from the folder's name, so that the file is the same dossier anywhere.
+    var dossier = release.dossier
+    dossier.id = release.id
+    dossier.read(&encoder)
+    ComputedFacts.append(release, to: &encoder.json)
+    encoder.json.endObject()
+    encoder.json.endLine()
+    try sink.put(Artifact(path: "dossier.json", mediaType: "application/json", body: encoder.json.bytes))
+    return []
+  }
+}
