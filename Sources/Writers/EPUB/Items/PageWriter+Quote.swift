@@ -30,17 +30,14 @@ extension PageWriter {
     close()
     open("figcaption", "attribution")
     attribution(of: quote, offset)
+    if let context = quote.context, !context.isEmpty { prose(context, level: 5) }
     close()
-    if let context = quote.context, !context.isEmpty {
-      open("div", "context")
-      prose(context, level: 5)
-      close()
-    }
     close()
     newline()
   }
 
   private mutating func attribution(of quote: Quote, _ offset: Int) {
+    open("p", "speaker")
     text("— ")
     link(quote.speaker, .party)
     if let role = quote.speakerRole { text(", \(role)") }
@@ -65,6 +62,7 @@ extension PageWriter {
     }
     // At home the heading says it.
     if isEmbedded || page.chapter != .quotes { kindLink(.quote, offset) }
+    close()
   }
 
   private mutating func translation(_ translation: Translation) {
