@@ -80,7 +80,7 @@ let package = Package(
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
-    tests("DossierKit", ["DossierCore", "DossierKit", "DossierZip", "DossierXML"], data: ["Findings"]),
-    tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions"]),
+    tests("DossierKit", ["DossierCore", "DossierKit", "DossierZip", "DossierXML"]),
+    tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
 )
