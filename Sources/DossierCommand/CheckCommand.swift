@@ -7,8 +7,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with a dossier, and where.",
     discussion: """
-      Every problem is told at once, a line each, in the order of the file: where it is, how bad it is, its code, what
-      is wrong and what would be right. A dossier without errors gets a line of counts.
+      Every problem is told at once, a line each, in the order of the file: where
+      it is, how bad it is, its code, what is wrong and what would be right. A
+      dossier without errors gets a line of counts.
 
       Exit status: 0 there is no error; 1 there are errors.
       """)

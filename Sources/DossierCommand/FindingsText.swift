@@ -26,7 +26,8 @@ struct FindingsText {
 
   private func line(_ finding: Finding) -> String {
     let place = finding.place.map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
-    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)"
+    let mend = finding.mend.map { ". Did you mean \(quoted($0))?" } ?? ""
+    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)\(mend)"
   }
 
   private func coloured(_ severity: Severity) -> String {

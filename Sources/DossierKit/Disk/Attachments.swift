@@ -15,7 +15,7 @@ enum Attachments {
             "\(name) names the file \(quoted(attachment.path)), and a dossier from standard input has no folder"))
         continue
       }
-      let path = "\(folder)/\(attachment.path)"
+      let path = folder == "." ? attachment.path : "\(folder)/\(attachment.path)"
       guard let real = FileReading.real(path), let root = FileReading.real(folder) else {
         findings.append(Finding(.missingFile, "\(name) names the file \(quoted(path)), which is not there"))
         continue

@@ -21,8 +21,9 @@ struct JSONReader {
         try reader.document()
         return reader.builder.tree
       } catch {
-        reader.moveColumn(to: min(error.offset, buffer.count))
-        let place = Place(file: file, line: reader.line, column: reader.column)
+        // A reader goes forwards only; the few mistakes that lie behind it are counted again from the start.
+        var counter = PlaceCounter(file: file)
+        let place = counter.advance(to: error.offset, in: buffer)
         findings.append(Finding(error.code, error.message, at: place))
         return nil
       }
