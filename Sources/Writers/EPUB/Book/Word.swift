@@ -3,8 +3,8 @@ enum Word: Int, CaseIterable, Sendable {
   // Parts of the book.
   case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
   case bottomLine, keyJudgements, whatChanged, whoSaysWhat, timeline, claims, events, quotes, reactions, questions
-  case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, topics, attachments
-  case colophon
+  case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
+  case attachments, colophon
 
   // Kinds of item, with their number.
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
@@ -15,7 +15,7 @@ enum Word: Int, CaseIterable, Sendable {
   case continued, startOfContent, numberRange
 
   // Fields that several kinds have.
-  case date, kind, about, onBehalfOf, status, marking, tags, citations, summary, media, role, credit, citedIn
+  case date, kind, about, onBehalfOf, status, marking, tags, citations, role, credit, citedIn
   case mentionedIn, yes, no, note
 
   // Claims.
@@ -23,15 +23,15 @@ enum Word: Int, CaseIterable, Sendable {
   case independentSources, withdrawn, relations, standings, contestedCount
 
   // Quotes.
-  case speaker, speakerRole, venue, medium, attribution, attributionText, mode, originalLanguage, translation
-  case speakingFor, prefix, suffix, context, invisible
+  case medium, attribution, attributionText, mode, originalLanguage, translation
+  case speakingFor, prefix, suffix, invisible
 
   // Reactions.
   case reactingParty, reactsTo, stance, act, level, supersedes, supersededBy
 
   // Sources.
   case url, published, accessed, distance, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor
-  case archives, archiveCopy, captured, sha256, snapshot, snapshotSha256
+  case archives, captured, sha256, snapshot, snapshotSha256
 
   // Parties.
   case nativeName, aliases, memberOf, members, country, wikidata, identityProtected, publicName
@@ -40,7 +40,7 @@ enum Word: Int, CaseIterable, Sendable {
   case place, latitude, longitude, occurrence, participants, significance, significanceOf
 
   // Questions and assessments.
-  case answer, state, bearsOn, likelihood, likelihoodSentence, likelihoodRange, likelihoodFrom, likelihoodTo
+  case state, bearsOn, likelihood, likelihoodRange, likelihoodFrom, likelihoodTo
   case confidence, confidenceBasis, evidence, assumptions, alternatives, indicators, horizon, dissent, change
   case changeReason
 

@@ -36,7 +36,7 @@ extension PageWriter {
       if let caption = attachment.caption { prose(caption, level: 5) }
       if isLinked {
         open("p", "text")
-        link(.attachment, offset)
+        if image == nil { link(.attachment, offset) } else { kindLink(.attachment, offset) }
         close()
       }
       close()

@@ -96,7 +96,7 @@ extension PageWriter {
       attribute("xml:lang", language)
       attribute("lang", language)
       attribute("dir", TextDirection(language: language).rawValue)
-    } else if !text.utf8.allSatisfy({ $0 < 0xD6 }) {
+    } else if TextDirection.mayTurn(text) {
       attribute("dir", "auto")
     }
   }

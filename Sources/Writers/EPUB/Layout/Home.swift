@@ -5,6 +5,16 @@ struct Home: Sendable {
   /// File and place: `quotes.xhtml#quo-peskov`.
   let address: String
   let label: String
+
+  /// The label as it stands in a sentence: no full stop at its end, and of a long one the first words.
+  var shortLabel: String {
+    let longest = 60
+    let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
+    guard sentence.utf8.count > longest, sentence.count > longest else { return String(sentence) }
+    let start = sentence.prefix(longest)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
+  }
 }
 
 /// What links to items say.

@@ -32,8 +32,7 @@ extension PageWriter {
   /// A text whose every character counts.
   mutating func fact(_ word: Word, verbatim value: String?) {
     guard let value else { return }
-    beginFact(words[word])
-    line("dd", "verbatim", value)
+    fact(word) { $0.line("span", "verbatim", value) }
   }
 
   mutating func fact(_ word: Word, _ value: Int?) { fact(word, value.map(String.init)) }
@@ -45,7 +44,7 @@ extension PageWriter {
 
   mutating func fact(_ word: Word, _ prose: Prose?) {
     guard let prose, !prose.isEmpty else { return }
-    fact(word) { $0.prose(prose, level: 5) }
+    fact(word) { $0.shortProse(prose, level: 5) }
   }
 
   mutating func fact(_ word: Word, _ values: [String]) {

@@ -11,7 +11,11 @@ extension PageWriter {
 
   mutating func link(_ kind: EntityKind, _ offset: Int) {
     let home = book.layout.home(kind, offset)
-    link(to: home.address, home.label)
+    open("a")
+    attribute("href", home.address)
+    // These labels are made of a name and of words of the book, so that they run as the book does.
+    isolated(home.label, isComposed: kind == .quote || kind == .reaction)
+    close()
   }
 
   /// A link to an item of whatever kind.
@@ -20,9 +24,16 @@ extension PageWriter {
     link(id, kind)
   }
 
+  /// A link to an item from inside a sentence: a long statement by its first words.
+  mutating func shortLink(_ id: EntityID) {
+    guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
+    let home = book.layout.home(kind, offset)
+    link(to: home.address, home.shortLabel)
+  }
+
   /// A link inside the book.
   mutating func link(to address: String, _ label: String) {
-    open("a", "link")
+    open("a")
     attribute("href", address)
     isolated(label)
     close()
@@ -30,7 +41,7 @@ extension PageWriter {
 
   /// A link to an item by its number alone.
   mutating func numberLink(_ kind: EntityKind, _ offset: Int) {
-    open("a", "link")
+    open("a")
     attribute("href", book.layout.home(kind, offset).address)
     text(String(book.layout.number(kind, offset)))
     close()
@@ -38,7 +49,7 @@ extension PageWriter {
 
   /// A link to an item by its kind and number: `Reaction 4`.
   mutating func kindLink(_ kind: EntityKind, _ offset: Int) {
-    open("a", "link")
+    open("a")
     attribute("href", book.layout.home(kind, offset).address)
     kicker(kind, offset)
     close()
@@ -58,7 +69,7 @@ extension PageWriter {
   ) {
     guard let offset = book.release.offset(source, .source) else { return text(source.text) }
     let home = book.layout.home(.source, offset)
-    open("a", "link")
+    open("a")
     semantics("biblioref", role: "doc-biblioref")
     attribute("href", home.address)
     if isNumbered { text("[\(offset + 1)] ") }
@@ -68,9 +79,18 @@ extension PageWriter {
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 
-  /// The sources that an item cites.
+  /// The sources that an item cites; places in one source that follow each other stand together.
   mutating func citations(_ citations: [Citation]) {
-    fact(.citations, each: citations) { $0.citation($1.source, locator: $1.locator, role: $1.role) }
+    var merged: [Citation] = []
+    for citation in citations {
+      if let last = merged.last, last.source == citation.source, last.role == citation.role {
+        let locators = [last.locator, citation.locator].compactMap { $0 }
+        merged[merged.count - 1].locator = locators.isEmpty ? nil : locators.joined(separator: "; ")
+      } else {
+        merged.append(citation)
+      }
+    }
+    fact(.citations, each: merged) { $0.citation($1.source, locator: $1.locator, role: $1.role) }
   }
 
   mutating func topicLink(_ tag: String) {
@@ -84,18 +104,17 @@ extension PageWriter {
       if let label { text("\(label) ") }
       return text(url)
     }
-    open("a", "link")
+    open("a")
     attribute("href", address)
     text(label ?? url)
     close()
   }
 
   /// A text inside a line whose direction must not act on what stands around it.
-  mutating func isolated(_ text: String) {
-    // From U+0590 on scripts may run from right to left; what is below, Latin to Cyrillic, never does.
-    let isPlain = book.direction == .leftToRight && text.utf8.allSatisfy { $0 < 0xD6 }
-    if isPlain { return self.text(text) }
+  mutating func isolated(_ text: String, isComposed: Bool = false) {
+    if book.direction == .leftToRight, !TextDirection.mayTurn(text) { return self.text(text) }
     open("bdi")
+    if isComposed { attribute("dir", book.direction.rawValue) }
     self.text(text)
     close()
   }

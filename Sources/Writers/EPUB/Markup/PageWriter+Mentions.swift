@@ -41,7 +41,7 @@ extension PageWriter {
         beginLocators(mention.kind)
       }
       last = mention
-      open("a", "link")
+      open("a")
       attribute("role", role)
       attribute("href", book.layout.home(mention.kind, offset).address)
       text(String(book.layout.number(mention.kind, offset)))
@@ -61,7 +61,7 @@ extension Word {
   init(plural kind: EntityKind) {
     switch kind {
     case .source: self = .sources
-    case .party: self = .parties
+    case .party: self = .partiesByNumber
     case .event: self = .events
     case .claim: self = .claims
     case .quote: self = .quotes

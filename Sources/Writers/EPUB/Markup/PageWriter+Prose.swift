@@ -8,6 +8,12 @@ extension PageWriter {
     blocks(prose.blocks, level: level, deepest: &deepest)
   }
 
+  /// Writes a text that is a single paragraph without the paragraph, where it stands in a line of its own anyway.
+  mutating func shortProse(_ prose: Prose, level: Int) {
+    if prose.blocks.count == 1, case .paragraph(let inlines)? = prose.blocks.first { return self.inlines(inlines) }
+    self.prose(prose, level: level)
+  }
+
   private mutating func blocks(_ blocks: [Prose.Block], level: Int, deepest: inout Int) {
     for block in blocks {
       switch block {
@@ -81,7 +87,7 @@ extension PageWriter {
       self.inlines(inlines)
       return text(" (\(url))")
     }
-    open("a", "link")
+    open("a")
     attribute("href", address)
     self.inlines(inlines)
     close()
@@ -96,7 +102,7 @@ extension PageWriter {
       if book.release.kind(of: reference.id) == .source {
         citation(reference.id, locator: reference.locator, isNumbered: false)
       } else {
-        link(reference.id)
+        shortLink(reference.id)
         if let locator = reference.locator { text(", \(locator)") }
       }
     }
@@ -112,7 +118,8 @@ extension PageWriter {
     }
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return }
     isEmbedded = true
-    open("div", "embedded")
+    // A quote is set off from the text by itself.
+    open("div", kind == .quote ? "shown" : "embedded")
     item(kind, offset, level: level)
     close()
     newline()

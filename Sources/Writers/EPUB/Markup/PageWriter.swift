@@ -78,7 +78,7 @@ extension PageWriter {
     markingLine("header")
     open("main", "main")
     mainDepth = openElements.count
-    if !files.isEmpty { line("h1", "heading", title) }
+    if !files.isEmpty { line("h1", "chapter", title) }
   }
 
   private mutating func end() {
@@ -143,13 +143,15 @@ extension PageWriter {
 
   /// A heading of a level from 1 to 6.
   mutating func heading(_ level: Int, _ text: String, id: String? = nil) {
-    open(Self.headings[min(level, 6) - 1], "heading", id: id)
+    openHeading(level, id: id)
     self.text(text)
     close()
     newline()
   }
 
-  mutating func openHeading(_ level: Int) { open(Self.headings[min(level, 6) - 1], "heading") }
+  mutating func openHeading(_ level: Int, id: String? = nil) {
+    open(Self.headings[min(level, 6) - 1], level == 1 ? "chapter" : level == 2 ? "heading" : "subheading", id: id)
+  }
 
   /// A line break in the file, for people who read it; never inside text.
   mutating func newline() { xml.literal("\n") }

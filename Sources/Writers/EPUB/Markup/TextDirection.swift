@@ -18,4 +18,18 @@ enum TextDirection: String, Sendable {
       self = Self.languages.contains(subtags.first ?? "") ? .rightToLeft : .leftToRight
     }
   }
+
+  /// Whether a text has letters of a script that runs from right to left, or characters that turn the direction.
+  static func mayTurn(_ text: String) -> Bool {
+    // Latin, Greek and Cyrillic are done after one look at their bytes: what comes before U+0580 never turns.
+    if text.utf8.allSatisfy({ $0 < 0xD6 }) { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
+        0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+      default: false
+      }
+    }
+  }
 }

@@ -27,7 +27,7 @@ extension PageWriter {
     open("ol", "contents")
     for entry in entries {
       open("li", "item")
-      open("a", "link")
+      open("a")
       attribute("href", entry.address)
       text(entry.title)
       close()
@@ -47,7 +47,7 @@ extension PageWriter {
     open("ol", "contents")
     for landmark in landmarks {
       open("li", "item")
-      open("a", "link")
+      open("a")
       attribute("epub:type", landmark.type)
       attribute("href", landmark.address)
       text(landmark.title)

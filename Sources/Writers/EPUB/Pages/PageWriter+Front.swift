@@ -53,7 +53,8 @@ extension PageWriter {
         page.breakIfFull()
         page.open("div", "judgement")
         page.open("p", "statement")
-        page.link(.assessment, offset)
+        page.text("\(judgement.statement) ")
+        page.kindLink(.assessment, offset)
         page.close()
         page.facts { $0.estimate(judgement) }
         page.close()

@@ -5,15 +5,16 @@ extension PageWriter {
   /// Claims by parties: a table where few parties stand somewhere, definition lists where many do.
   mutating func matrixPage() {
     part { page in
+      if page.book.matrixIsTable { return page.matrixTable() }
       page.line("p", "text", page.words[.matrixCaption])
-      if page.book.matrixIsTable { page.matrixTable() } else { page.matrixLists() }
+      page.matrixLists()
     }
   }
 
   private mutating func matrixTable() {
     let parties = book.matrixParties
     open("table", "table", id: "table_1")
-    line("caption", "caption", words[.whoSaysWhat])
+    line("caption", "caption", words[.matrixCaption])
     open("thead")
     open("tr")
     header(.statement)
@@ -110,8 +111,7 @@ extension PageWriter {
     date(entry.date)
     close()
     open("td", "cell")
-    line("span", "label", words[entry.kind])
-    text(" ")
+    line("span", "label", "\(words[entry.kind]): ")
     if let id = entry.id {
       link(id, entry.kind.entityKind)
     } else if let words = entry.text {
