@@ -29,10 +29,9 @@ struct Chunks {
     return ranges + [start..<weights.count]
   }
 
-  /// The FNV-1a hash of the text's bytes.
+  /// The FNV-1a hash of the text's bytes, mixed: its last bytes alone would hardly reach the bits that decide.
   private static func hash(_ text: String) -> UInt64 {
     let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    // The low bits of FNV are its weakest.
-    return hash >> 24
+    return (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 33
   }
 }

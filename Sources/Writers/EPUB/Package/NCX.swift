@@ -50,7 +50,7 @@ struct NCX {
     for entry in entries {
       count += 1
       xml.literal("\n")
-      xml.open("navPoint", ["id": "point_\(count)", "playOrder": String(count)])
+      xml.open("navPoint", ["id": "point_\(count)"])
       xml.open("navLabel")
       xml.element("text", text: entry.title)
       xml.close()

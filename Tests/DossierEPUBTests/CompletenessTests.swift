@@ -1,0 +1,126 @@
+import DossierCore
+import TestSupport
+import Testing
+
+/// Nothing of a release is left out of the book.
+@Suite("EPUB completeness")
+struct CompletenessTests {
+  @Test("every value of every field is shown")
+  func values() throws {
+    let dossier = try Everything.dossier()
+    let release = try #require(dossier.checked().dossier).release()
+    let book = try BuiltBook(release, media: Everything.media)
+    let text = book.pages.values.map(BuiltBook.characters).joined(separator: "\n")
+    let attributes = book.pages.values.flatMap(Self.attributes).joined(separator: "\n")
+    let labels = try BuiltBook.labels()
+    let reader = release.dossier.walked(by: Values(labels: labels))
+    #expect(reader.expected.count > 150)
+    for (path, value) in reader.expected {
+      let isThere = text.contains(exactly: value) || attributes.contains(exactly: value)
+      #expect(isThere, "\(path) is not shown: \(value)")
+    }
+    for name in ["Real name"] { #expect(!text.contains(name) && !attributes.contains(name)) }
+  }
+
+  private static func attributes(of page: String) -> [String] {
+    XHTMLReader.tokens(of: page).flatMap { token in
+      if case .start(_, let attributes) = token { Array(attributes.values) } else { [] }
+    }
+  }
+
+  /// What each value looks like to a reader.
+  private struct Values: FieldReader {
+    let labels: Labels
+    var expected: [(FieldPath, String)] = []
+
+    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
+      // The version of the format, the roles that hold when nothing is said, and what is told by other means.
+      let name = "\(field.name)"
+      if ["dossier", "protectIdentity", "chathamHouse", "level", "cover"].contains(name), value is Bool || value is Int { return }
+      switch value {
+      case is EntityID: if name == "id" { expected.append((path(), value.scalarText)) }
+      case let date as EDTFDate: expected.append((path(), labels.words(date)))
+      case let value as any Vocabulary: if let text = words(value) { expected.append((path(), text)) }
+      case let text as String where name == "language" || name == "nativeLanguage": _ = text
+      default: expected.append((path(), value.scalarText))
+      }
+    }
+
+    mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
+      for case .paragraph(let inlines) in prose.blocks {
+        for case .text(let text) in inlines { expected.append((path(), text)) }
+      }
+    }
+
+    private func words(_ value: some Vocabulary) -> String? {
+      // TLP labels are never translated.
+      type(of: value).name == "marking" ? value.rawValue : labels[value]
+    }
+  }
+
+  @Test("every quote stands on its page character for character, in every place")
+  func quotes() throws {
+    let dossier = try Everything.dossier()
+    let book = try BuiltBook(dossier, media: Everything.media)
+    let quotesPage = try #require(book.pages["quotes.xhtml"])
+    let texts = Self.verbatim(in: quotesPage)
+    for quote in dossier.quotes {
+      #expect(texts.contains { $0.utf8.elementsEqual(quote.text.utf8) }, "\(quote.id)")
+      for translation in quote.translations { #expect(texts.contains { $0.utf8.elementsEqual(translation.text.utf8) }) }
+    }
+    let onClaim = Self.verbatim(in: try #require(book.pages["claim-clm-one.xhtml"]))
+    #expect(onClaim.contains { $0.utf8.elementsEqual(dossier.quotes[0].text.utf8) })
+    let embedded = Self.verbatim(in: try #require(book.pages["section-sec-one.xhtml"]))
+    #expect(embedded.contains { $0.utf8.elementsEqual(dossier.quotes[0].text.utf8) })
+    #expect(quotesPage.contains("xml:lang=\"ar\" lang=\"ar\" dir=\"rtl\""))
+    #expect(quotesPage.contains("xml:lang=\"zh\" lang=\"zh\" dir=\"ltr\""))
+    #expect(quotesPage.contains("U+200B"))
+  }
+
+  /// The text of every element whose characters must be kept.
+  static func verbatim(in page: String) -> [String] {
+    var texts: [String] = []
+    var isInside = false
+    for token in XHTMLReader.tokens(of: page) {
+      switch token {
+      case .start(_, let attributes):
+        isInside = attributes["class"] == "verbatim"
+        if isInside { texts.append("") }
+      case .text(let characters): if isInside { texts[texts.count - 1] += characters }
+      case .end: isInside = false
+      }
+    }
+    return texts
+  }
+
+  @Test("naughty strings survive as quotes", .enabled(if: Corpora.exists("blns/blns.json"), "the corpora are not here"))
+  func naughtyStrings() throws {
+    var dossier = Dossier(title: "Naughty")
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    let strings = try Corpora.naughtyStrings().filter { text in
+      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || "\t\n\r".unicodeScalars.contains($0) }
+    }
+    dossier.quotes = strings.enumerated().map { Quote(id: EntityID("quo-\($0)"), text: $1, speaker: "pty-one") }
+    let book = try BuiltBook(dossier)
+    let texts = book.pages.filter { $0.key.hasPrefix("quotes") }.values.flatMap(Self.verbatim)
+    for string in strings { #expect(texts.contains { $0.utf8.elementsEqual(string.utf8) }, "\(string.debugDescription)") }
+  }
+
+  @Test("characters that XML forbids become U+FFFD, and are told of")
+  func forbidden() throws {
+    var dossier = Dossier(title: "Bell\u{7} and \u{FFFE}")
+    dossier.parties = [Party(id: "pty-one", name: "One\u{1B}[31m")]
+    dossier.quotes = [Quote(id: "quo-one", text: "a\u{0}b\u{FFFF}c", speaker: "pty-one")]
+    guard let release = dossier.checked().dossier?.release() else { return }
+    let book = try BuiltBook(release)
+    #expect(book.findings.map(\.code) == [.forbiddenCharacter])
+    #expect(book.pages["quotes.xhtml"]?.contains("a\u{FFFD}b\u{FFFD}c") == true)
+  }
+}
+
+extension String {
+  /// Whether the bytes of the other text stand in this one; Swift's own search would fold equivalent characters.
+  fileprivate func contains(exactly other: String) -> Bool {
+    other.utf8.isEmpty || Array(utf8).firstRange(of: Array(other.utf8)) != nil
+  }
+}

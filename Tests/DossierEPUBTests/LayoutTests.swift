@@ -1,0 +1,63 @@
+import DossierCore
+import TestSupport
+import Testing
+
+@testable import DossierEPUB
+
+/// How a book is divided into files.
+@Suite("EPUB layout")
+struct LayoutTests {
+  @Test("a change of one claim changes only the pages that show it, and no name")
+  func stability() throws {
+    var dossier = try Generated.dossier(claims: 600)
+    let before = try BuiltBook(dossier)
+    dossier.claims[300].statusBasis = .plain("Something else.")
+    let after = try BuiltBook(dossier)
+    #expect(before.names == after.names)
+    let changed = before.names.filter { before.files[$0] != after.files[$0] }
+    #expect(changed.count == 1, "\(changed)")
+  }
+
+  @Test("long items and long lists are divided, however they are written")
+  func sizes() throws {
+    var dossier = Dossier(title: "Long")
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    dossier.sources = [Source(id: "src-one", title: "One")]
+    dossier.claims = [Claim(id: "clm-one", statement: "One", claimant: "pty-one")]
+    dossier.quotes = (0..<4_000).map { number in
+      // Every character is written with five.
+      var quote = Quote(id: EntityID("quo-\(number)"), text: String(repeating: "&", count: 300), speaker: "pty-one")
+      quote.about = ["clm-one"]
+      quote.source = "src-one"
+      quote.tags = ["one"]
+      return quote
+    }
+    var section = Section(id: "sec-one", title: "All")
+    section.items = dossier.quotes.map(\.id)
+    dossier.sections = [section]
+    dossier.gaps = dossier.quotes.map(\.text)
+    let book = try BuiltBook(dossier)
+    for (page, text) in book.pages { #expect(text.utf8.count <= 250_000, "\(page): \(text.utf8.count)") }
+    #expect(book.pages["claim-clm-one--2.xhtml"]?.contains("One, continued") == true)
+    #expect(book.pages["section-sec-one--2.xhtml"] != nil)
+    let shown = book.pages.filter { $0.key.hasPrefix("claim-clm-one") }.values
+    #expect(shown.map { CompletenessTests.verbatim(in: $0).count }.reduce(0, +) == 4_000)
+  }
+
+  @Test("few items are one page, many are cut where their ids say")
+  func chunks() {
+    let chunks = Chunks(budget: 1_000, itemsPerPage: 8)
+    #expect(chunks.ranges(weights: []) { "\($0)" } == [])
+    #expect(chunks.ranges(weights: [10, 20]) { "\($0)" } == [0..<2])
+    let names = (0..<400).map { "item-\($0)" }
+    let ranges = chunks.ranges(weights: names.map { _ in 50 }) { names[$0] }
+    #expect(ranges.map(\.count).reduce(0, +) == 400)
+    #expect(ranges.allSatisfy { $0.count <= 20 })
+    // An item more leaves the pages before and well behind it as they are.
+    var more = names
+    more.insert("new", at: 200)
+    let later = chunks.ranges(weights: more.map { _ in 50 }) { more[$0] }
+    let firsts = Set(ranges.map { names[$0.lowerBound] })
+    #expect(Set(later.map { more[$0.lowerBound] }).symmetricDifference(firsts).count <= 2)
+  }
+}

@@ -1,0 +1,99 @@
+import DossierCore
+import DossierEPUB
+import DossierKit
+import DossierZip
+import Foundation
+import TestSupport
+import Testing
+
+/// A book as it came out of the writer, opened.
+struct BuiltBook {
+  let bytes: [UInt8]
+  /// The names of the entries, in their order.
+  let names: [String]
+  let files: [String: [UInt8]]
+  let findings: [Finding]
+
+  init(_ dossier: Dossier, media: [String: [UInt8]] = [:], jobs: Int = 2) throws {
+    try self.init(try #require(Self.checked(dossier)).release(), media: media, jobs: jobs)
+  }
+
+  init(_ release: Release, media: [String: [UInt8]] = [:], jobs: Int = 2) throws {
+    var sink = MemorySink()
+    let context = try Self.context(media: media, jobs: jobs)
+    findings = try EPUBWriter().write(release, in: context, into: &sink)
+    #expect(sink.artifacts.map(\.path) == ["\(release.id).epub"])
+    #expect(sink.artifacts.map(\.mediaType) == ["application/epub+zip"])
+    bytes = try #require(sink["\(release.id).epub"])
+    let archive = try ZipReader(bytes)
+    names = archive.entries.map(\.name)
+    files = try Dictionary(
+      uniqueKeysWithValues: archive.entries.map { ($0.name, try archive.read($0, limit: 64 << 20)) })
+  }
+
+  init(sample: String) throws {
+    let checkup = Pipeline.read(Input(path: Project.sample(sample)))
+    try self.init(try #require(checkup.dossier).release())
+  }
+
+  private static func checked(_ dossier: Dossier) -> CheckedDossier? {
+    let checkup = dossier.checked()
+    if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
+    return checkup.dossier
+  }
+
+  /// The context of every test: the English labels, the stylesheet, and a date that never changes.
+  static func context(media: [String: [UInt8]] = [:], jobs: Int = 2) throws -> WritingContext {
+    let templates = try TemplateFolder(path: Project.root.appending(path: "Templates").path())
+    return WritingContext(
+      date: Moment(seconds: 1_700_000_000), generator: "DossierKit test", labels: try labels(), templates: templates.files,
+      media: media, jobs: jobs)
+  }
+
+  static func labels() throws -> Labels { try #require(LabelCatcher.english) }
+
+  /// The pages, by name.
+  var pages: [String: String] {
+    var pages: [String: String] = [:]
+    for (name, bytes) in files where name.hasSuffix(".xhtml") {
+      pages[String(name.dropFirst("EPUB/".count))] = String(decoding: bytes, as: UTF8.self)
+    }
+    return pages
+  }
+
+  func text(_ name: String) -> String { String(decoding: files[name] ?? [], as: UTF8.self) }
+
+  /// All character data of a page, as a reader of XML sees it.
+  static func characters(of page: String) -> String {
+    XHTMLReader.tokens(of: page).reduce(into: "") { text, token in
+      if case .text(let characters) = token { text += characters }
+    }
+  }
+}
+
+/// The English labels, which the kit hands to writers and to nobody else.
+private enum LabelCatcher {
+  struct Catcher: Writer {
+    let format = Format(name: "labels", summary: "", files: "")
+
+    func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
+      let text = context.labels.keys.sorted().map { "\($0)\u{0}\(context.labels[$0])" }.joined(separator: "\u{1}")
+      try sink.put(Artifact(path: "labels", mediaType: "", body: Array(text.utf8)))
+      return []
+    }
+  }
+
+  static let english: Labels? = {
+    guard let release = Dossier(title: "Any").checked().dossier?.release(),
+      let templates = try? TemplateFolder(path: Project.root.appending(path: "Templates").path())
+    else { return nil }
+    var sink = MemorySink()
+    let pipeline = Pipeline(templates: templates, date: Moment(seconds: 0))
+    guard (try? pipeline.write(release, as: [Catcher()], attachmentsIn: nil, into: &sink)) != nil,
+      let bytes = sink["labels"]
+    else { return nil }
+    let pairs = String(decoding: bytes, as: UTF8.self).split(separator: "\u{1}").map { $0.split(separator: "\u{0}") }
+    let texts = pairs.map { (String($0[0]), $0.count > 1 ? String($0[1]) : "") }
+    return Labels(language: "en", texts: Dictionary(uniqueKeysWithValues: texts))
+  }()
+}
