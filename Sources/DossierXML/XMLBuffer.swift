@@ -100,6 +100,16 @@ public struct XMLBuffer: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Adds an attribute whose value needs no escape, such as a class.
+  public mutating func attribute(_ name: StaticString, literal value: StaticString) {
+    precondition(tagIsOpen, "an attribute outside a start tag")
+    bytes.append(UInt8(ascii: " "))
+    append(name)
+    append("=\"")
+    append(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Begins an element with attributes; ``attribute(_:_:)`` does the same without the dictionary literal.
   @inlinable
   public mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {

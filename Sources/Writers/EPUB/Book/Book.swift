@@ -15,6 +15,8 @@ struct Book: Sendable {
   let generator: String
   /// The moment that the book carries.
   let date: Moment
+  /// For each source, in order, its address as links have it.
+  let sourceAddresses: [String?]
   /// The parties that stand somewhere on some claim.
   let matrixParties: [EntityID]
 
@@ -31,6 +33,7 @@ struct Book: Sendable {
     labels = context.labels
     generator = context.generator
     date = context.date
+    sourceAddresses = release.dossier.sources.map { $0.url.flatMap(Hyperlink.address) }
     matrixParties = release.matrix.parties
   }
 

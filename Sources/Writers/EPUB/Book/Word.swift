@@ -11,8 +11,8 @@ enum Word: Int, CaseIterable, Sendable {
 
   // The book as a whole.
   case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher, rights
-  case embargo, handling, defaultMarking, chathamHouse, chathamHouseRule, language, scale, identifier, generator, modified, corrections
-  case continued, startOfContent, numberRange
+  case embargo, handling, defaultMarking, chathamHouse, chathamHouseRule, language, scale, identifier, generator
+  case modified, corrections, continued, startOfContent, numberRange
 
   // Fields that several kinds have.
   case date, kind, about, onBehalfOf, status, marking, tags, citations, role, credit, citedIn
@@ -23,11 +23,11 @@ enum Word: Int, CaseIterable, Sendable {
   case independentSources, withdrawn, relations, standings, contestedCount
 
   // Quotes.
-  case medium, attribution, attributionText, mode, originalLanguage, translation
+  case attributionText, translation
   case speakingFor, prefix, suffix, invisible
 
   // Reactions.
-  case reactingParty, reactsTo, stance, act, level, supersedes, supersededBy
+  case reactingParty, reactsTo, supersedes, supersededBy
 
   // Sources.
   case url, published, accessed, distance, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor

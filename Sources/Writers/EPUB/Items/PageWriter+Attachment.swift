@@ -12,7 +12,7 @@ extension PageWriter {
           page.fact(.note, page.words[.notEmbedded])
         }
         page.fact(.credit, attachment.credit)
-        if let source = attachment.source { page.fact(.takenFrom) { $0.citation(source) } }
+        if let source = attachment.source { page.fact(.takenFrom) { $0.citation(source, as: .full) } }
         page.fact(.transcript, attachment.transcript)
         page.commonFacts(attachment)
         page.mentions(of: attachment.id)

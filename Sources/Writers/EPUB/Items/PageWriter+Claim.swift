@@ -1,4 +1,5 @@
 import DossierCore
+import DossierXML
 
 extension PageWriter {
   /// A claim: who asserts it, what checking it has come to, where each party stands, what was said of it.
@@ -53,21 +54,27 @@ extension PageWriter {
         line("dt", "position", words[standing.position])
         last = standing.position
       }
-      open("dd", "value")
+      literal("<dd class=\"value\">")
       link(standing.party, .party)
-      if let date = standing.date {
-        text(", ")
-        self.date(date)
-      }
-      if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
-        text(" (")
-        kindLink(.reaction, offset)
-        text(")")
-      }
-      close()
+      since(standing)
+      literal("</dd>")
     }
     close()
     newline()
+  }
+
+  /// Since when a party stands there, as a link to the reaction that says so.
+  private mutating func since(_ standing: Standing) {
+    if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
+      literal(", ")
+      xml.open("a")
+      xml.attribute("href", book.layout.home(.reaction, offset).address)
+      if let date = standing.date { self.date(date) } else { kicker(.reaction, offset) }
+      xml.close()
+    } else if let date = standing.date {
+      literal(", ")
+      self.date(date)
+    }
   }
 
   private mutating func quotes(about claim: Claim, level: Int) {

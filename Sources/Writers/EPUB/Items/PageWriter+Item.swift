@@ -22,24 +22,40 @@ extension PageWriter {
 
   /// The frame of an item: the place that links lead to, its heading, and what `body` writes.
   ///
-  /// - Parameter title: What the heading says; the label of links to the item when nil.
+  /// - Parameter title: Writes what the heading says; the label of links to the item when nil.
   mutating func entry(
-    _ kind: EntityKind, _ offset: Int, _ id: EntityID, level: Int, title: String? = nil,
+    _ kind: EntityKind, _ offset: Int, _ id: EntityID, level: Int, title: ((inout PageWriter) -> Void)? = nil,
     _ body: (inout PageWriter) -> Void
   ) {
-    let home = book.layout.home(kind, offset)
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : id.text)
     openHeading(level)
-    open("span", "kicker")
+    literal("<span class=\"kicker\">")
     kicker(kind, offset)
-    close()
     // A space, so that text readers do not run the two together.
-    text(" ")
-    if isEmbedded { link(to: home.address, title ?? home.label) } else { text(title ?? home.label) }
+    literal("</span> ")
+    if isEmbedded {
+      link(kind, offset)
+    } else if let title {
+      title(&self)
+    } else {
+      text(book.layout.home(kind, offset).label)
+    }
     close()
     newline()
     body(&self)
     close()
     newline()
+  }
+
+  /// Particulars that need no names, in a line.
+  mutating func byline(_ particulars: [String], date: EDTFDate? = nil) {
+    if particulars.isEmpty, date == nil { return }
+    literal("<p class=\"byline\">")
+    text(particulars.joined(separator: ", "))
+    if let date {
+      if !particulars.isEmpty { literal(", ") }
+      self.date(date)
+    }
+    literal("</p>\n")
   }
 }

@@ -4,14 +4,11 @@ extension PageWriter {
   /// A quote with all that is known of it.
   mutating func quote(_ quote: Quote, _ offset: Int, level: Int) {
     if isEmbedded { return figure(of: quote, offset) }
-    entry(.quote, offset, quote.id, level: level, title: book.release.name(of: quote.speaker)) { page in
+    entry(.quote, offset, quote.id, level: level, title: { $0.text($0.book.release.name(of: quote.speaker)) }) { page in
       page.figure(of: quote, offset)
+      page.byline(page.manner(of: quote))
       page.facts { page in
-        page.fact(.attribution, quote.attribution.map { page.words.attribution[$0] })
         page.fact(.attributionText, quote.attributionText)
-        page.fact(.mode, quote.mode.map { page.words.quoteMode[$0] })
-        page.fact(.medium, quote.medium.map { page.words.medium[$0] })
-        page.fact(.originalLanguage, quote.language.map { page.words.name(ofLanguage: $0) })
         page.fact(.prefix, verbatim: quote.prefix)
         page.fact(.suffix, verbatim: quote.suffix)
         page.fact(.bearsOn, .claim, quote.about)
@@ -21,24 +18,33 @@ extension PageWriter {
     }
   }
 
-  /// The words of a quote, their translations and who said them when: the one form in which a quote is shown anywhere.
-  mutating func figure(of quote: Quote, _ offset: Int) {
-    open("figure", "quote")
-    open("div", "versions")
-    blockquote("said", quote.text, language: quote.language, cite: quote.source)
-    for translation in quote.translations { self.translation(translation) }
-    close()
-    open("figcaption", "attribution")
-    attribution(of: quote, offset)
-    if let context = quote.context, !context.isEmpty { prose(context, level: 5) }
-    close()
-    close()
-    newline()
+  /// How the words were uttered and may be used.
+  private func manner(of quote: Quote) -> [String] {
+    [
+      quote.mode.map { words.quoteMode[$0] }, quote.medium.map { words.medium[$0] },
+      quote.language.map { words.name(ofLanguage: $0) }, quote.attribution.map { words.attribution[$0] },
+    ].compactMap { $0 }
   }
 
-  private mutating func attribution(of quote: Quote, _ offset: Int) {
-    open("p", "speaker")
-    text("— ")
+  /// The words of a quote, their translations and who said them when: the one form in which a quote is shown anywhere.
+  mutating func figure(of quote: Quote, _ offset: Int) {
+    let source = quote.source.flatMap { book.release.offset($0, .source) }
+    let outer = isUnbreakable
+    isUnbreakable = true
+    literal("<figure class=\"quote\">")
+    if !quote.translations.isEmpty { open("div", "versions") }
+    blockquote(quote.text, language: quote.language, cite: source.flatMap { book.sourceAddresses[$0] })
+    for translation in quote.translations { self.translation(translation) }
+    if !quote.translations.isEmpty { close() }
+    literal("<figcaption class=\"attribution\">")
+    attribution(of: quote, offset, source: source)
+    if let context = quote.context, !context.isEmpty { prose(context, level: 5) }
+    literal("</figcaption></figure>\n")
+    isUnbreakable = outer
+  }
+
+  private mutating func attribution(of quote: Quote, _ offset: Int, source: Int?) {
+    literal("<p class=\"speaker\">— ")
     link(quote.speaker, .party)
     if let role = quote.speakerRole { text(", \(role)") }
     if let other = quote.onBehalfOf {
@@ -51,8 +57,8 @@ extension PageWriter {
     }
     if let venue = quote.venue { text(", \(venue)") }
     text(". ")
-    if let source = quote.source {
-      citation(source, locator: quote.locator)
+    if let source {
+      citation(source, locator: quote.locator, as: .number)
       text(". ")
     } else if let locator = quote.locator {
       text("\(locator). ")
@@ -62,12 +68,12 @@ extension PageWriter {
     }
     // At home the heading says it.
     if isEmbedded || page.chapter != .quotes { kindLink(.quote, offset) }
-    close()
+    literal("</p>")
   }
 
   private mutating func translation(_ translation: Translation) {
     open("div", "translation")
-    blockquote("said", translation.text, language: translation.language, cite: nil)
+    blockquote(translation.text, language: translation.language, cite: nil)
     open("p", "translator")
     text(words.name(ofLanguage: translation.language))
     text(", \(translation.kind.map { words.translationKind[$0] } ?? words[.translation])")
@@ -77,11 +83,9 @@ extension PageWriter {
   }
 
   /// Words as they were said: the text of the paragraph is theirs character for character.
-  private mutating func blockquote(_ class: String, _ words: String, language: String?, cite source: EntityID?) {
-    open("blockquote", `class`)
-    if let source, let offset = book.release.offset(source, .source) {
-      attribute("cite", book.dossier.sources[offset].url.flatMap(Hyperlink.address))
-    }
+  private mutating func blockquote(_ words: String, language: String?, cite address: String?) {
+    open("blockquote", "said")
+    attribute("cite", address)
     open("p", "verbatim")
     self.language(language, of: words)
     text(words)

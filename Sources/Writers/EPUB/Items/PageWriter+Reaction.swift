@@ -3,15 +3,16 @@ import DossierCore
 extension PageWriter {
   /// What a party holds of a claim, or does about something else.
   mutating func reaction(_ reaction: Reaction, _ offset: Int, level: Int) {
+    let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
     entry(.reaction, offset, reaction.id, level: level) { page in
+      page.link(reaction.party, .party)
+      if let deed { page.text(": \(deed)") }
+    } _: { page in
+      page.byline(reaction.level.map { [page.words.level[$0]] } ?? [], date: reaction.date)
       if let summary = reaction.summary { page.prose(summary, level: level + 1) }
       page.facts { page in
-        page.fact(.reactingParty, .party, reaction.party)
+        if page.isEmbedded { page.fact(.reactingParty, .party, reaction.party) }
         page.fact(.reactsTo) { $0.link(reaction.to) }
-        page.fact(.stance, reaction.stance.map { page.words.stance[$0] })
-        page.fact(.act, reaction.act.map { page.words.act[$0] })
-        page.fact(.level, reaction.level.map { page.words.level[$0] })
-        page.fact(.date, reaction.date)
         if !page.isEmbedded { page.fact(.quotes, .quote, reaction.quotes) }
         page.fact(.supersedes, .reaction, reaction.supersedes)
         page.fact(.supersededBy, page.superseders(of: reaction.id))

@@ -5,6 +5,14 @@ struct Home: Sendable {
   /// File and place: `quotes.xhtml#quo-peskov`.
   let address: String
   let label: String
+  /// Whether the label may turn the direction of what stands around it.
+  let mayTurn: Bool
+
+  init(address: String, label: String) {
+    self.address = address
+    self.label = label
+    mayTurn = TextDirection.mayTurn(label)
+  }
 
   /// The label as it stands in a sentence: no full stop at its end, and of a long one the first words.
   var shortLabel: String {
@@ -30,7 +38,7 @@ struct HomeLabels {
     case .party: return dossier.parties.map(\.name)
     case .event: return dossier.events.map(\.title)
     case .claim: return dossier.claims.map(\.statement)
-    case .quote: return dossier.quotes.map { release.shortLabel(of: $0.id) }
+    case .quote: return dossier.quotes.map(label)
     case .reaction: return dossier.reactions.map(label)
     case .question: return dossier.questions.map(\.question)
     case .assessment: return dossier.assessments.map(\.statement)
@@ -38,6 +46,17 @@ struct HomeLabels {
     case .attachment: return dossier.attachments.map { release.shortLabel(of: $0.id) }
     case .term: return dossier.terms.map(\.term)
     }
+  }
+
+  /// What `Release.shortLabel` says, without counting the characters where each is one byte.
+  private func label(_ quote: Quote) -> String {
+    let opening = quote.text.utf8.prefix(61)
+    guard opening.count == 61, opening.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      return release.shortLabel(of: quote.id)
+    }
+    let words = opening.dropLast()
+    let end = words.lastIndex(of: UInt8(ascii: " ")) ?? words.endIndex
+    return "\(release.name(of: quote.speaker)): “\(quote.text[..<end])…”"
   }
 
   /// A reaction by its party and what that does: a party may react more than once.

@@ -124,10 +124,11 @@ struct Planner {
     let labels = HomeLabels(release: release, words: words).labels(of: kind)
     var homes: [Home?] = Array(repeating: nil, count: ids.count)
     for page in pages {
-      for place in page.items {
-        let offset = order[place]
+      let place = page.file + "#"
+      for position in page.items {
+        let offset = order[position]
         // A page of one item needs no place inside it: the link leads to its beginning.
-        let address = page.items.count == 1 ? page.file : "\(page.file)#\(ids[offset])"
+        let address = page.items.count == 1 ? page.file : place + ids[offset].text
         homes[offset] = Home(address: address, label: labels[offset])
       }
     }

@@ -4,7 +4,7 @@ enum InvisibleCharacters {
   /// none.
   static func summary(of text: String) -> String? {
     // Most texts are done after one look at their bytes: those of the suspects are rare.
-    guard text.utf8.contains(where: { isLead($0) }) else { return nil }
+    guard text.hasByte(from: 0xC2), text.utf8.contains(where: { isLead($0) }) else { return nil }
     let scalars = Array(text.unicodeScalars)
     let found = scalars.indices.filter { isSuspect(at: $0, in: scalars) }
     guard !found.isEmpty else { return nil }

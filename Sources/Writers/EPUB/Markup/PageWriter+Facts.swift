@@ -26,7 +26,9 @@ extension PageWriter {
   mutating func fact(_ word: Word, _ value: String?) {
     guard let value else { return }
     beginFact(words[word])
-    line("dd", "value", value)
+    literal("<dd class=\"value\">")
+    text(value)
+    literal("</dd>")
   }
 
   /// A text whose every character counts.
@@ -104,7 +106,9 @@ extension PageWriter {
       open("dl", "facts")
       factsAreOpen = true
     }
-    line("dt", "name", name)
+    literal("<dt class=\"name\">")
+    text(name)
+    literal("</dt>")
   }
 
   /// The facts that every item has.

@@ -11,11 +11,11 @@ extension PageWriter {
 
   mutating func link(_ kind: EntityKind, _ offset: Int) {
     let home = book.layout.home(kind, offset)
-    open("a")
+    xml.open("a")
     attribute("href", home.address)
-    // These labels are made of a name and of words of the book, so that they run as the book does.
-    isolated(home.label, isComposed: kind == .quote || kind == .reaction)
-    close()
+    // The labels of these are made of a name and of words of the book, so that they run as the book does.
+    label(of: home, isComposed: kind == .quote || kind == .reaction)
+    xml.close()
   }
 
   /// A link to an item of whatever kind.
@@ -33,26 +33,26 @@ extension PageWriter {
 
   /// A link inside the book.
   mutating func link(to address: String, _ label: String) {
-    open("a")
+    xml.open("a")
     attribute("href", address)
     isolated(label)
-    close()
+    xml.close()
   }
 
   /// A link to an item by its number alone.
   mutating func numberLink(_ kind: EntityKind, _ offset: Int) {
-    open("a")
+    xml.open("a")
     attribute("href", book.layout.home(kind, offset).address)
     text(String(book.layout.number(kind, offset)))
-    close()
+    xml.close()
   }
 
   /// A link to an item by its kind and number: `Reaction 4`.
   mutating func kindLink(_ kind: EntityKind, _ offset: Int) {
-    open("a")
+    xml.open("a")
     attribute("href", book.layout.home(kind, offset).address)
     kicker(kind, offset)
-    close()
+    xml.close()
   }
 
   /// The kind and number of an item.
@@ -63,19 +63,29 @@ extension PageWriter {
     text(phrase.after)
   }
 
-  /// Which source, by its number in the list of sources and its title, and where in it.
-  mutating func citation(
-    _ source: EntityID, locator: String? = nil, role: CitationRole? = nil, isNumbered: Bool = true
-  ) {
+  /// Which source, by its title or its number in the list of sources or both, and where in it.
+  mutating func citation(_ source: EntityID, locator: String? = nil, role: CitationRole? = nil, as form: CitationForm) {
     guard let offset = book.release.offset(source, .source) else { return text(source.text) }
-    let home = book.layout.home(.source, offset)
-    open("a")
-    semantics("biblioref", role: "doc-biblioref")
+    citation(offset, locator: locator, role: role, as: form)
+  }
+
+  mutating func citation(_ source: Int, locator: String?, role: CitationRole? = nil, as form: CitationForm) {
+    let home = book.layout.home(.source, source)
+    xml.open("a")
+    xml.attribute("role", literal: "doc-biblioref")
     attribute("href", home.address)
-    if isNumbered { text("[\(offset + 1)] ") }
-    isolated(home.label)
-    close()
-    if let locator { text(", \(locator)") }
+    if form != .title {
+      literal("[")
+      text(String(source + 1))
+      literal("]")
+    }
+    if form == .full { literal(" ") }
+    if form != .number { label(of: home) }
+    xml.close()
+    if let locator {
+      literal(", ")
+      text(locator)
+    }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 
@@ -90,7 +100,7 @@ extension PageWriter {
         merged.append(citation)
       }
     }
-    fact(.citations, each: merged) { $0.citation($1.source, locator: $1.locator, role: $1.role) }
+    fact(.citations, each: merged) { $0.citation($1.source, locator: $1.locator, role: $1.role, as: .full) }
   }
 
   mutating func topicLink(_ tag: String) {
@@ -104,20 +114,24 @@ extension PageWriter {
       if let label { text("\(label) ") }
       return text(url)
     }
-    open("a")
+    xml.open("a")
     attribute("href", address)
     text(label ?? url)
-    close()
+    xml.close()
+  }
+
+  /// What links to an item say; its direction must not act on what stands around it.
+  mutating func label(of home: Home, isComposed: Bool = false) {
+    let isPlain = !home.mayTurn && book.direction == .leftToRight
+    if isPlain { return text(home.label) }
+    xml.open("bdi")
+    if isComposed { attribute("dir", book.direction.rawValue) }
+    text(home.label)
+    xml.close()
   }
 
   /// A text inside a line whose direction must not act on what stands around it.
-  mutating func isolated(_ text: String, isComposed: Bool = false) {
-    if book.direction == .leftToRight, !TextDirection.mayTurn(text) { return self.text(text) }
-    open("bdi")
-    if isComposed { attribute("dir", book.direction.rawValue) }
-    self.text(text)
-    close()
-  }
+  mutating func isolated(_ text: String) { label(of: Home(address: "", label: text)) }
 
   /// A date in words, and as programs read it.
   mutating func date(_ date: EDTFDate) {
@@ -139,4 +153,14 @@ extension PageWriter {
     xml.close()
     return xml
   }
+}
+
+/// How a source is cited.
+enum CitationForm {
+  /// `[3] Title`, in lists of sources.
+  case full
+  /// `[3]`, under quotes.
+  case number
+  /// `Title`, in sentences.
+  case title
 }

@@ -100,7 +100,7 @@ extension PageWriter {
     for (position, reference) in references.enumerated() {
       if position > 0 { text("; ") }
       if book.release.kind(of: reference.id) == .source {
-        citation(reference.id, locator: reference.locator, isNumbered: false)
+        citation(reference.id, locator: reference.locator, as: .title)
       } else {
         shortLink(reference.id)
         if let locator = reference.locator { text(", \(locator)") }

@@ -14,11 +14,14 @@ struct PageWriter: Sendable {
   var dates: [String: XMLBuffer] = [:]
   /// Whether what is being written is shown inside something else, so that it shows nothing else inside itself.
   var isEmbedded = false
+  /// Whether what is being written must stay in one file.
+  var isUnbreakable = false
   /// Whether the list of facts being written has begun.
   var factsAreOpen = false
 
-  private var xml = XMLBuffer(.xhtml)
-  private var openElements: [(tag: StaticString, class: String?)] = []
+  /// The file being written. What is opened here directly cannot be broken.
+  var xml = XMLBuffer(.xhtml)
+  private var openElements: [(tag: StaticString, class: StaticString?)] = []
   private var files: [RenderedFile] = []
   private var forbidden = 0
   /// The depth of what stands inside the page's main part.
@@ -39,7 +42,7 @@ struct PageWriter: Sendable {
   }
 
   /// Whether it is time to break the page, where it may be broken.
-  var isFull: Bool { xml.bytes.count > Self.limit * 4 / 5 && page.canBreak }
+  var isFull: Bool { xml.bytes.count > Self.limit * 4 / 5 && page.canBreak && !isUnbreakable }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
   ///
@@ -106,9 +109,9 @@ extension PageWriter {
 
 extension PageWriter {
   /// Begins an element; its attributes may follow.
-  mutating func open(_ tag: StaticString, _ class: String? = nil, id: String? = nil) {
+  mutating func open(_ tag: StaticString, _ class: StaticString? = nil, id: String? = nil) {
     xml.open(tag)
-    if let `class` { xml.attribute("class", `class`) }
+    if let `class` { xml.attribute("class", literal: `class`) }
     if let id { xml.attribute("id", id) }
     openElements.append((tag, `class`))
   }
@@ -134,9 +137,9 @@ extension PageWriter {
   mutating func fragment(_ fragment: XMLBuffer) { xml.fragment(fragment) }
 
   /// An element that holds text alone.
-  mutating func line(_ tag: StaticString, _ class: String?, _ text: String) {
+  mutating func line(_ tag: StaticString, _ class: StaticString?, _ text: String) {
     xml.open(tag)
-    if let `class` { xml.attribute("class", `class`) }
+    if let `class` { xml.attribute("class", literal: `class`) }
     xml.text(text)
     xml.close()
   }

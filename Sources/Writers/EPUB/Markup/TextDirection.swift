@@ -22,7 +22,7 @@ enum TextDirection: String, Sendable {
   /// Whether a text has letters of a script that runs from right to left, or characters that turn the direction.
   static func mayTurn(_ text: String) -> Bool {
     // Latin, Greek and Cyrillic are done after one look at their bytes: what comes before U+0580 never turns.
-    if text.utf8.allSatisfy({ $0 < 0xD6 }) { return false }
+    if !text.hasByte(from: 0xD6) { return false }
     return text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x590...0x8FF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
@@ -31,5 +31,25 @@ enum TextDirection: String, Sendable {
       default: false
       }
     }
+  }
+}
+
+extension String {
+  /// Whether some byte of the text is at least so large: sixteen at a time.
+  func hasByte(from least: UInt8) -> Bool {
+    let bytes = utf8.span
+    let bound = SIMD16(repeating: least)
+    var offset = 0
+    while offset + 16 <= bytes.count {
+      var chunk = SIMD16<UInt8>()
+      for lane in 0..<16 { chunk[lane] = bytes[offset + lane] }
+      if any(chunk .>= bound) { return true }
+      offset += 16
+    }
+    while offset < bytes.count {
+      if bytes[offset] >= least { return true }
+      offset += 1
+    }
+    return false
   }
 }

@@ -71,23 +71,30 @@ extension PageWriter {
     }
   }
 
-  /// Everything dated, in order of time.
+  /// Everything dated, in order of time: a row for each date.
   mutating func timelinePage() {
+    let timeline = book.release.timeline
     part { page in
       page.openTimeline()
+      var last: String?
       for position in page.page.items {
-        let entry = page.book.release.timeline[position]
+        let entry = timeline[position]
         if page.isFull {
-          // A table goes on as a whole table.
-          page.close()
-          page.close()
+          page.closeTimeline()
           page.breakIfFull()
           page.openTimeline()
+          last = nil
         }
-        page.timelineRow(entry)
+        if last != entry.date.text {
+          if last != nil { page.literal("</td></tr>\n") }
+          page.literal("<tr><th class=\"row\" scope=\"row\">")
+          page.date(entry.date)
+          page.literal("</th><td class=\"cell\">")
+          last = entry.date.text
+        }
+        page.moment(entry)
       }
-      page.close()
-      page.close()
+      page.closeTimeline()
     }
   }
 
@@ -104,25 +111,25 @@ extension PageWriter {
     open("tbody")
   }
 
-  private mutating func timelineRow(_ entry: TimelineEntry) {
-    open("tr")
-    open("th", "row")
-    attribute("scope", "row")
-    date(entry.date)
+  private mutating func closeTimeline() {
+    literal("</td></tr>\n")
     close()
-    open("td", "cell")
-    line("span", "label", "\(words[entry.kind]): ")
+    close()
+  }
+
+  private mutating func moment(_ entry: TimelineEntry) {
+    literal("<p class=\"moment\">")
+    text(words[entry.kind])
+    literal(": ")
     if let id = entry.id {
       link(id, entry.kind.entityKind)
     } else if let words = entry.text {
       text(words)
     }
-    close()
-    close()
-    newline()
+    literal("</p>")
   }
 
-  mutating func header(_ word: Word, _ class: String = "column") {
+  mutating func header(_ word: Word, _ class: StaticString = "column") {
     open("th", `class`)
     attribute("scope", "col")
     text(words[word])
