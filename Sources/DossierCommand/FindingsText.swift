@@ -32,11 +32,12 @@ struct FindingsText {
 
   private func coloured(_ severity: Severity) -> String {
     guard hasColour else { return severity.rawValue }
-    let colour = switch severity {
-    case .error: "31"
-    case .warning: "33"
-    case .note: "36"
-    }
+    let colour =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
     return "\u{1B}[1;\(colour)m\(severity.rawValue)\u{1B}[0m"
   }
 

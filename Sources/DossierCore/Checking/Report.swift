@@ -1,12 +1,7 @@
 /// The findings of a check as they come in.
 struct Report {
   let places: (any SourceMap)?
-  private(set) var findings: [Finding]
-
-  init(places: (any SourceMap)?, findings: [Finding]) {
-    self.places = places
-    self.findings = findings
-  }
+  var findings: [Finding]
 
   /// Whether something is wrong with the value at the end of `path` already, so that what follows from it goes without
   /// saying.

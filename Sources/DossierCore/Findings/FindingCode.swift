@@ -63,7 +63,8 @@ extension FindingCode {
   /// A number out of its range.
   public static let outOfRange = FindingCode("DK0305", .error, "A number out of its range")
   /// A URL, language, country, hash or item number that is none.
-  public static let malformedText = FindingCode("DK0306", .error, "A URL, language, country, hash or item number that is none")
+  public static let malformedText = FindingCode(
+    "DK0306", .error, "A URL, language, country, hash or item number that is none")
   /// A path that leaves the dossier's folder.
   public static let outsidePath = FindingCode("DK0307", .error, "A path that leaves the dossier's folder")
   /// HTML in Markdown text.

@@ -213,7 +213,9 @@ struct JSONReader {
   private func controlCharacter(_ byte: UInt8) -> Problem {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
       ? Problem(message: "the line ends inside a text: write \\n, or add the missing quotation mark", offset: offset)
-      : Problem(message: "the control character \(hexadecimal(UInt32(byte), prefix: "U+", digits: 4)) must be escaped", offset: offset)
+      : Problem(
+        message: "the control character \(hexadecimal(UInt32(byte), prefix: "U+", digits: 4)) must be escaped",
+        offset: offset)
   }
 
   private mutating func escape() throws(Problem) {
@@ -230,14 +232,17 @@ struct JSONReader {
     case UInt8(ascii: "r"): scratch.append(0x0D)
     case UInt8(ascii: "t"): scratch.append(0x09)
     case UInt8(ascii: "u"): try unicodeEscape(start)
-    default: throw Problem(message: "there is no such escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX are", offset: start)
+    default:
+      throw Problem(
+        message: "there is no such escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX are", offset: start)
     }
   }
 
   private mutating func unicodeEscape(_ start: Int) throws(Problem) {
     var code = try hexadecimalDigits(start)
     if code & 0xFC00 == 0xD800 {
-      let isPair = offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\\") && bytes[offset + 1] == UInt8(ascii: "u")
+      let isPair =
+        offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\\") && bytes[offset + 1] == UInt8(ascii: "u")
       guard isPair else { throw half(start) }
       offset += 2
       let low = try hexadecimalDigits(offset - 2)
@@ -255,7 +260,9 @@ struct JSONReader {
     guard offset + 4 <= bytes.count else { throw fail("the text ends inside an escape") }
     var code: UInt32 = 0
     for byte in bytes[offset..<(offset + 4)] {
-      guard let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
+      guard
+        let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit
+          ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
       else { throw Problem(message: "four hexadecimal digits are expected after \\u", offset: start) }
       code = code << 4 | UInt32(digit)
     }

@@ -8,7 +8,8 @@ enum SourceText {
     let start = Place(file: file, line: 1, column: 1)
     guard bytes.count <= LoadLimits.bytes else {
       findings.append(
-        Finding(.limit, "the file has \(bytes.count >> 20) MB, and at most \(LoadLimits.bytes >> 20) MB are read", at: start))
+        Finding(
+          .limit, "the file has \(bytes.count >> 20) MB, and at most \(LoadLimits.bytes >> 20) MB are read", at: start))
       return nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -29,7 +30,9 @@ enum SourceText {
             at: place))
       case let character?:
         findings.append(
-          Finding(.forbiddenCharacter, "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it", at: place))
+          Finding(
+            .forbiddenCharacter, "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it",
+            at: place))
       }
     }
     return nil

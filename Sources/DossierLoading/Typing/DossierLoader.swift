@@ -62,7 +62,9 @@ public enum DossierLoader {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else {
       let place = tree.root.map(tree.place) ?? Place(file: file, line: 1, column: 1)
       findings.append(
-        Finding(.wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`", at: place))
+        Finding(
+          .wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`",
+          at: place))
       return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder)
     }
     var reader = NodeReader(tree: tree, mapping: root)

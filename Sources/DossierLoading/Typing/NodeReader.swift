@@ -105,7 +105,9 @@ struct NodeReader: FieldVisitor {
       let mend = text == "<<" ? nil : nearest(to: text, among: names.map { "\($0)" })
       let hint = text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil ? ": \(known)" : ""
       if let mend { withdrawMissing(mend) }
-      tell(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text), mend: mend)
+      tell(
+        .unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text),
+        mend: mend)
     }
   }
 
@@ -174,7 +176,9 @@ struct NodeReader: FieldVisitor {
     case .number: kind = .number
     case .boolean: kind = .boolean
     case .mapping, .sequence, .null:
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node, field, inList: inList)
+      tell(
+        .wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node,
+        field, inList: inList)
       return nil
     }
     let text = tree.text(node)
