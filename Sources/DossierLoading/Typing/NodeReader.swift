@@ -96,7 +96,7 @@ struct NodeReader: FieldVisitor {
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
-    while next < Int(tree.nodes[mapping].end) {
+    while next < Int(tree.nodes[mapping].end), findings.count <= LoadLimits.findings {
       let key = next
       next = Int(tree.nodes[key + 1].end)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
@@ -271,7 +271,15 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
-    guard findings.count < LoadLimits.findings else { return }
+    guard findings.count < LoadLimits.findings else {
+      if findings.count == LoadLimits.findings {
+        findings.append(
+          Finding(
+            .limit, "more than \(LoadLimits.findings) problems: the others are told once these are mended",
+            at: tree.place(node)))
+      }
+      return
+    }
     findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
   }
 }
