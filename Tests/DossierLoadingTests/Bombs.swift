@@ -55,7 +55,8 @@ struct Bombs {
   @Test("every cut of a dossier, and every byte of it changed, is read without a crash")
   func cuts() {
     let text = Array(
-      (Self.head + "claims:\n  - id: clm-a\n    statement: \"x\\u00e9\"\n    claimant: pty-a\nparties: [{id: pty-a, name: é}]\n")
+      (Self.head
+        + "claims:\n  - id: clm-a\n    statement: \"x\\u00e9\"\n    claimant: pty-a\nparties: [{id: pty-a, name: é}]\n")
         .utf8)
     for end in text.indices {
       _ = DossierLoader.load(Array(text[..<end]), file: "cut").checked()

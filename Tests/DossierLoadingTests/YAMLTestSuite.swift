@@ -48,10 +48,13 @@ struct YAMLTestSuite {
       var findings: [Finding] = []
       let name = url.deletingPathExtension().lastPathComponent
       let bytes = [UInt8](try Data(contentsOf: url))
-      let tree = try #require(DossierLoader.tree(of: bytes, file: name, syntax: .yaml, findings: &findings), "\(name): \(findings)")
+      let tree = try #require(
+        DossierLoader.tree(of: bytes, file: name, syntax: .yaml, findings: &findings), "\(name): \(findings)")
       var yaml: String?
       for (position, node) in tree.items(of: 0).enumerated() {
-        let fields = Dictionary(tree.pairs(of: node).map { (tree.text($0.key), tree.text($0.value)) }) { first, _ in first }
+        let fields = Dictionary(tree.pairs(of: node).map { (tree.text($0.key), tree.text($0.value)) }) { first, _ in
+          first
+        }
         // A later case of a file that has no text of its own takes that of the one before.
         yaml = fields["yaml"] ?? yaml
         guard let text = yaml, fields["skip"] == nil else { continue }

@@ -24,6 +24,9 @@ public struct Checkup: Sendable {
     self.findings = findings
   }
 
+  /// The same, with the findings shown in another way.
+  package func showing(_ findings: [Finding]) -> Checkup { Checkup(dossier: dossier, findings: findings) }
+
   /// What is left to say of a text that could not be read at all.
   package init(findings: [Finding]) { self.init(dossier: nil, findings: findings) }
 }
