@@ -42,7 +42,7 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
-    system("CLibCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    system("CLibCmark", apt: "libcmark-gfm-dev"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
@@ -71,7 +71,7 @@ let package = Package(
 
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
-    tests("DossierText", ["DossierText"]),
+    tests("DossierText", ["DossierText", "CLibUnistring"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests("DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"]),

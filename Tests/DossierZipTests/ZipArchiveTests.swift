@@ -7,7 +7,7 @@ import Testing
     var deflater = try Deflater(level: 1 + random.below(12))
     var entries: [ZipEntry] = []
     for index in 0..<random.below(12) {
-      let content = random.bytes(upTo: random.below(5) == 0 ? 100_000 : 200)
+      let content = random.bytes(upTo: random.below(5) == 0 ? 20_000 : 200)
       let body: ZipEntry.Body = random.below(2) == 0 ? .stored(content) : .deflated(try deflater.deflate(content))
       entries.append(ZipEntry(name: "\(index)\(random.name())", body: body))
     }

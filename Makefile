@@ -1,0 +1,85 @@
+# Everything that is done with this project, each by one word. `make help` lists them.
+
+PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev
+TEST_PACKAGES := default-jre-headless unzip
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
+DOSSIER := .build/release/dossier
+VALIDATORS := .build/validators
+SAMPLES := minimal kremlin-drones
+
+.PHONY: help demo build test lint format golden validate check-install bench clean system-packages test-packages swift
+
+help:  ## List what there is to do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build  ## Install what is missing, build, and render the sample dossier to every format
+	@$(DOSSIER) build Samples/kremlin-drones
+	@echo
+	@echo "Open out/kremlin-drones/kremlin-drones.epub in an e-reader, csv/ in a spreadsheet,"
+	@echo "and read out/kremlin-drones/briefing.txt in a terminal."
+
+build: system-packages swift  ## Build the command, .build/release/dossier
+	@swift build $(RELEASE) --product dossier
+	@echo "built $(DOSSIER)"
+
+test: system-packages test-packages swift $(VALIDATORS)/installed  ## Install what the tests need, and run them all
+	@swift build $(SWIFT_FLAGS) --build-tests
+	@swift test --skip-build
+
+lint: swift  ## Hold the sources against the format and the rules of .swift-format
+	@swift format lint --strict --recursive --parallel Sources Tests Templates Package.swift
+	@echo "no lint"
+
+format: swift  ## Format the sources in place
+	@swift format --in-place --recursive --parallel Sources Tests Templates Package.swift
+
+golden: system-packages swift  ## Rewrite the expected outputs of the tests; look at the difference before you commit it
+	@UPDATE_GOLDEN=1 swift test >.build/golden.log 2>&1 || true
+	@git status --short Tests
+
+validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outputs against the validators of the field
+	@for sample in $(SAMPLES); do \
+	  $(DOSSIER) build Samples/$$sample -o .build/validate/$$sample --quiet >/dev/null || exit 1; \
+	  $(VALIDATORS)/bin/python Tests/epubcheck.py .build/validate/$$sample/$$sample.epub || exit 1; \
+	done
+
+check-install: build  ## Prove that an installed copy works without the folder it was built in
+	@sh Tests/check-install.sh
+
+bench:  ## Measure speed and memory against other programs
+	@echo "not yet"
+
+clean:  ## Remove what was built and rendered
+	@rm -rf .build out
+
+# What a fresh Debian 12 lacks. Asking takes a moment, and nothing is installed when all is there.
+define install
+	@missing=; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	test -z "$$missing" && exit 0; \
+	as_root=; test "$$(id -u)" = 0 || as_root=sudo; \
+	echo "installing$$missing"; \
+	{ $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } || \
+	  { echo "could not install$$missing: is there a network, and may you install packages?" >&2; exit 1; }
+endef
+
+system-packages:
+	$(call install,$(PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+swift:
+	@swift --version 2>/dev/null | grep -qE 'Swift version (6\.[2-9]|[7-9])' || \
+	  { echo "Swift 6.2 or later is needed, 6.3 is what this is made with: see swift.org/install" >&2; exit 1; }
+
+# The validators, in an environment of their own. Its stamp carries the list, so that a changed list installs again.
+$(VALIDATORS)/installed: Tests/requirements.txt
+	@echo "installing the validators of Tests/requirements.txt"
+	@mkdir -p .build
+	@python3 -m venv $(VALIDATORS)
+	@$(VALIDATORS)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt || \
+	  { echo "could not install the validators: is there a network?" >&2; exit 1; }
+	@touch $@
