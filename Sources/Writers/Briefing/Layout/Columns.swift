@@ -1,4 +1,4 @@
-//import DossierText
+import DossierText
 
 /// How many columns of a terminal UTF-8 text takes.
 enum Columns {
@@ -12,11 +12,11 @@ enum Columns {
   /// The columns of a part of a text.
   static func width(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let part = UnsafeBufferPointer(rebasing: text[range])
-    return areBytes(part) ? part.count : String(decoding: part, as: UTF8.self).unicodeScalars.count
+    return areBytes(part) ? part.count : DisplayWidth.columns(of: String(decoding: part, as: UTF8.self))
   }
 
   /// The columns of a character that stands alone.
-  static func width(of character: Character) -> Int { 1 }
+  static func width(of character: Character) -> Int { DisplayWidth.columns(of: String(character)) }
 
   /// The columns of the code point that begins at a place.
   static func width(ofCharacterAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {

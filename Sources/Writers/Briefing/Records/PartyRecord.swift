@@ -16,7 +16,7 @@ struct PartyRecord: TemplateSubject {
     },
     .text("role", "what it does") { $0.party.role },
     .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.release.name(of:)) },
-    .text("country", "its country") { record in record.party.country.map { record.desk.label("country.\($0)") } },
+    .text("country", "its country") { $0.party.country },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.party.sources) },
