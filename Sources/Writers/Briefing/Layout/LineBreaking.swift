@@ -97,12 +97,22 @@ struct LineBreaking {
     return end
   }
 
+  /// Whether the comma stands behind the number of a source, `[12,`, which its locator follows.
+  private func followsMark(_ comma: Int) -> Bool {
+    var position = comma - 1
+    while position >= 0, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[position]) { position -= 1 }
+    guard position >= 0, position < comma - 1 else { return false }
+    if line[position] == UInt8(ascii: "[") { return true }
+    return position > 0 && line[position] == UInt8(ascii: " ") && line[position - 1] == UInt8(ascii: ";")
+  }
+
   /// Whether the byte is a single space that a line may break at: not before what closes, nor behind what opens.
   @inline(__always)
   private func mayBreak(at position: Int) -> Bool {
     guard line[position] == UInt8(ascii: " "), position > 0, position + 1 < line.count else { return false }
     switch line[position - 1] {
     case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return false
+    case UInt8(ascii: ",") where followsMark(position - 1): return false
     default: break
     }
     switch line[position + 1] {

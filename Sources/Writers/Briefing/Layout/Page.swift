@@ -15,6 +15,7 @@ struct Page {
   /// How many columns the further lines are indented by.
   private var column = 0
   private var isBlankLineDue = false
+  private var isBlankLineDueAfter = false
 
   /// A page of so many columns; nil takes everything as it comes, lines and spaces, as the Mustache tests want it.
   init(width: Int?, reserving capacity: Int = 0) {
@@ -97,6 +98,9 @@ struct Page {
     if !bytes.isEmpty { isBlankLineDue = true }
   }
 
+  /// Sees to one blank line after the line in hand.
+  mutating func blankLineAfter() { isBlankLineDueAfter = true }
+
   /// Ends a line in the middle of a quotation, where a blank line counts like any other.
   mutating func breakVerbatimLine() {
     let indentation = column
@@ -122,5 +126,7 @@ struct Page {
       isBlankLineDue = false
     }
     LineBreaking.fill(line, margin: margin, indentation: column, width: width, into: &bytes)
+    isBlankLineDue = isBlankLineDueAfter
+    isBlankLineDueAfter = false
   }
 }

@@ -8,12 +8,15 @@ struct ProseWriter {
   var isEmbedded = false
 
   /// Writes blocks from the place where the page stands, whose indentation they keep.
-  func write(_ blocks: [Prose.Block], into page: inout Page) {
+  ///
+  /// - Parameter isTight: Whether they are an item of a list without blank lines.
+  func write(_ blocks: [Prose.Block], isTight: Bool = false, into page: inout Page) {
     let indentation = page.indentation
     for (position, block) in blocks.enumerated() {
-      if position > 0 { beginBlock(indentation, isSpaced: true, into: &page) }
+      if position > 0 { beginBlock(indentation, isSpaced: !isTight, into: &page) }
       write(block, indentation, into: &page)
     }
+    if blocks.count > 1, !isTight { page.blankLineAfter() }
   }
 
   private func beginBlock(_ indentation: Int, isSpaced: Bool, into page: inout Page) {
@@ -43,7 +46,7 @@ struct ProseWriter {
       if position > 0 || page.isLineBegun { beginBlock(indentation, isSpaced: position > 0 && !isTight, into: &page) }
       page.append(start.map { "\($0 + position). " } ?? "- ")
       page.hang()
-      write(item, into: &page)
+      write(item, isTight: isTight, into: &page)
     }
   }
 }
@@ -74,7 +77,7 @@ extension ProseWriter {
   /// What references are shown as: `[claim 3; 2, p. 4]`.
   private func marks(_ references: [Prose.Reference], after last: Prose.Inline?) -> String {
     let texts = references.map { reference in
-      var text = desk.marks.mark(reference.id)
+      var text = desk.marks.bracketed(reference.id)
       if let term = desk.release.term(reference.id), case .text(let words)? = last, Self.ends(words, with: term.term) {
         text = desk.label("glossary")
       }

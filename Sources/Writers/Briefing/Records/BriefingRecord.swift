@@ -26,7 +26,7 @@ struct BriefingRecord: TemplateSubject {
     .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
     .text("publisher", "who puts it out") { $0.dossier.publisher },
     .text("rights", "who holds the rights, and what is allowed") { $0.dossier.rights },
-    .text("language", "the language of the dossier") { $0.dossier.language.map($0.desk.language) },
+    .text("language", "the language of the dossier, unless it is that of the labels") { $0.language },
     .flag("chathamHouse", "whether who said it must not be told") { $0.dossier.chathamHouse == true },
     .text("generator", "the program that made the briefing") { $0.desk.generator },
     .list("contents", "the parts that have something to say") { briefing in
@@ -37,6 +37,10 @@ struct BriefingRecord: TemplateSubject {
   private static let parts: [TemplateField<BriefingRecord>] = [
     .record("part", "the parts, each there when it has something to say") { PartsRecord(desk: $0.desk) }
   ]
+
+  private var language: String? {
+    dossier.language.flatMap { $0 == desk.labels.language ? nil : desk.language($0) }
+  }
 
   private var edition: String? {
     desk.joined([dossier.edition?.number.map(String.init), desk.words(dossier.edition?.date)].compactMap(\.self))
@@ -87,7 +91,7 @@ extension BriefingRecord {
       AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1)
     },
     .list("topics", "tags with the items that bear them") { briefing in
-      briefing.desk.marks.topics.map { TopicRecord(desk: briefing.desk, tag: $0.tag, items: $0.items) }
+      briefing.desk.topics.map { TopicRecord(desk: briefing.desk, topic: $0) }
     },
     .texts("gaps", "what is not known") { $0.dossier.gaps },
     .list("gapJudgements", "gaps as the analysts judge them") { $0.judgements { $0.kind == .gap } },

@@ -1,16 +1,17 @@
 import DossierCore
 
 extension Desk {
-  /// Sources with their locators, in brackets: `[1, para 3; against: 2]`; nil when none is cited.
-  func citations(_ citations: [Citation]) -> String? {
-    if citations.isEmpty { return nil }
+  /// Sources with their locators, and further items, in brackets: `[1, para 3; against: 2; quote 4]`; nil without any.
+  func citations(_ citations: [Citation], and items: [EntityID] = []) -> String? {
+    if citations.isEmpty, items.isEmpty { return nil }
     var text = "["
     for citation in citations {
       if text.utf8.count > 1 { text += "; " }
       if let role = citation.role, role != .standard { text += "\(labels[role]): " }
-      text += marks.mark(citation.source)
+      text += marks.bracketed(citation.source)
       if let locator = citation.locator { text += ", \(locator)" }
     }
+    if let items = marks.marks(items) { text += text.utf8.count > 1 ? "; \(items)" : items }
     return text + "]"
   }
 

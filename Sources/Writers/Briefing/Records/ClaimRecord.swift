@@ -57,12 +57,17 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var relations: String? {
-    let own = claim.relations.map { "\(desk.labels[$0.type]) \(desk.marks.mark($0.to))" }
-    let others = backlinks("relations", .claim).flatMap { link -> [String] in
-      let relations = desk.release.claim(link.from)?.relations.filter { $0.to == claim.id } ?? []
-      return relations.map { "\(desk.label("inverse.\($0.type.rawValue)")) \(desk.marks.mark(link.from))" }
+    let others = backlinks("relations", .claim).flatMap { link in
+      desk.release.claim(link.from)?.relations.filter { $0.to == claim.id }.map { ($0.type, link.from) } ?? []
     }
-    return (own + others).isEmpty ? nil : desk.sentence((own + others).joined(separator: desk.label("separator")))
+    let parts = RelationType.allCases.flatMap { type in
+      let own = desk.marks.marks(claim.relations.filter { $0.type == type }.map(\.to))
+      let other = desk.marks.marks(others.filter { $0.0 == type }.map(\.1))
+      return [
+        own.map { "\(desk.labels[type]) \($0)" }, other.map { "\(desk.label("inverse.\(type.rawValue)")) \($0)" },
+      ].compactMap(\.self)
+    }
+    return parts.isEmpty ? nil : desk.sentence(parts.joined(separator: "; "))
   }
 
   private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
@@ -89,9 +94,11 @@ struct StandingRecord: TemplateSubject {
     .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
     .text("date", "since when") { $0.desk.words($0.standing.date) },
     .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
-    .text("citations", "its sources, in brackets") { $0.desk.citations($0.reaction?.sources ?? []) },
-    .text("items", "the reaction and its quotes") { record in
-      record.reaction.flatMap { record.desk.marks.marks($0.quotes + [$0.id]) }
+    .text("citations", "its sources and quotes, in brackets") {
+      $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
+    },
+    .text("mark", "what the reaction goes by elsewhere") { record in
+      record.reaction.map { record.desk.marks.mark($0.id) }
     },
     .text("marking", "the TLP label of the reaction") { $0.reaction?.marking?.rawValue },
   ]

@@ -4,7 +4,7 @@ import DossierCore
 struct DayRecord: TemplateSubject {
   let desk: Desk
   let date: String
-  let entries: ArraySlice<TimelineEntry>
+  let entries: [TimelineEntry]
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
@@ -23,8 +23,21 @@ struct DayRecord: TemplateSubject {
     var start = 0
     while start < timeline.count {
       var end = start + 1
-      while end < timeline.count, timeline[end].date.text == timeline[start].date.text { end += 1 }
-      days.append(DayRecord(desk: desk, date: desk.words(timeline[start].date) ?? "", entries: timeline[start..<end]))
+      while end < timeline.count, timeline[end].date.earliest == timeline[start].date.earliest,
+        timeline[end].date.precision == timeline[start].date.precision
+      {
+        end += 1
+      }
+      // The same day, once as it is and once as an approximate one, are two dates.
+      var order: [String] = []
+      var entries: [String: [TimelineEntry]] = [:]
+      for entry in timeline[start..<end] {
+        if entries[entry.date.text] == nil { order.append(entry.date.text) }
+        entries[entry.date.text, default: []].append(entry)
+      }
+      days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
+        DayRecord(desk: desk, date: desk.sentence(desk.words(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
+      }
       start = end
     }
     return days
@@ -32,7 +45,7 @@ struct DayRecord: TemplateSubject {
 
   private var groups: [DayGroupRecord] {
     [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
-      let ids = entries.filter { $0.kind == kind }.compactMap(\.id)
+      let ids = entries.filter { $0.kind == kind }.compactMap(\.id).sorted(by: desk.isBefore)
       return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: ids)
     }
   }
@@ -63,7 +76,7 @@ struct DayGroupRecord: TemplateSubject {
       byParty[party, default: []].append(id)
     }
     let parts = order.map { party in
-      "\(desk.release.name(of: party)) (\(desk.marks.marks(inOrder: byParty[party] ?? [])))"
+      "\(desk.release.name(of: party)) (\(desk.marks.marks(byParty[party] ?? []) ?? ""))"
     }
     return parts.joined(separator: "; ")
   }
@@ -82,6 +95,12 @@ struct DayNoteRecord: TemplateSubject {
 }
 
 extension Desk {
+  /// Whether an item stands before another one of its kind.
+  func isBefore(_ one: EntityID, _ other: EntityID) -> Bool {
+    guard let kind = release.kind(of: one) else { return false }
+    return release.offset(one, kind) ?? 0 < release.offset(other, kind) ?? 0
+  }
+
   /// Who puts forward a claim, says a quote, reacts.
   func party(behind id: EntityID) -> EntityID {
     release.claim(id)?.claimant ?? release.quote(id)?.speaker ?? release.reaction(id)?.party ?? id

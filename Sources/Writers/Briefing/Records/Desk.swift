@@ -10,7 +10,10 @@ final class Desk {
   let generator: String
   /// The part that each number stands for, in order.
   private(set) var parts: [Part] = []
+  /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
   private(set) lazy var marks = Marks(desk: self)
+  /// The tags with the items that bear them.
+  private(set) lazy var topics = Topic.topics(of: dossier)
   private var dates: [String: String] = [:]
 
   init(_ release: Release, _ context: WritingContext) {
@@ -86,7 +89,7 @@ extension Desk {
     case .whoIsWho: !dossier.parties.isEmpty
     case .glossary: !dossier.terms.isEmpty
     case .attachments: !dossier.attachments.isEmpty
-    case .topics: !marks.topics.isEmpty
+    case .topics: !topics.isEmpty
     case .gapsAndMethod:
       dossier.method != nil || !dossier.gaps.isEmpty || dossier.assessments.contains { $0.kind == .gap }
         || dossier.assessments.contains { $0.likelihood != nil }

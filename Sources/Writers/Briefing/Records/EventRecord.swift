@@ -12,8 +12,8 @@ struct EventRecord: TemplateSubject {
     .text("title", "what happened") { $0.event.title },
     .text("date", "when") { $0.desk.words($0.event.date) },
     .text("place", "where, with its coordinates") { $0.place },
-    .text("occurrence", "how settled it is that it took place") { record in
-      record.event.occurrence.map { record.desk.labels[$0] }
+    .text("occurrence", "how settled it is that it took place, as the beginning of a sentence") { record in
+      record.event.occurrence.map { record.desk.sentence(record.desk.labels[$0]) }
     },
     .text("significance", "1 to 3, 3 the most significant") { $0.event.significance.map(String.init) },
     .written("description", "what is known of it") { $0.desk.prose($0.event.description) },

@@ -24,8 +24,11 @@ struct JudgementRecord: TemplateSubject {
     .list("dissent", "who disagrees, and how") { record in
       record.assessment.dissent.map { DissentRecord(desk: record.desk, dissent: $0) }
     },
+    .flag("hasAssumptions", "whether it takes something for granted") { !$0.assessment.assumptions.isEmpty },
     .texts("assumptions", "what it takes for granted") { $0.assessment.assumptions },
+    .flag("hasAlternatives", "whether something else could be the case") { !$0.assessment.alternatives.isEmpty },
     .texts("alternatives", "what else could be the case") { $0.assessment.alternatives },
+    .flag("hasIndicators", "whether it tells what to watch for") { !$0.assessment.indicators.isEmpty },
     .texts("indicators", "what would show that it comes true or not") { $0.assessment.indicators },
     .text("change", "how it stands against the edition before") { record in
       record.desk.tellsChange(record.assessment) ? record.assessment.change.map { record.desk.labels[$0] } : nil
@@ -69,7 +72,9 @@ extension Desk {
     guard dossier.assessments.contains(where: { $0.likelihood != nil }) else { return nil }
     let scale = dossier.scale ?? .standard
     let terms = Likelihood.terms(of: scale).compactMap { term in
-      term.band(on: scale).map { "\(labels[term]) (\(percent($0.lowerBound, $0.upperBound)))" }
+      term.band(on: scale).map {
+        label("scaleTerm", ["term": labels[term], "low": "\($0.lowerBound)", "high": "\($0.upperBound)"])
+      }
     }
     return label("scaleSentence", ["scale": labels[scale], "terms": terms.joined(separator: label("separator"))])
   }

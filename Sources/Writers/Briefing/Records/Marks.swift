@@ -1,6 +1,6 @@
 import DossierCore
 
-/// What items are called where the text refers to them: `[3]` for a source, `claim 4`, `section 8.2`, a party's name.
+/// What items are called where the text refers to them: `[3]` or `source 3`, `claim 4`, `section 8.2`, a party's name.
 ///
 /// Numbers count from 1 in the order of the collection; what was held back is not counted.
 struct Marks {
@@ -11,9 +11,6 @@ struct Marks {
   private let separator: String
   /// The number of each section below its part.
   private let sections: [String]
-  /// Each tag with the items that bear it, in order of the tag's bytes.
-  let topics: [(tag: String, items: [EntityID])]
-
   private struct Frame {
     var before = ""
     var after = ""
@@ -35,10 +32,15 @@ struct Marks {
     separator = desk.label("separator")
     let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
     sections = Self.numbers(of: desk.dossier.sections, under: part)
-    topics = Self.topics(of: desk.dossier)
   }
 
-  /// What an item is called, without brackets.
+  /// What an item is called inside brackets, where a bare number is a source.
+  func bracketed(_ id: EntityID) -> String {
+    if let offset = release.offset(id, .source) { return String(offset + 1) }
+    return mark(id)
+  }
+
+  /// What an item is called in a sentence.
   func mark(_ id: EntityID) -> String {
     guard let kind = release.kind(of: id) else { return id.text }
     return frame(one[kind.ordinal], around: number(id, kind))
@@ -49,18 +51,32 @@ struct Marks {
     if ids.isEmpty { return nil }
     var parts: [String] = []
     for kind in EntityKind.allCases {
-      let numbers = ids.filter { release.kind(of: $0) == kind }.map { number($0, kind) }
-      if numbers.isEmpty { continue }
-      parts.append(frame((numbers.count == 1 ? one : several)[kind.ordinal], around: numbers.joined(separator: separator)))
+      let same = ids.filter { release.kind(of: $0) == kind }
+      if same.isEmpty { continue }
+      parts.append(frame((same.count == 1 ? one : several)[kind.ordinal], around: numbers(same, kind)))
     }
     return parts.joined(separator: separator)
   }
 
-  /// What several items of one kind are called, in the order in which they come.
-  func marks(inOrder ids: [EntityID]) -> String {
-    guard let first = ids.first, let kind = release.kind(of: first) else { return "" }
-    let numbers = ids.map { number($0, kind) }.joined(separator: separator)
-    return frame((ids.count == 1 ? one : several)[kind.ordinal], around: numbers)
+  /// The numbers of items of one kind, three and more in a row as a range.
+  private func numbers(_ ids: [EntityID], _ kind: EntityKind) -> String {
+    guard kind != .party, kind != .term, kind != .section else {
+      return ids.map { number($0, kind) }.joined(separator: separator)
+    }
+    let offsets = ids.compactMap { release.offset($0, kind) }
+    var parts: [String] = []
+    var start = 0
+    while start < offsets.count {
+      var end = start + 1
+      while end < offsets.count, offsets[end] == offsets[end - 1] + 1 { end += 1 }
+      if end - start > 2 {
+        parts.append("\(offsets[start] + 1)–\(offsets[end - 1] + 1)")
+      } else {
+        parts += offsets[start..<end].map { String($0 + 1) }
+      }
+      start = end
+    }
+    return parts.joined(separator: separator)
   }
 
   /// The number of a section, `8.2.1`.
@@ -87,26 +103,5 @@ struct Marks {
       for lower in level..<3 { counts[lower] = 0 }
       return part + counts[..<level].map(String.init).joined(separator: ".")
     }
-  }
-
-  private static func topics(of dossier: Dossier) -> [(tag: String, items: [EntityID])] {
-    var items: [String: [EntityID]] = [:]
-    func add(_ entities: [some Entity]) {
-      for entity in entities {
-        for tag in entity.tags { items[tag, default: []].append(entity.id) }
-      }
-    }
-    add(dossier.sources)
-    add(dossier.parties)
-    add(dossier.events)
-    add(dossier.claims)
-    add(dossier.quotes)
-    add(dossier.reactions)
-    add(dossier.questions)
-    add(dossier.assessments)
-    add(dossier.sections)
-    add(dossier.attachments)
-    add(dossier.terms)
-    return items.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, items[$0] ?? []) }
   }
 }

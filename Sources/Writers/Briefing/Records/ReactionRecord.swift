@@ -35,8 +35,9 @@ struct ReactionRecord: TemplateSubject {
     .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level) },
     .text("date", "when") { $0.desk.words($0.reaction.date) },
     .written("summary", "what it comes to") { $0.desk.prose($0.reaction.summary) },
-    .text("citations", "its sources, in brackets") { $0.desk.citations($0.reaction.sources) },
-    .text("items", "its quotes, and the reaction by its own mark") { $0.desk.marks.marks($0.reaction.quotes + [$0.reaction.id]) },
+    .text("citations", "its sources and quotes, in brackets") {
+      $0.desk.citations($0.reaction.sources, and: $0.reaction.quotes)
+    },
     .text("supersedes", "the earlier reaction that it replaces") { record in
       record.reaction.supersedes.map(record.desk.marks.mark)
     },

@@ -29,9 +29,9 @@ struct QuestionRecord: TemplateSubject {
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "its own TLP label") { $0.question.marking?.rawValue },
     .text("question", "the question") { $0.question.question },
-    .text("state", "whether it is answered, unless it is") { record in
+    .text("state", "how far it is answered, unless fully") { record in
       let state = record.question.state ?? .standard
-      return state == .standard ? nil : record.desk.labels[state]
+      return state == .standard ? nil : record.desk.label("questionState.\(state.rawValue)")
     },
     .written("answer", "the answer") { $0.desk.prose($0.question.answer) },
     .text("claims", "the claims that bear on it") { $0.desk.marks.marks($0.question.claims) },
@@ -49,18 +49,5 @@ struct TermRecord: TemplateSubject {
     .text("term", "the word") { $0.term.term },
     .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
     .text("marking", "its own TLP label") { $0.term.marking?.rawValue },
-  ]
-}
-
-/// A tag and the items that bear it.
-struct TopicRecord: TemplateSubject {
-  let desk: Desk
-  let tag: String
-  let items: [EntityID]
-
-  static let scopeName = "topic"
-  static let fields: [TemplateField<TopicRecord>] = [
-    .text("tag", "the tag") { $0.tag },
-    .text("items", "the items that bear it") { $0.desk.marks.marks($0.items) },
   ]
 }

@@ -13,15 +13,7 @@ struct SourceRecord: TemplateSubject {
     .text("title", "what it is called") { $0.source.title },
     .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
     .text("publisher", "who put it out") { $0.source.publisher },
-    .text("kind", "what sort of record it is, unless another") { record in
-      record.source.kind.flatMap { $0 == .other ? nil : record.desk.labels[$0] }
-    },
-    .text("distance", "how far it stands from what it tells") { record in
-      record.source.distance.map { record.desk.labels[$0] }
-    },
-    .text("language", "its language") { record in record.source.language.map(record.desk.language) },
-    .text("published", "when it came out") { $0.desk.words($0.source.published) },
-    .text("accessed", "when the team read it") { $0.desk.words($0.source.accessed) },
+    .text("details", "kind, distance, language and dates, as a sentence") { $0.details },
     .text("url", "where it stood") { $0.source.url },
     .text("reliability", "the Admiralty grade, in words") { record in
       record.source.reliability.map { "\($0.rawValue), \(record.desk.labels[$0])" }
@@ -38,6 +30,17 @@ struct SourceRecord: TemplateSubject {
     .text("snapshotSha256", "the SHA-256 of that text") { $0.source.snapshotSha256 },
     .text("rights", "who holds the rights in it") { $0.source.rights },
   ]
+
+  private var details: String? {
+    let parts = [
+      source.kind.flatMap { $0 == .other ? nil : desk.labels[$0] },
+      source.distance.map { desk.label("sourceDistance", ["distance": desk.labels[$0]]) },
+      source.language.map { desk.label("sourceLanguage", ["language": desk.language($0)]) },
+      desk.words(source.published).map { desk.label("sourcePublished", ["date": $0]) },
+      desk.words(source.accessed).map { desk.label("sourceAccessed", ["date": $0]) },
+    ]
+    return desk.joined(parts.compactMap(\.self)).map(desk.sentence)
+  }
 }
 
 /// A copy of a source that an archive keeps.
