@@ -42,7 +42,7 @@ golden: system-packages swift  ## Rewrite the expected outputs of the tests; loo
 validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outputs against the validators of the field
 	@for sample in $(SAMPLES); do \
 	  $(DOSSIER) build Samples/$$sample -o .build/validate/$$sample --quiet >/dev/null || exit 1; \
-	  $(VALIDATORS)/bin/python Tests/epubcheck.py .build/validate/$$sample/$$sample.epub || exit 1; \
+	  $(VALIDATORS)/bin/python Tests/check-epub.py .build/validate/$$sample/$$sample.epub || exit 1; \
 	done
 
 install: build  ## Install the command and its templates below PREFIX (/usr/local)

