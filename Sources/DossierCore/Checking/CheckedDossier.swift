@@ -48,6 +48,7 @@ extension Dossier {
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
+    EditorialRules.check(self, into: &report)
     let findings = report.findings.inFileOrder
     return Checkup(
       dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index), findings: findings)
