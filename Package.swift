@@ -76,7 +76,8 @@ let package = Package(
     tests("DossierText", ["DossierText", "CLibUnistring"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
-    tests("DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"]),
+    tests(
+      "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),

@@ -28,17 +28,22 @@ struct BuildCommand: ParsableCommand {
       line is not understood; 3 something could not be written.
       """)
 
-  @Argument(help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("The formats, with commas between them. (default: \(Registry.formats.map(\.name).joined(separator: ",")))", valueName: "formats"))
+    help: ArgumentHelp(
+      "The formats, with commas between them. (default: \(Registry.formats.map(\.name).joined(separator: ",")))",
+      valueName: "formats"))
   var formats: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder to write into; for one format also a file, or - for standard output. (default: out/ID)", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID)",
+      valueName: "dir"))
   var output: String?
 
   @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
@@ -69,10 +74,12 @@ struct BuildCommand: ParsableCommand {
     } catch let missing as TemplateFolder.Missing {
       try refuse(findings + [missing.finding], progress)
     }
-    var delivery = try Delivery(to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
+    var delivery = try Delivery(
+      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
     do {
       findings += try pipeline.write(
-        release, as: writers, attachmentsIn: input.folder, into: &delivery, progress: { progress.enter("Rendering \($0)") })
+        release, as: writers, from: input, into: &delivery,
+        progress: { progress.enter("Rendering \($0)") })
       guard !findings.haveErrors else { try refuse(findings, progress) }
       try delivery.commit()
     } catch {
@@ -90,7 +97,9 @@ struct BuildCommand: ParsableCommand {
     for name in formats.split(separator: ",").map(String.init) {
       guard Registry.writer(named: name) != nil else {
         let known = Registry.formats.map(\.name)
-        let hint = nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+          ?? "there are \(known.joined(separator: ", "))"
         throw ValidationError("there is no format \(quoted(name)): \(hint)")
       }
       if !names.contains(name) { names.append(name) }

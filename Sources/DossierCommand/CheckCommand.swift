@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
       Exit status: 0 there is no error; 1 there are errors.
       """)
 
-  @Argument(help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
   @OptionGroup var shared: SharedOptions

@@ -71,6 +71,9 @@ struct SessionTests {
     try Session(url: folder.appending(path: name)).run()
   }
 
+  @Test("prints what the README says")
+  func readme() throws { try Session(url: Project.root.appending(path: "README.md")).run() }
+
   @Test("there are sessions")
   func thereAreSessions() { #expect(Self.files.count >= 3) }
 }

@@ -7,7 +7,8 @@ import Testing
 /// What the JSON writer writes loads again to the same dossier.
 @Suite("JSON")
 struct JSONRoundTrip {
-  @Test("loads again to an equal dossier, and is written again to equal bytes", arguments: ["minimal", "kremlin-drones"])
+  @Test(
+    "loads again to an equal dossier, and is written again to equal bytes", arguments: ["minimal", "kremlin-drones"])
   func roundTrip(sample: String) throws {
     let release = try Self.release(of: Project.sample(sample))
     let bytes = try Self.json(of: release)
@@ -24,12 +25,17 @@ struct JSONRoundTrip {
   func naughtyStrings() throws {
     // A NUL or another character that no output can carry is refused on loading.
     let strings = try Corpora.naughtyStrings().filter { text in
-      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF || "\t\n\r".unicodeScalars.contains($0) }
+      !text.isEmpty
+        && text.unicodeScalars.allSatisfy {
+          $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF || "\t\n\r".unicodeScalars.contains($0)
+        }
     }
     #expect(strings.count > 400)
     var dossier = Dossier(title: "Naughty")
     dossier.parties = [Party(id: "pty-one", name: "One")]
-    dossier.quotes = strings.enumerated().map { Quote(id: EntityID("quo-\($0.offset)"), text: $0.element, speaker: "pty-one") }
+    dossier.quotes = strings.enumerated().map {
+      Quote(id: EntityID("quo-\($0.offset)"), text: $0.element, speaker: "pty-one")
+    }
     let checked = try #require(dossier.checked().dossier)
     let desk = try TemporaryFolder()
     try desk.write(String(decoding: try Self.json(of: checked.release()), as: UTF8.self), to: "dossier.json")
@@ -51,7 +57,8 @@ struct JSONRoundTrip {
 
   static func json(of release: Release) throws -> [UInt8] {
     var sink = MemorySink()
-    let context = WritingContext(date: Moment(seconds: 0), generator: "test", labels: Labels(language: "en", texts: [:]))
+    let context = WritingContext(
+      date: Moment(seconds: 0), generator: "test", labels: Labels(language: "en", texts: [:]))
     #expect(try JSONWriter().write(release, in: context, into: &sink) == [])
     return try #require(sink["dossier.json"])
   }

@@ -18,7 +18,9 @@ struct Architecture {
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
-    "Sources/Writers/EPUB": ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "Dispatch", "Synchronization"],
+    "Sources/Writers/EPUB": [
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "Dispatch", "Synchronization",
+    ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
@@ -77,7 +79,9 @@ struct Architecture {
   @Test("the top level holds what it should, and nothing else")
   func topLevel() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Project.root.path())
-    let allowed: Set = ["Package.swift", "Package.resolved", "Sources", "Tests", "Templates", "Samples", "Makefile", "README.md", "out"]
+    let allowed: Set = [
+      "Package.swift", "Package.resolved", "Sources", "Tests", "Templates", "Samples", "Makefile", "README.md", "out",
+    ]
     #expect(names.filter { !$0.hasPrefix(".") && !allowed.contains($0) } == [])
   }
 
@@ -85,7 +89,9 @@ struct Architecture {
     text.components(separatedBy: "\n").compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
-        words[..<position].allSatisfy({ ["public", "internal", "package", "private", "@_exported", "@preconcurrency"].contains($0) })
+        words[..<position].allSatisfy({
+          ["public", "internal", "package", "private", "@_exported", "@preconcurrency"].contains($0)
+        })
       else { return nil }
       return words[position + 1]
     }

@@ -38,7 +38,8 @@ struct Determinism {
   func clock() throws {
     let desk = try TemporaryFolder()
     let source = Project.sample("kremlin-drones")
-    let first = try Subprocess.shell("dossier build '\(source)' -o one && sleep 1 && dossier build '\(source)' -o two", in: desk.url)
+    let first = try Subprocess.shell(
+      "dossier build '\(source)' -o one && sleep 1 && dossier build '\(source)' -o two", in: desk.url)
     #expect(first.status == 0)
     let files = try desk.contents()
     for (path, bytes) in files where path.hasPrefix("one/") {

@@ -19,7 +19,8 @@ public enum Project {
 
   /// The news article that the first sample is made from, which is no part of the project; nil where it is absent.
   public static var article: String? {
-    try? String(contentsOf: root.deletingLastPathComponent().appending(path: "shared/seed/article.txt"), encoding: .utf8)
+    try? String(
+      contentsOf: root.deletingLastPathComponent().appending(path: "shared/seed/article.txt"), encoding: .utf8)
   }
 
   /// The Python of the validators, which `make test` installs; nil where it is absent.

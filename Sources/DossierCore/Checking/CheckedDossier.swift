@@ -24,6 +24,9 @@ public struct Checkup: Sendable {
     self.findings = findings
   }
 
+  /// The same, with the findings shown in another way.
+  package func showing(_ findings: [Finding]) -> Checkup { Checkup(dossier: dossier, findings: findings) }
+
   /// What is left to say of a text that could not be read at all.
   package init(findings: [Finding]) { self.init(dossier: nil, findings: findings) }
 }
@@ -45,6 +48,7 @@ extension Dossier {
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
+    EditorialRules.check(self, into: &report)
     let findings = report.findings.inFileOrder
     return Checkup(
       dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index), findings: findings)

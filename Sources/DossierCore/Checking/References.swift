@@ -17,7 +17,8 @@ enum References {
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id", path(), mend
+            "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id", path(),
+            mend
           ))
         return
       }

@@ -96,7 +96,7 @@ struct NodeReader: FieldVisitor {
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
-    while next < Int(tree.nodes[mapping].end) {
+    while next < Int(tree.nodes[mapping].end), findings.count <= LoadLimits.findings {
       let key = next
       next = Int(tree.nodes[key + 1].end)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
@@ -105,7 +105,9 @@ struct NodeReader: FieldVisitor {
       let mend = text == "<<" ? nil : nearest(to: text, among: names.map { "\($0)" })
       let hint = text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil ? ": \(known)" : ""
       if let mend { withdrawMissing(mend) }
-      tell(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text), mend: mend)
+      tell(
+        .unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text),
+        mend: mend)
     }
   }
 
@@ -174,7 +176,9 @@ struct NodeReader: FieldVisitor {
     case .number: kind = .number
     case .boolean: kind = .boolean
     case .mapping, .sequence, .null:
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node, field, inList: inList)
+      tell(
+        .wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node,
+        field, inList: inList)
       return nil
     }
     let text = tree.text(node)
@@ -267,7 +271,15 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
-    guard findings.count < LoadLimits.findings else { return }
+    guard findings.count < LoadLimits.findings else {
+      if findings.count == LoadLimits.findings {
+        findings.append(
+          Finding(
+            .limit, "more than \(LoadLimits.findings) problems: the others are told once these are mended",
+            at: tree.place(node)))
+      }
+      return
+    }
     findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
   }
 }

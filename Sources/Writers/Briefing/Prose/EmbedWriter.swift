@@ -1,0 +1,69 @@
+import DossierCore
+
+/// Writes an item in full where prose embeds it, with the mark that leads to the rest that is known of it.
+struct EmbedWriter {
+  let desk: Desk
+  /// Whether the item is embedded in an embedded one, and only named.
+  var isEmbedded = false
+
+  /// Writes an item from the place where the page stands.
+  func write(_ id: EntityID, _ indentation: Int, into page: inout Page) {
+    let release = desk.release
+    switch release.kind(of: id) {
+    case .quote: if let quote = release.quote(id) { write(quote, indentation, into: &page) }
+    case .event:
+      if let event = release.event(id) {
+        line(event.title, [desk.words(event.date), event.place], id, event.description, into: &page)
+      }
+    case .claim:
+      if let claim = release.claim(id) {
+        line(claim.statement, [release.name(of: claim.claimant), desk.words(claim.date)], id, claim.statusBasis, into: &page)
+      }
+    case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
+    case .question:
+      if let question = release.question(id) { line(question.question, [], id, question.answer, into: &page) }
+    case .term: if let term = release.term(id) { line(term.term, [], nil, term.definition, into: &page) }
+    case .attachment:
+      if let attachment = release.attachment(id) {
+        line(release.shortLabel(of: id), [attachment.path], id, attachment.caption, into: &page)
+      }
+    case .assessment:
+      if let assessment = release.assessment(id) { line(assessment.statement, [], id, assessment.confidenceBasis, into: &page) }
+    case .source, .party, .section, nil: line(release.shortLabel(of: id), [], id, nil, into: &page)
+    }
+  }
+
+  /// The words as a block of their own, then who said them.
+  private func write(_ quote: Quote, _ indentation: Int, into page: inout Page) {
+    page.breakLine(indentation: indentation + 4)
+    page.append(desk.label("openQuote"))
+    page.append(verbatim: quote.text)
+    page.append(desk.label("closeQuote"))
+    for translation in quote.translations {
+      page.breakLine(indentation: indentation + 4)
+      page.append("\(desk.language(translation.language)): \(desk.label("openQuote"))")
+      page.append(verbatim: translation.text)
+      page.append(desk.label("closeQuote"))
+    }
+    page.breakLine(indentation: indentation + 4)
+    let said = [desk.release.name(of: quote.speaker), quote.speakerRole, desk.words(quote.date)].compactMap(\.self)
+    page.append("\(said.joined(separator: desk.label("separator"))) [\(desk.marks.mark(quote.id))]")
+  }
+
+  private func write(_ reaction: Reaction, into page: inout Page) {
+    let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
+    line(
+      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.words(reaction.date)],
+      reaction.id, reaction.summary, into: &page)
+  }
+
+  private func line(
+    _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
+  ) {
+    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.label("separator")))
+    if let id { page.append(" [\(desk.marks.mark(id))]") }
+    guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
+    page.append(". ")
+    ProseWriter(desk: desk, isEmbedded: true).write(prose.blocks, into: &page)
+  }
+}

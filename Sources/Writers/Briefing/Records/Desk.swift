@@ -1,0 +1,119 @@
+import DossierCore
+
+/// What the records of a briefing look things up in: the release, the words, the numbers that items go by.
+final class Desk {
+  /// What is to be told.
+  let release: Release
+  /// The words.
+  let labels: Labels
+  /// The program that makes the briefing.
+  let generator: String
+  /// The part that each number stands for, in order.
+  private(set) var parts: [Part] = []
+  /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
+  private(set) lazy var marks = Marks(desk: self)
+  /// The tags with the items that bear them.
+  private(set) lazy var topics = Topic.topics(of: dossier)
+  private var dates: [String: String] = [:]
+
+  init(_ release: Release, _ context: WritingContext) {
+    self.release = release
+    labels = context.labels
+    generator = context.generator
+  }
+
+  /// The dossier of the release.
+  var dossier: Dossier { release.dossier }
+
+  /// Numbers the parts that have something to say, in the order in which the template has them.
+  func number(_ order: [Part]) { parts = order.filter(isPresent) }
+
+  /// The record of a part; nil when it has nothing to say.
+  func record(of part: Part) -> PartRecord? {
+    parts.firstIndex(of: part).map { PartRecord(desk: self, part: part, partNumber: $0 + 1) }
+  }
+}
+
+// MARK: - Words
+
+extension Desk {
+  /// The words of the briefing's own label.
+  func label(_ key: String) -> String { labels["briefing.\(key)"] }
+
+  /// The words of the briefing's own label with its parts filled in.
+  func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String { labels["briefing.\(key)", parts] }
+
+  /// A date in words.
+  func words(_ date: EDTFDate?) -> String? {
+    guard let date else { return nil }
+    if let known = dates[date.text] { return known }
+    let words = labels.words(date)
+    dates[date.text] = words
+    return words
+  }
+
+  /// The name of a language, or its tag where no label tells the name.
+  func language(_ tag: String) -> String { label("language.\(tag)") }
+
+  /// Texts as one, with the separator of the language; nil when there is none.
+  func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: label("separator"))
+  }
+
+  /// A text that begins a sentence.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Prose that writes itself, with marks where it refers to items; nil when there is none.
+  func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {
+    guard let prose, !prose.blocks.isEmpty else { return nil }
+    return { [self] page in ProseWriter(desk: self).write(prose.blocks, into: &page) }
+  }
+}
+
+// MARK: - What there is
+
+extension Desk {
+  /// Whether a part has something to say.
+  func isPresent(_ part: Part) -> Bool {
+    switch part {
+    case .bottomLine: dossier.summary.map { !$0.blocks.isEmpty } ?? false
+    case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
+    case .whatChanged: !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+    case .keyQuotes: !dossier.quotes.isEmpty
+    case .whoSaysWhat: !dossier.claims.isEmpty
+    case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }
+    case .timeline: !release.timeline.isEmpty
+    case .background: !dossier.sections.isEmpty
+    case .questions: !dossier.questions.isEmpty
+    case .outlook: dossier.assessments.contains(where: looksAhead)
+    case .whoIsWho: !dossier.parties.isEmpty
+    case .glossary: !dossier.terms.isEmpty
+    case .attachments: !dossier.attachments.isEmpty
+    case .topics: !topics.isEmpty
+    case .gapsAndMethod:
+      dossier.method != nil || !dossier.gaps.isEmpty || dossier.assessments.contains { $0.kind == .gap }
+        || dossier.assessments.contains { $0.likelihood != nil }
+    case .sources: !dossier.sources.isEmpty
+    }
+  }
+
+  /// Whether the edition follows another one, so that its note tells what is new.
+  var tellsEdition: Bool {
+    guard let edition = dossier.edition else { return false }
+    return edition.previous != nil || (edition.number ?? 1) > 1 && edition.note != nil
+  }
+
+  /// Whether it is worth saying how an assessment has changed: in a first edition everything is new.
+  func tellsChange(_ assessment: Assessment) -> Bool {
+    guard let change = assessment.change else { return assessment.changeReason != nil }
+    return change != .new || (dossier.edition?.number ?? 1) > 1 || assessment.changeReason != nil
+  }
+
+  /// Whether an assessment has a place in the outlook: any but a key judgement or a gap, and these for what they assume
+  /// or tell to watch for.
+  func looksAhead(_ assessment: Assessment) -> Bool {
+    if assessment.kind == .gap { return false }
+    return assessment.kind != .keyJudgement || !assessment.assumptions.isEmpty || !assessment.alternatives.isEmpty
+      || !assessment.indicators.isEmpty
+  }
+}

@@ -1,0 +1,107 @@
+import DossierCore
+
+/// What items are called where the text refers to them: `[3]` or `source 3`, `claim 4`, `section 8.2`, a party's name.
+///
+/// Numbers count from 1 in the order of the collection; what was held back is not counted.
+struct Marks {
+  private let release: Release
+  /// What stands around the number, for each kind of entity; once for one number, once for several.
+  private let one: [Frame]
+  private let several: [Frame]
+  private let separator: String
+  /// The number of each section below its part.
+  private let sections: [String]
+  private struct Frame {
+    var before = ""
+    var after = ""
+
+    init(_ label: String) {
+      guard let start = label.firstIndex(of: "{"), let end = label[start...].firstIndex(of: "}") else {
+        before = label
+        return
+      }
+      before = String(label[..<start])
+      after = String(label[label.index(after: end)...])
+    }
+  }
+
+  init(desk: Desk) {
+    release = desk.release
+    one = EntityKind.allCases.map { Frame(desk.label("mark.\($0.rawValue)")) }
+    several = EntityKind.allCases.map { Frame(desk.label("marks.\($0.rawValue)")) }
+    separator = desk.label("separator")
+    let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
+    sections = Self.numbers(of: desk.dossier.sections, under: part)
+  }
+
+  /// What an item is called inside brackets, where a bare number is a source.
+  func bracketed(_ id: EntityID) -> String {
+    if let offset = release.offset(id, .source) { return String(offset + 1) }
+    return mark(id)
+  }
+
+  /// What an item is called in a sentence.
+  func mark(_ id: EntityID) -> String {
+    guard let kind = release.kind(of: id) else { return id.text }
+    return frame(one[kind.ordinal], around: number(id, kind))
+  }
+
+  /// What several items are called, those of one kind together: `claims 1, 3, quote 2`.
+  func marks(_ ids: [EntityID]) -> String? {
+    if ids.isEmpty { return nil }
+    var parts: [String] = []
+    for kind in EntityKind.allCases {
+      let same = ids.filter { release.kind(of: $0) == kind }
+      if same.isEmpty { continue }
+      parts.append(frame((same.count == 1 ? one : several)[kind.ordinal], around: numbers(same, kind)))
+    }
+    return parts.joined(separator: separator)
+  }
+
+  /// The numbers of items of one kind, three and more in a row as a range.
+  private func numbers(_ ids: [EntityID], _ kind: EntityKind) -> String {
+    guard kind != .party, kind != .term, kind != .section else {
+      return ids.map { number($0, kind) }.joined(separator: separator)
+    }
+    let offsets = ids.compactMap { release.offset($0, kind) }
+    var parts: [String] = []
+    var start = 0
+    while start < offsets.count {
+      var end = start + 1
+      while end < offsets.count, offsets[end] == offsets[end - 1] + 1 { end += 1 }
+      if end - start > 2 {
+        parts.append("\(offsets[start] + 1)–\(offsets[end - 1] + 1)")
+      } else {
+        parts += offsets[start..<end].map { String($0 + 1) }
+      }
+      start = end
+    }
+    return parts.joined(separator: separator)
+  }
+
+  /// The number of a section, `8.2.1`.
+  func section(_ offset: Int) -> String { sections[offset] }
+
+  /// The number of an item; the name of what has none.
+  private func number(_ id: EntityID, _ kind: EntityKind) -> String {
+    switch kind {
+    case .party, .term: release.shortLabel(of: id)
+    case .section: release.offset(id, kind).map { sections[$0] } ?? ""
+    default: release.offset(id, kind).map { String($0 + 1) } ?? ""
+    }
+  }
+
+  private func frame(_ frame: Frame, around text: String) -> String { frame.before + text + frame.after }
+
+  private static func numbers(of sections: [Section], under part: String) -> [String] {
+    var counts = [0, 0, 0]
+    return sections.map { section in
+      let level = min(max(section.level ?? 1, 1), 3)
+      // A section whose upper level is missing counts as the first of it.
+      for upper in 0..<level - 1 where counts[upper] == 0 { counts[upper] = 1 }
+      counts[level - 1] += 1
+      for lower in level..<3 { counts[lower] = 0 }
+      return part + counts[..<level].map(String.init).joined(separator: ".")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import DossierCore
+
+/// A template, ready to be rendered as often as one likes.
+///
+/// The language is Mustache without changing the braces; names that do not exist are findings, not empty text; nothing is
+/// escaped, since plain text needs none.
+struct Template: Sendable {
+  /// The text that stands for itself, of all programs.
+  let constants: [UInt8]
+  /// The template itself, then its partials, once for every set of names that they are used with.
+  let programs: [[TemplateOperation]]
+  /// How many records are in hand at once.
+  let slots: Int
+  /// Where each use of a partial stands.
+  let calls: [Place]
+
+  /// The names of a record of the outermost record that the template asks for as sections, by their places, in order of
+  /// appearance: for `{{#part.sources}}` and `{{#part.timeline}}`, the places of `sources` and `timeline`.
+  func sections(under field: Int) -> [Int] {
+    var found: [Int] = []
+    var seen: Set<Int> = []
+    func walk(_ program: Int) {
+      guard seen.insert(program).inserted else { return }
+      for operation in programs[program] {
+        switch operation {
+        case .section(let path, _, _) where path.slot == 0 && path.field == field && path.rest.count == 1:
+          if !found.contains(path.rest[0]) { found.append(path.rest[0]) }
+        case .partial(let other, _, _): walk(other)
+        default: break
+        }
+      }
+    }
+    walk(0)
+    return found
+  }
+}

@@ -1,0 +1,85 @@
+/// A name of a record and how its value is found: the two stand in one place, so they cannot disagree.
+struct TemplateField<Subject>: Sendable {
+  /// The name.
+  let name: TemplateName
+  /// Finds the value.
+  let read: @Sendable (Subject) -> TemplateValue
+
+  static func text(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> String?
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .text, summary: summary)) { subject in
+      read(subject).map(TemplateValue.text) ?? .nothing
+    }
+  }
+
+  static func number(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> Int?
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .number, summary: summary)) { subject in
+      read(subject).map { .text(String($0)) } ?? .nothing
+    }
+  }
+
+  static func written(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> ((inout Page) -> Void)?
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .text, summary: summary)) { subject in
+      read(subject).map(TemplateValue.written) ?? .nothing
+    }
+  }
+
+  static func flag(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> Bool
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .flag, summary: summary)) { read($0) ? .yes : .nothing }
+  }
+
+  static func record<Other: TemplateSubject>(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> Other?
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .record { Other.scope }, summary: summary)) { subject in
+      read(subject).map { .record($0) } ?? .nothing
+    }
+  }
+
+  static func list<Other: TemplateSubject>(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> [Other]
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
+      .list(TemplateList(read(subject)))
+    }
+  }
+
+  /// A long list, whose records are made one at a time.
+  static func list<Other: TemplateSubject>(
+    _ name: String, _ summary: String, count: @escaping @Sendable (Subject) -> Int,
+    _ read: @escaping @Sendable (Subject, Int) -> Other
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
+      .list(TemplateList(count: count(subject)) { read(subject, $0) })
+    }
+  }
+
+  static func texts(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> [String]
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .list { TextRecord.scope }, summary: summary)) { subject in
+      .list(TemplateList(read(subject).map(TextRecord.init)))
+    }
+  }
+}
+
+/// A record whose names are declared once, as a list of fields.
+protocol TemplateSubject: TemplateRecord, SendableMetatype {
+  /// What its scope is called.
+  static var scopeName: String { get }
+  /// Its names and how their values are found.
+  static var fields: [TemplateField<Self>] { get }
+}
+
+extension TemplateSubject {
+  static var scope: TemplateScope { TemplateScope(name: scopeName, names: fields.map(\.name)) }
+
+  func value(_ index: Int) -> TemplateValue { Self.fields[index].read(self) }
+}

@@ -1,0 +1,14 @@
+import DossierBriefing
+import DossierKit
+import Foundation
+import Testing
+
+@Suite("Briefing: samples")
+struct SampleTests {
+  @Test("The briefing of a sample is the one that was read and approved", arguments: ["kremlin-drones", "minimal"])
+  func golden(sample: String) throws {
+    let checkup = Pipeline.read(Input(path: Places.samples.appending(path: sample).path))
+    let release = try #require(checkup.dossier).release()
+    try expectGolden(try briefing(release), "\(sample).txt")
+  }
+}
