@@ -23,8 +23,9 @@ struct CompletenessTests {
   }
 
   private static func attributes(of page: String) -> [String] {
-    XHTMLReader.tokens(of: page).flatMap { token in
-      if case .start(_, let attributes) = token { Array(attributes.values) } else { [] }
+    XHTMLReader.tokens(of: page).flatMap { token -> [String] in
+      guard case .start(_, let attributes) = token else { return [] }
+      return Array(attributes.values)
     }
   }
 
@@ -36,7 +37,8 @@ struct CompletenessTests {
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       // The version of the format, the roles that hold when nothing is said, and what is told by other means.
       let name = "\(field.name)"
-      if ["dossier", "protectIdentity", "chathamHouse", "level", "cover"].contains(name), value is Bool || value is Int { return }
+      let isToldOtherwise = ["dossier", "protectIdentity", "chathamHouse", "level", "cover"].contains(name)
+      if isToldOtherwise, value is Bool || value is Int { return }
       switch value {
       case is EntityID: if name == "id" { expected.append((path(), value.scalarText)) }
       case let date as EDTFDate: expected.append((path(), labels.words(date)))
@@ -98,12 +100,17 @@ struct CompletenessTests {
     var dossier = Dossier(title: "Naughty")
     dossier.parties = [Party(id: "pty-one", name: "One")]
     let strings = try Corpora.naughtyStrings().filter { text in
-      !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || "\t\n\r".unicodeScalars.contains($0) }
+      !text.isEmpty
+        && text.unicodeScalars.allSatisfy {
+          $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || "\t\n\r".unicodeScalars.contains($0)
+        }
     }
     dossier.quotes = strings.enumerated().map { Quote(id: EntityID("quo-\($0)"), text: $1, speaker: "pty-one") }
     let book = try BuiltBook(dossier)
     let texts = book.pages.filter { $0.key.hasPrefix("quotes") }.values.flatMap(Self.verbatim)
-    for string in strings { #expect(texts.contains { $0.utf8.elementsEqual(string.utf8) }, "\(string.debugDescription)") }
+    for string in strings {
+      #expect(texts.contains { $0.utf8.elementsEqual(string.utf8) }, "\(string.debugDescription)")
+    }
   }
 
   @Test("characters that XML forbids become U+FFFD, and are told of")

@@ -18,7 +18,9 @@ struct ContainerTests {
     #expect(Array(book.bytes[26..<30]) == [8, 0, 0, 0])
     #expect(book.names[1] == "META-INF/container.xml")
     for entry in archive.entries.dropFirst(2) {
-      #expect(entry.name.wholeMatch(of: /EPUB\/[a-z0-9][a-z0-9-]*\.(xhtml|css|png|jpg|gif|webp|svg|ncx|opf)/) != nil, "\(entry.name)")
+      #expect(
+        entry.name.wholeMatch(of: /EPUB\/[a-z0-9][a-z0-9-]*\.(xhtml|css|png|jpg|gif|webp|svg|ncx|opf)/) != nil,
+        "\(entry.name)")
       #expect(entry.modified == .fixed)
       #expect(entry.method == (entry.name.hasSuffix(".png") ? 0 : 8))
       #expect(entry.unixMode == 0o100644)
@@ -39,7 +41,8 @@ struct ContainerTests {
     #expect(Set(items.values) == Set(files))
     #expect(items.count == files.count)
     #expect(spine == files.filter { $0.hasSuffix(".xhtml") })
-    #expect(spine.prefix(5) == ["cover.xhtml", "title-page.xhtml", "nav.xhtml", "bottom-line.xhtml", "what-changed.xhtml"])
+    #expect(
+      spine.prefix(5) == ["cover.xhtml", "title-page.xhtml", "nav.xhtml", "bottom-line.xhtml", "what-changed.xhtml"])
     #expect(spine.last == "colophon.xhtml")
   }
 

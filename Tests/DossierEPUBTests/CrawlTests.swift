@@ -23,7 +23,9 @@ struct CrawlTests {
       for case .start(let element, let attributes) in XHTMLReader.tokens(of: text) {
         if let id = attributes["id"] { #expect(places.insert("\(page)#\(id)").inserted, "\(page) has \(id) twice") }
         if let reference = attributes["aria-labelledby"] { links.append((page, "\(page)#\(reference)")) }
-        if let target = attributes["href"] ?? attributes["src"], element != "blockquote" { links.append((page, target)) }
+        if let target = attributes["href"] ?? attributes["src"], element != "blockquote" {
+          links.append((page, target))
+        }
       }
     }
     for name in book.names { places.insert(String(name.dropFirst("EPUB/".count))) }

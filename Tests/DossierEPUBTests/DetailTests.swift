@@ -13,7 +13,8 @@ struct DetailTests {
     func hex(_ text: String) -> String { SHA1.digest(of: Array(text.utf8)).map { String(format: "%02x", $0) }.joined() }
     #expect(hex("abc") == "a9993e364706816aba3e25717850c26c9cd0d89d")
     #expect(hex("") == "da39a3ee5e6b4b0d3255bfef95601890afd80709")
-    #expect(hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "84983e441c3bd26ebaae4aa1f95129e5e54670f1")
+    #expect(
+      hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "84983e441c3bd26ebaae4aa1f95129e5e54670f1")
     #expect(hex(String(repeating: "a", count: 1_000_000)) == "34aa973cd4c4daa4f61eeb2bdbad27316534016f")
   }
 
@@ -21,8 +22,10 @@ struct DetailTests {
     "addresses outside are encoded, or are no links",
     arguments: [
       ("https://example.org/a b?q=é#x#y", "https://example.org/a%20b?q=%C3%A9#x%23y"),
-      ("HTTP://example.org:8080", "HTTP://example.org:8080"), ("https://example.org/%41%zz", "https://example.org/%41%25zz"),
-      ("https://example.org/[x]?\"<>", "https://example.org/%5Bx%5D?%22%3C%3E"), ("mailto:desk@example.org", "mailto:desk@example.org"),
+      ("HTTP://example.org:8080", "HTTP://example.org:8080"),
+      ("https://example.org/%41%zz", "https://example.org/%41%25zz"),
+      ("https://example.org/[x]?\"<>", "https://example.org/%5Bx%5D?%22%3C%3E"),
+      ("mailto:desk@example.org", "mailto:desk@example.org"),
       ("javascript:alert(1)", nil), ("data:text/html,x", nil), ("file:///etc/passwd", nil), ("other.xhtml", nil),
       ("https://", nil), ("https://user@example.org/", nil), ("https://[::1]/", nil), ("https://1.2.3.999/", nil),
       ("https://exa mple.org/", nil), ("//example.org", nil), ("https://пример.рф/", nil), ("", nil),
@@ -51,12 +54,17 @@ struct DetailTests {
 
   @Test("harmless drawings are accepted")
   func harmless() {
-    let drawing = "<?xml version=\"1.0\"?><!-- x --><svg xmlns=\"http://www.w3.org/2000/svg\"><path id=\"p\" fill=\"url(#g)\"/><use href=\"#p\"/></svg>"
+    let drawing =
+      "<?xml version=\"1.0\"?><!-- x --><svg xmlns=\"http://www.w3.org/2000/svg\"><path id=\"p\" fill=\"url(#g)\"/><use href=\"#p\"/></svg>"
     #expect(ImageFormat(of: Array(drawing.utf8)) == .svg)
   }
 
-  @Test("directions follow the script", arguments: [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("en", "ltr"), ("ks-Deva", "ltr"), ("UR", "rtl")])
-  func directions(language: String, expected: String) { #expect(TextDirection(language: language).rawValue == expected) }
+  @Test(
+    "directions follow the script",
+    arguments: [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("en", "ltr"), ("ks-Deva", "ltr"), ("UR", "rtl")])
+  func directions(language: String, expected: String) {
+    #expect(TextDirection(language: language).rawValue == expected)
+  }
 
   @Test("what cannot be seen is told of")
   func invisible() {

@@ -45,7 +45,8 @@ struct StylesheetTests {
     for match in try stylesheet().matches(of: /([^{};]+)\{/) {
       let selector = match.1.trimmingCharacters(in: .whitespacesAndNewlines)
       let isAllowed =
-        selector.wholeMatch(of: /\.[a-z-]+(,\s*\.[a-z-]+)*/) != nil || selector == "[hidden]" || selector.hasPrefix("@media")
+        selector.wholeMatch(of: /\.[a-z-]+(,\s*\.[a-z-]+)*/) != nil || selector == "[hidden]"
+        || selector.hasPrefix("@media") || selector.hasPrefix("@supports")
         || selector == "section, nav, header, footer, main, figure, figcaption"
       #expect(isAllowed, "\(selector)")
     }

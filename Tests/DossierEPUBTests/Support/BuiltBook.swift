@@ -46,7 +46,8 @@ struct BuiltBook {
   static func context(media: [String: [UInt8]] = [:], jobs: Int = 2) throws -> WritingContext {
     let templates = try TemplateFolder(path: Project.root.appending(path: "Templates").path())
     return WritingContext(
-      date: Moment(seconds: 1_700_000_000), generator: "DossierKit test", labels: try labels(), templates: templates.files,
+      date: Moment(seconds: 1_700_000_000), generator: "DossierKit test", labels: try labels(),
+      templates: templates.files,
       media: media, jobs: jobs)
   }
 
@@ -89,7 +90,7 @@ private enum LabelCatcher {
     else { return nil }
     var sink = MemorySink()
     let pipeline = Pipeline(templates: templates, date: Moment(seconds: 0))
-    guard (try? pipeline.write(release, as: [Catcher()], attachmentsIn: nil, into: &sink)) != nil,
+    guard (try? pipeline.write(release, as: [Catcher()], from: Input(path: "-"), into: &sink)) != nil,
       let bytes = sink["labels"]
     else { return nil }
     let pairs = String(decoding: bytes, as: UTF8.self).split(separator: "\u{1}").map { $0.split(separator: "\u{0}") }

@@ -88,7 +88,8 @@ extension Everything {
 
   static func quotes() throws -> [Quote] {
     var one = Quote(
-      id: "quo-one", text: "Quote one\n\n  two  spaces\tand a tab\r\n" + hostile + "\u{200B}\u{AD} end ", speaker: "pty-one")
+      id: "quo-one", text: "Quote one\n\n  two  spaces\tand a tab\r\n" + hostile + "\u{200B}\u{AD} end ",
+      speaker: "pty-one")
     one.speakerRole = "Speaker role" + hostile
     one.language = "en-GB"
     var translation = Translation(language: "fa", text: "می‌خواهم" + hostile)
@@ -176,7 +177,8 @@ extension Everything {
     one.body = Prose(
       source: "[@quo-one]",
       blocks: [
-        .embed("quo-one"), .embed("sec-two"), .embed("src-one"), .embed("pty-one"), .embed("trm-word"), .embed("att-photo"),
+        .embed("quo-one"), .embed("sec-two"), .embed("src-one"), .embed("pty-one"), .embed("trm-word"),
+        .embed("att-photo"),
         .embed("rea-one"), .embed("evt-one"), .heading(level: 3, [.text("Deep")]),
       ])
     one.items = ["clm-one", "jdg-one", "qst-one", "att-paper"]

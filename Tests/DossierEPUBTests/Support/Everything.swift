@@ -7,7 +7,8 @@ enum Everything {
 
   static let media: [String: [UInt8]] = [
     "media/photo.png": Everything.png,
-    "media/plan.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Plan</title><rect width=\"9\" height=\"9\"/></svg>".utf8),
+    "media/plan.svg": Array(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Plan</title><rect width=\"9\" height=\"9\"/></svg>".utf8),
     "media/evil.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".utf8),
     "media/paper.pdf": Array("%PDF-1.4".utf8),
   ]
@@ -69,7 +70,12 @@ enum Everything {
         .citations([Prose.Reference("clm-one"), Prose.Reference("src-one", locator: "p. 3" + hostile)]),
         .citations([Prose.Reference("trm-word")]),
       ]),
-      .list(start: 4, isTight: true, items: [[.paragraph([.text("tight" + hostile)])], [.list(start: nil, isTight: false, items: [[.paragraph([.text("inner")])]])]]),
+      .list(
+        start: 4, isTight: true,
+        items: [
+          [.paragraph([.text("tight" + hostile)])],
+          [.list(start: nil, isTight: false, items: [[.paragraph([.text("inner")])]])],
+        ]),
       .quotation([.paragraph([.text("quoted" + hostile)])]),
       .code("let x = 1 < 2 && 3 > 2\n  indented"), .rule,
     ])

@@ -4,8 +4,10 @@ import TestSupport
 /// Dossiers of any size, the same for the same size on every machine.
 enum Generated {
   private static let words = [
-    "bridge", "statement", "drone", "was", "the", "official", "denied", "Україна", "الجسر", "ministry", "reported", "and",
-    "中文", "forces", "of", "a", "night", "claim", "“quoted”", "é", "&", "<b>", "🛰️", "שלום", "extraordinarily-long-compound-word",
+    "bridge", "statement", "drone", "was", "the", "official", "denied", "Україна", "الجسر", "ministry", "reported",
+    "and",
+    "中文", "forces", "of", "a", "night", "claim", "“quoted”", "é", "&", "<b>", "🛰️", "שלום",
+    "extraordinarily-long-compound-word",
   ]
 
   /// As many claims, twice as many quotes and reactions, a fifth as many sources, a tenth as many parties and events.

@@ -10,8 +10,8 @@ enum Word: Int, CaseIterable, Sendable {
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
 
   // The book as a whole.
-  case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher, rights
-  case embargo, handling, defaultMarking, chathamHouse, chathamHouseRule, language, scale, identifier, generator
+  case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher
+  case rights, embargo, handling, defaultMarking, chathamHouse, chathamHouseRule, language, scale, identifier, generator
   case modified, corrections, continued, startOfContent, numberRange
 
   // Fields that several kinds have.

@@ -1,5 +1,4 @@
 import DossierCore
-import DossierXML
 
 extension PageWriter {
   /// A claim: who asserts it, what checking it has come to, where each party stands, what was said of it.
@@ -67,10 +66,9 @@ extension PageWriter {
   private mutating func since(_ standing: Standing) {
     if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
       literal(", ")
-      xml.open("a")
-      xml.attribute("href", book.layout.home(.reaction, offset).address)
+      beginLink(book.layout.home(.reaction, offset))
       if let date = standing.date { self.date(date) } else { kicker(.reaction, offset) }
-      xml.close()
+      literal("</a>")
     } else if let date = standing.date {
       literal(", ")
       self.date(date)

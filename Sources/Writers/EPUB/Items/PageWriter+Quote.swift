@@ -1,10 +1,13 @@
 import DossierCore
+import DossierXML
 
 extension PageWriter {
   /// A quote with all that is known of it.
   mutating func quote(_ quote: Quote, _ offset: Int, level: Int) {
     if isEmbedded { return figure(of: quote, offset) }
-    entry(.quote, offset, quote.id, level: level, title: { $0.text($0.book.release.name(of: quote.speaker)) }) { page in
+    entry(.quote, offset, quote.id, level: level) { page in
+      page.text(page.book.release.name(of: quote.speaker))
+    } _: { page in
       page.figure(of: quote, offset)
       page.byline(page.manner(of: quote))
       page.facts { page in
@@ -84,13 +87,15 @@ extension PageWriter {
 
   /// Words as they were said: the text of the paragraph is theirs character for character.
   private mutating func blockquote(_ words: String, language: String?, cite address: String?) {
-    open("blockquote", "said")
-    attribute("cite", address)
-    open("p", "verbatim")
+    xml.open("blockquote")
+    xml.attribute("class", literal: "said")
+    xml.attribute("cite", address)
     self.language(language, of: words)
+    xml.open("p")
+    xml.attribute("class", literal: "verbatim")
     text(words)
-    close()
-    close()
+    xml.close()
+    xml.close()
   }
 
   /// The language and direction of the element just begun, where they are not those of the book.

@@ -41,7 +41,10 @@ extension PageWriter {
 
   mutating func fact(_ word: Word, _ date: EDTFDate?) {
     guard let date else { return }
-    fact(word) { $0.date(date) }
+    beginFact(words[word])
+    literal("<dd class=\"value\">")
+    self.date(date)
+    literal("</dd>")
   }
 
   mutating func fact(_ word: Word, _ prose: Prose?) {
@@ -65,7 +68,10 @@ extension PageWriter {
 
   mutating func fact(_ word: Word, _ kind: EntityKind, _ id: EntityID?) {
     guard let id else { return }
-    fact(word) { $0.link(id, kind) }
+    beginFact(words[word])
+    literal("<dd class=\"value\">")
+    link(id, kind)
+    literal("</dd>")
   }
 
   /// Links to items of any kind.
@@ -73,18 +79,15 @@ extension PageWriter {
     fact(word, each: ids) { $0.link($1) }
   }
 
-  /// Links to items of one kind; `each` adds what there is to say of the one at that place.
-  mutating func fact(
-    _ word: Word, _ kind: EntityKind, _ ids: [EntityID], each: ((inout PageWriter, Int) -> Void)? = nil
-  ) {
+  /// Links to items of one kind.
+  mutating func fact(_ word: Word, _ kind: EntityKind, _ ids: [EntityID]) {
     guard !ids.isEmpty else { return }
     beginFact(words[word])
     for (position, id) in ids.enumerated() {
       breakFacts(word, at: position)
-      open("dd", "value")
+      literal("<dd class=\"value\">")
       link(id, kind)
-      each?(&self, position)
-      close()
+      literal("</dd>")
     }
   }
 
@@ -94,9 +97,9 @@ extension PageWriter {
     beginFact(words[word])
     for (position, value) in values.enumerated() {
       breakFacts(word, at: position)
-      open("dd", "value")
+      literal("<dd class=\"value\">")
       body(&self, value)
-      close()
+      literal("</dd>")
     }
   }
 

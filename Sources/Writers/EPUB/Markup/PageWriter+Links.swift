@@ -11,11 +11,10 @@ extension PageWriter {
 
   mutating func link(_ kind: EntityKind, _ offset: Int) {
     let home = book.layout.home(kind, offset)
-    xml.open("a")
-    attribute("href", home.address)
+    beginLink(home)
     // The labels of these are made of a name and of words of the book, so that they run as the book does.
     label(of: home, isComposed: kind == .quote || kind == .reaction)
-    xml.close()
+    literal("</a>")
   }
 
   /// A link to an item of whatever kind.
@@ -39,20 +38,28 @@ extension PageWriter {
     xml.close()
   }
 
+  /// The beginning of a link to an item.
+  ///
+  /// Links are most of a book: their markup is written as it stands, since addresses in the book are names of files and
+  /// ids, which need no escape.
+  mutating func beginLink(_ home: Home) {
+    literal("<a href=\"")
+    text(home.address)
+    literal("\">")
+  }
+
   /// A link to an item by its number alone.
   mutating func numberLink(_ kind: EntityKind, _ offset: Int) {
-    xml.open("a")
-    attribute("href", book.layout.home(kind, offset).address)
+    beginLink(book.layout.home(kind, offset))
     text(String(book.layout.number(kind, offset)))
-    xml.close()
+    literal("</a>")
   }
 
   /// A link to an item by its kind and number: `Reaction 4`.
   mutating func kindLink(_ kind: EntityKind, _ offset: Int) {
-    xml.open("a")
-    attribute("href", book.layout.home(kind, offset).address)
+    beginLink(book.layout.home(kind, offset))
     kicker(kind, offset)
-    xml.close()
+    literal("</a>")
   }
 
   /// The kind and number of an item.
@@ -71,9 +78,9 @@ extension PageWriter {
 
   mutating func citation(_ source: Int, locator: String?, role: CitationRole? = nil, as form: CitationForm) {
     let home = book.layout.home(.source, source)
-    xml.open("a")
-    xml.attribute("role", literal: "doc-biblioref")
-    attribute("href", home.address)
+    literal("<a role=\"doc-biblioref\" href=\"")
+    text(home.address)
+    literal("\">")
     if form != .title {
       literal("[")
       text(String(source + 1))
@@ -81,7 +88,7 @@ extension PageWriter {
     }
     if form == .full { literal(" ") }
     if form != .number { label(of: home) }
-    xml.close()
+    literal("</a>")
     if let locator {
       literal(", ")
       text(locator)
@@ -128,6 +135,8 @@ extension PageWriter {
     if isComposed { attribute("dir", book.direction.rawValue) }
     text(home.label)
     xml.close()
+    // For reading systems that do not know the element: a mark of the book's own direction.
+    literal(book.direction == .leftToRight ? "\u{200E}" : "\u{200F}")
   }
 
   /// A text inside a line whose direction must not act on what stands around it.

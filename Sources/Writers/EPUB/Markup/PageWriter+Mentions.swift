@@ -12,16 +12,16 @@ extension PageWriter {
       guard let offset = book.release.offset(mention.from, mention.kind) else { continue }
       if position == 0 { beginFact(words[.mentionedIn]) } else { breakFacts(.mentionedIn, at: position) }
       position += 1
-      open("dd", "value")
+      literal("<dd class=\"value\">")
       kicker(mention.kind, offset)
-      text(": ")
+      literal(": ")
       link(mention.kind, offset)
-      close()
+      literal("</dd>")
     }
   }
 
   /// The items that refer to this one, by number: a line for each kind. What an index or a list of sources has.
-  mutating func locators(_ word: Word, of id: EntityID, role: String? = nil, isShown: (Backlink) -> Bool) {
+  mutating func locators(_ word: Word, of id: EntityID, isCitation: Bool = false, isShown: (Backlink) -> Bool) {
     if isEmbedded { return }
     var last: Backlink?
     for mention in book.release.backlinks(to: id) where !isShown(mention) {
@@ -41,11 +41,11 @@ extension PageWriter {
         beginLocators(mention.kind)
       }
       last = mention
-      open("a")
-      attribute("role", role)
-      attribute("href", book.layout.home(mention.kind, offset).address)
+      if isCitation { literal("<a role=\"doc-backlink\" href=\"") } else { literal("<a href=\"") }
+      text(book.layout.home(mention.kind, offset).address)
+      literal("\">")
       text(String(book.layout.number(mention.kind, offset)))
-      close()
+      literal("</a>")
     }
     if last != nil { close() }
   }

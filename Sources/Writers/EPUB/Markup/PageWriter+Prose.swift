@@ -18,9 +18,9 @@ extension PageWriter {
     for block in blocks {
       switch block {
       case .paragraph(let inlines):
-        open("p", "text")
+        literal("<p class=\"text\">")
         self.inlines(inlines)
-        close()
+        literal("</p>")
       case .heading(let depth, let inlines):
         deepest = min(level - 1 + depth, deepest + 1)
         openHeading(deepest)
@@ -36,7 +36,7 @@ extension PageWriter {
         open("pre", "code")
         line("code", nil, code)
         close()
-      case .rule: open("hr", "rule"); close()
+      case .rule: literal("<hr class=\"rule\"/>")
       case .embed(let id): embed(id, level: deepest + 1)
       }
       newline()
@@ -70,7 +70,7 @@ extension PageWriter {
       case .code(let code): line("code", "code", code)
       case .link(let url, let inlines): proseLink(url, inlines)
       case .softBreak: newline()
-      case .lineBreak: open("br"); close()
+      case .lineBreak: literal("<br/>")
       case .citations(let references): citations(references)
       }
     }

@@ -41,8 +41,8 @@ extension String {
     let bound = SIMD16(repeating: least)
     var offset = 0
     while offset + 16 <= bytes.count {
-      var chunk = SIMD16<UInt8>()
-      for lane in 0..<16 { chunk[lane] = bytes[offset + lane] }
+      // In bounds by the loop's condition.
+      let chunk = bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
       if any(chunk .>= bound) { return true }
       offset += 16
     }
