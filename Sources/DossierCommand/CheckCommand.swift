@@ -18,6 +18,9 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
+  @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
+  var explainsQuotes = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -31,8 +34,10 @@ struct CheckCommand: ParsableCommand {
       if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
       throw ExitStatus.findings
     }
+    let release = dossier.release()
+    if explainsQuotes { try StandardStream.output.write(QuotesText.lines(of: release)) }
     if !shared.quiet {
-      let summary = Summary.line(of: dossier.release())
+      let summary = Summary.line(of: release)
       try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
   }

@@ -29,8 +29,16 @@ public struct Pipeline: Sendable {
     switch input.contents() {
     case .failure(let unreadable): Checkup(findings: [unreadable.finding])
     case .success(let bytes):
-      DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID).checked()
+      check(DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID), from: input)
     }
+  }
+
+  private static func check(_ loaded: LoadedDossier, from input: Input) -> Checkup {
+    guard let dossier = loaded.dossier else { return loaded.checked() }
+    var findings: [Finding] = []
+    let snapshots = Snapshots.read(
+      of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
+    return loaded.checked(after: findings, snapshots: snapshots)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.
@@ -50,7 +58,7 @@ public struct Pipeline: Sendable {
     let context = WritingContext(
       date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
-      media: Attachments.read(of: release, in: input.folder, findings: &findings), jobs: jobs)
+      media: Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &findings), jobs: jobs)
     guard !findings.haveErrors else { return findings }
     for writer in writers {
       progress(writer.format.name)

@@ -13,8 +13,14 @@ public struct LoadedDossier: Sendable {
   let text: (file: String, bytes: [UInt8])
 
   /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
-  public func checked() -> Checkup {
-    let checkup = dossier?.checked(places: places, after: findings) ?? Checkup(findings: findings)
+  ///
+  /// - Parameters:
+  ///   - found: What else has been found, such as files that are missing.
+  ///   - snapshots: The archived texts of sources, by the sources' ids.
+  public func checked(after found: [Finding] = [], snapshots: [EntityID: String] = [:]) -> Checkup {
+    let found = findings + found
+    let checkup =
+      dossier?.checked(places: places, after: found, snapshots: snapshots) ?? Checkup(findings: found.inFileOrder)
     return checkup.showing(Excerpts.add(to: checkup.findings, from: text.bytes, file: text.file))
   }
 }
