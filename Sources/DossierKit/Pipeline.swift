@@ -27,9 +27,12 @@ public struct Pipeline: Sendable {
   /// Reads and checks a dossier, and tells all that is wrong with it, as bad as `severities` have it.
   public static func read(_ input: Input, severities: SeverityRules = SeverityRules()) -> Checkup {
     switch input.contents() {
-    case .failure(let unreadable): Checkup(findings: [unreadable.finding])
+    case .failure(let finding): Checkup(findings: [finding])
     case .success(let bytes):
-      check(DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID), from: input,
+      check(
+        DossierLoader.load(
+          bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID,
+          files: DossierFolder(path: input.folder).files), from: input,
         severities)
     }
   }

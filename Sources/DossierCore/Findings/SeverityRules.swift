@@ -76,7 +76,8 @@ extension SeverityRules {
     let path = FieldPath([.key("outputs"), .key("check")])
     let names = Treatment.allCases.map(\.rawValue)
     guard case .tree(let options) = check else {
-      report.add(.checkOption, "`outputs.check` is a mapping of \(names.joined(separator: ", ")) to lists of codes", at: path)
+      report.add(
+        .checkOption, "`outputs.check` is a mapping of \(names.joined(separator: ", ")) to lists of codes", at: path)
       return
     }
     for option in options.entries {

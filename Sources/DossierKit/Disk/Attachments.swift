@@ -8,7 +8,7 @@ enum Attachments {
     for attachment in release.dossier.attachments where media[attachment.path] == nil {
       switch folder.contents(of: attachment.path, namedBy: "the attachment \(quoted(attachment.id.text))") {
       case .success(let bytes): media[attachment.path] = bytes
-      case .failure(let unreadable): findings.append(unreadable.finding)
+      case .failure(let finding): findings.append(finding)
       }
     }
     return media

@@ -2,7 +2,7 @@ internal import DossierCore
 internal import DossierLoading
 
 /// The folder of a dossier, out of which no path leads.
-struct DossierFolder {
+struct DossierFolder: Sendable {
   /// The folder as the user wrote it; nil for a dossier from standard input, which has none.
   let path: String?
 
@@ -11,9 +11,9 @@ struct DossierFolder {
   /// - Parameters:
   ///   - file: The path as the dossier has it, relative to the folder.
   ///   - owner: Who names it, as the beginning of the finding's sentence: `the source …`.
-  func contents(of file: String, namedBy owner: String) -> Result<[UInt8], Input.Unreadable> {
-    func failure(_ code: FindingCode, _ message: String) -> Result<[UInt8], Input.Unreadable> {
-      .failure(Input.Unreadable(finding: Finding(code, "\(owner) names the file \(message)")))
+  func contents(of file: String, namedBy owner: String) -> Result<[UInt8], Finding> {
+    func failure(_ code: FindingCode, _ message: String) -> Result<[UInt8], Finding> {
+      .failure(Finding(code, "\(owner) names the file \(message)"))
     }
     guard let path else {
       return failure(.missingFile, "\(quoted(file)), and a dossier from standard input has no folder")
@@ -35,5 +35,11 @@ struct DossierFolder {
     } catch {
       return failure(.unreadable, "\(quoted(name)), which cannot be read: \(error.reason)")
     }
+  }
+
+  /// The files of the folder, as the loader is given them.
+  var files: DossierFiles {
+    guard path != nil else { return .none }
+    return DossierFiles(name: { path == "." ? $0 : "\(path ?? "")/\($0)" }) { contents(of: $0, namedBy: "the dossier") }
   }
 }

@@ -18,7 +18,7 @@ enum Snapshots {
       }
       let name = "the source \(quoted(source.id.text))"
       switch folder.contents(of: file, namedBy: name) {
-      case .failure(let unreadable): tell(unreadable.finding.code, unreadable.finding.message, at: path)
+      case .failure(let finding): tell(finding.code, finding.message, at: path)
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {
           tell(.badEncoding, "the snapshot \(quoted(file)) of \(quoted(source.id.text)) is not UTF-8", at: path)
