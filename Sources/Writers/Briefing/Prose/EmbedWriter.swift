@@ -13,11 +13,11 @@ struct EmbedWriter {
     case .quote: if let quote = release.quote(id) { write(quote, indentation, into: &page) }
     case .event:
       if let event = release.event(id) {
-        line(event.title, [desk.words(event.date), event.place], id, event.description, into: &page)
+        line(event.title, [desk.date(event.date), event.place], id, event.description, into: &page)
       }
     case .claim:
       if let claim = release.claim(id) {
-        line(claim.statement, [release.name(of: claim.claimant), desk.words(claim.date)], id, claim.statusBasis, into: &page)
+        line(claim.statement, [release.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
       }
     case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
     case .question:
@@ -46,21 +46,21 @@ struct EmbedWriter {
       page.append(desk.label("closeQuote"))
     }
     page.breakLine(indentation: indentation + 4)
-    let said = [desk.release.name(of: quote.speaker), quote.speakerRole, desk.words(quote.date)].compactMap(\.self)
-    page.append("\(said.joined(separator: desk.label("separator"))) [\(desk.marks.mark(quote.id))]")
+    let said = [desk.release.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
+    page.append("\(said.joined(separator: desk.separator)) [\(desk.marks.mark(quote.id))]")
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
     line(
-      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.words(reaction.date)],
+      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.date(reaction.date)],
       reaction.id, reaction.summary, into: &page)
   }
 
   private func line(
     _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
   ) {
-    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.label("separator")))
+    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.separator))
     if let id { page.append(" [\(desk.marks.mark(id))]") }
     guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
     page.append(". ")

@@ -21,8 +21,8 @@ struct BriefingRecord: TemplateSubject {
     .text("edition", "number and date of the edition") { $0.edition },
     .text("editionNote", "what to know about this edition") { $0.dossier.edition?.note },
     .text("previousEdition", "path or URL of the edition before") { $0.dossier.edition?.previous },
-    .text("cutoff", "the information cut-off date") { $0.desk.words($0.dossier.cutoff) },
-    .text("embargo", "not to be given out before") { $0.desk.words($0.dossier.embargo) },
+    .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
+    .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
     .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
     .text("publisher", "who puts it out") { $0.dossier.publisher },
     .text("rights", "who holds the rights, and what is allowed") { $0.dossier.rights },
@@ -43,7 +43,7 @@ struct BriefingRecord: TemplateSubject {
   }
 
   private var edition: String? {
-    desk.joined([dossier.edition?.number.map(String.init), desk.words(dossier.edition?.date)].compactMap(\.self))
+    desk.joined([dossier.edition?.number.map(String.init), desk.date(dossier.edition?.date)].compactMap(\.self))
   }
 }
 
@@ -128,7 +128,7 @@ struct CorrectionRecord: TemplateSubject {
 
   static let scopeName = "correction"
   static let fields: [TemplateField<CorrectionRecord>] = [
-    .text("date", "when it was put right") { $0.desk.words($0.correction.date) },
+    .text("date", "when it was put right") { $0.desk.date($0.correction.date) },
     .text("text", "what was wrong and what is right") { $0.correction.text },
   ]
 }

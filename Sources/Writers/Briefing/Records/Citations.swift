@@ -7,7 +7,7 @@ extension Desk {
     var text = "["
     for citation in citations {
       if text.utf8.count > 1 { text += "; " }
-      if let role = citation.role, role != .standard { text += "\(labels[role]): " }
+      if let role = citation.role, role != .standard { text += "\(words.role[role]): " }
       text += marks.bracketed(citation.source)
       if let locator = citation.locator { text += ", \(locator)" }
     }

@@ -17,17 +17,17 @@ struct ClaimRecord: TemplateSubject {
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.claim.onBehalfOf.map(record.desk.release.name(of:))
     },
-    .text("date", "when it was made") { $0.desk.words($0.claim.date) },
-    .text("withdrawn", "when the claimant took it back") { $0.desk.words($0.claim.withdrawn) },
+    .text("date", "when it was made") { $0.desk.date($0.claim.date) },
+    .text("withdrawn", "when the claimant took it back") { $0.desk.date($0.claim.withdrawn) },
     .text("kind", "what it is about, unless something else") { record in
-      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.labels[$0] }
+      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.words.claimKind[$0] }
     },
     .text("about", "the events and parties that it speaks of") { $0.desk.marks.marks($0.claim.about) },
-    .text("status", "what checking it has come to") { $0.desk.labels[$0.claim.status ?? .standard] },
-    .text("statusDate", "when it was given that status") { $0.desk.words($0.claim.statusDate) },
+    .text("status", "what checking it has come to") { $0.desk.words.status[$0.claim.status ?? .standard] },
+    .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
     .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
     .text("credibility", "the Admiralty grade, in words") { record in
-      record.claim.credibility.map { "\($0.rawValue), \(record.desk.labels[$0])" }
+      record.claim.credibility.map { "\($0.rawValue), \(record.desk.words.credibility[$0])" }
     },
     .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
@@ -57,17 +57,26 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var relations: String? {
-    let others = backlinks("relations", .claim).flatMap { link in
-      desk.release.claim(link.from)?.relations.filter { $0.to == claim.id }.map { ($0.type, link.from) } ?? []
+    var own: [RelationType: [EntityID]] = [:]
+    var others: [RelationType: [EntityID]] = [:]
+    for relation in claim.relations { own[relation.type, default: []].append(relation.to) }
+    for link in backlinks("relations", .claim) {
+      guard let offset = desk.release.offset(link.from, .claim) else { continue }
+      for relation in desk.dossier.claims[offset].relations where relation.to == claim.id {
+        others[relation.type, default: []].append(link.from)
+      }
     }
-    let parts = RelationType.allCases.flatMap { type in
-      let own = desk.marks.marks(claim.relations.filter { $0.type == type }.map(\.to))
-      let other = desk.marks.marks(others.filter { $0.0 == type }.map(\.1))
-      return [
-        own.map { "\(desk.labels[type]) \($0)" }, other.map { "\(desk.label("inverse.\(type.rawValue)")) \($0)" },
-      ].compactMap(\.self)
+    if own.isEmpty, others.isEmpty { return nil }
+    var parts: [String] = []
+    for type in RelationType.allCases {
+      if let ids = own[type], let marks = desk.marks.marks(ids) {
+        parts.append("\(desk.words.relation[type]) \(marks)")
+      }
+      if let ids = others[type], let marks = desk.marks.marks(ids) {
+        parts.append("\(desk.label("inverse.\(type.rawValue)")) \(marks)")
+      }
     }
-    return parts.isEmpty ? nil : desk.sentence(parts.joined(separator: "; "))
+    return desk.sentence(parts.joined(separator: "; "))
   }
 
   private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
@@ -85,14 +94,14 @@ struct StandingRecord: TemplateSubject {
   static let scopeName = "standing"
   static let fields: [TemplateField<StandingRecord>] = [
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
-      $0.desk.sentence($0.desk.labels[$0.standing.position])
+      $0.desk.sentence($0.desk.words[$0.standing.position])
     },
     .text("party", "who") { $0.desk.release.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.release.name(of:)) : nil
     },
     .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
-    .text("date", "since when") { $0.desk.words($0.standing.date) },
+    .text("date", "since when") { $0.desk.date($0.standing.date) },
     .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
     .text("citations", "its sources and quotes, in brackets") {
       $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])

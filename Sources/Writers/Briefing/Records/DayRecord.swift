@@ -36,7 +36,7 @@ struct DayRecord: TemplateSubject {
         entries[entry.date.text, default: []].append(entry)
       }
       days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
-        DayRecord(desk: desk, date: desk.sentence(desk.words(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
+        DayRecord(desk: desk, date: desk.sentence(desk.date(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
       }
       start = end
     }
@@ -45,7 +45,7 @@ struct DayRecord: TemplateSubject {
 
   private var groups: [DayGroupRecord] {
     [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
-      let ids = entries.filter { $0.kind == kind }.compactMap(\.id).sorted(by: desk.isBefore)
+      let ids = desk.ordered(entries.filter { $0.kind == kind }.compactMap(\.id))
       return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: ids)
     }
   }
@@ -95,14 +95,19 @@ struct DayNoteRecord: TemplateSubject {
 }
 
 extension Desk {
-  /// Whether an item stands before another one of its kind.
-  func isBefore(_ one: EntityID, _ other: EntityID) -> Bool {
-    guard let kind = release.kind(of: one) else { return false }
-    return release.offset(one, kind) ?? 0 < release.offset(other, kind) ?? 0
+  /// Items of one kind in the order of their collection.
+  func ordered(_ ids: [EntityID]) -> [EntityID] {
+    guard let first = ids.first, let kind = release.kind(of: first) else { return ids }
+    return ids.map { (offset: release.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
   }
 
   /// Who puts forward a claim, says a quote, reacts.
   func party(behind id: EntityID) -> EntityID {
-    release.claim(id)?.claimant ?? release.quote(id)?.speaker ?? release.reaction(id)?.party ?? id
+    switch release.kind(of: id) {
+    case .claim: release.offset(id, .claim).map { dossier.claims[$0].claimant } ?? id
+    case .quote: release.offset(id, .quote).map { dossier.quotes[$0].speaker } ?? id
+    case .reaction: release.offset(id, .reaction).map { dossier.reactions[$0].party } ?? id
+    default: id
+    }
   }
 }

@@ -4,12 +4,18 @@ import DossierCore
 final class Desk {
   /// What is to be told.
   let release: Release
+  /// The dossier of the release.
+  let dossier: Dossier
   /// The words.
   let labels: Labels
   /// The program that makes the briefing.
   let generator: String
   /// The part that each number stands for, in order.
   private(set) var parts: [Part] = []
+  /// The words of the vocabularies that stand with every item.
+  let words: Words
+  /// What stands between the items of a list in a sentence.
+  let separator: String
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
   private(set) lazy var marks = Marks(desk: self)
   /// The tags with the items that bear them.
@@ -18,12 +24,12 @@ final class Desk {
 
   init(_ release: Release, _ context: WritingContext) {
     self.release = release
+    dossier = release.dossier
     labels = context.labels
     generator = context.generator
+    words = Words(labels)
+    separator = labels["briefing.separator"]
   }
-
-  /// The dossier of the release.
-  var dossier: Dossier { release.dossier }
 
   /// Numbers the parts that have something to say, in the order in which the template has them.
   func number(_ order: [Part]) { parts = order.filter(isPresent) }
@@ -44,7 +50,7 @@ extension Desk {
   func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String { labels["briefing.\(key)", parts] }
 
   /// A date in words.
-  func words(_ date: EDTFDate?) -> String? {
+  func date(_ date: EDTFDate?) -> String? {
     guard let date else { return nil }
     if let known = dates[date.text] { return known }
     let words = labels.words(date)
@@ -57,7 +63,7 @@ extension Desk {
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: label("separator"))
+    texts.isEmpty ? nil : texts.joined(separator: separator)
   }
 
   /// A text that begins a sentence.

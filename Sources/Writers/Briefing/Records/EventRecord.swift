@@ -10,7 +10,7 @@ struct EventRecord: TemplateSubject {
     .number("number", "its number") { record in record.desk.release.offset(record.event.id, .event).map { $0 + 1 } },
     .text("marking", "its own TLP label") { $0.event.marking?.rawValue },
     .text("title", "what happened") { $0.event.title },
-    .text("date", "when") { $0.desk.words($0.event.date) },
+    .text("date", "when") { $0.desk.date($0.event.date) },
     .text("place", "where, with its coordinates") { $0.place },
     .text("occurrence", "how settled it is that it took place, as the beginning of a sentence") { record in
       record.event.occurrence.map { record.desk.sentence(record.desk.labels[$0]) }

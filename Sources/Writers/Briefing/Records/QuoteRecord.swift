@@ -17,18 +17,18 @@ struct QuoteRecord: TemplateSubject {
     .text("onBehalfOf", "whom the speaker spoke for") { record in
       record.quote.onBehalfOf.map(record.desk.release.name(of:))
     },
-    .text("date", "when") { $0.desk.words($0.quote.date) },
+    .text("date", "when") { $0.desk.date($0.quote.date) },
     .text("venue", "where or on what occasion") { $0.quote.venue },
-    .text("medium", "how uttered") { record in record.quote.medium.map { record.desk.labels[$0] } },
+    .text("medium", "how uttered") { record in record.quote.medium.map { record.desk.words.medium[$0] } },
     .text("language", "the language of the words, where it is told") { record in
       record.quote.language.map(record.desk.language)
     },
     .text("attribution", "on what terms the speaker may be named, unless on the record") { record in
-      record.quote.attribution.flatMap { $0 == .standard ? nil : record.desk.labels[$0] }
+      record.quote.attribution.flatMap { $0 == .standard ? nil : record.desk.words.attribution[$0] }
     },
     .text("attributionText", "how the source names the speaker") { $0.quote.attributionText },
     .text("mode", "how much of the wording it is, unless a direct quotation") { record in
-      record.quote.mode.flatMap { $0 == .standard ? nil : record.desk.labels[$0] }
+      record.quote.mode.flatMap { $0 == .standard ? nil : record.desk.words.mode[$0] }
     },
     .text("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
     .text("about", "the claims that it bears on") { $0.desk.marks.marks($0.quote.about) },

@@ -29,11 +29,12 @@ struct ReactionRecord: TemplateSubject {
     .text("marking", "its own TLP label") { $0.reaction.marking?.rawValue },
     .text("party", "who reacts") { $0.desk.release.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
-      let words = record.reaction.stance.map { record.desk.labels[$0] } ?? record.reaction.act.map { record.desk.labels[$0] }
+      let words = record.reaction.stance.map { record.desk.words.stance[$0] }
+        ?? record.reaction.act.map { record.desk.words.act[$0] }
       return words.map(record.desk.sentence)
     },
     .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level) },
-    .text("date", "when") { $0.desk.words($0.reaction.date) },
+    .text("date", "when") { $0.desk.date($0.reaction.date) },
     .written("summary", "what it comes to") { $0.desk.prose($0.reaction.summary) },
     .text("citations", "its sources and quotes, in brackets") {
       $0.desk.citations($0.reaction.sources, and: $0.reaction.quotes)
@@ -54,5 +55,5 @@ extension ReactionRecord {
 
 extension Desk {
   /// Who speaks for a party, unless it says no more than that it is somebody else.
-  func level(_ level: Level?) -> String? { level.flatMap { $0 == .other ? nil : labels[$0] } }
+  func level(_ level: Level?) -> String? { level.flatMap { $0 == .other ? nil : words.level[$0] } }
 }

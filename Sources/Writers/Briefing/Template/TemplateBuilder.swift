@@ -54,10 +54,11 @@ struct TemplateBuilder {
     put(Array(words.utf8)[...])
   }
 
-  /// Adds a value.
-  mutating func value(_ path: TemplatePath, _ kind: TemplateKind) {
+  /// Adds a value; `isItem` says that the innermost section has asked for the same.
+  mutating func value(_ path: TemplatePath, _ kind: TemplateKind, isItem: Bool) {
+    begin()
     if case .number = kind, line != .inside { line = .number } else { line = .inside }
-    operations.append(.value(path))
+    operations.append(isItem ? .item : .value(path))
   }
 
   /// Adds a partial; one that has its line to itself indents the partial's lines.
@@ -88,7 +89,7 @@ struct TemplateBuilder {
     switch operation {
     case .section(let path, let slot, _): operations[start] = .section(path, slot: slot, count: count)
     case .inverted(let path, _): operations[start] = .inverted(path, count: count)
-    case .literal, .indentation, .hang, .value, .partial: break
+    case .literal, .indentation, .hang, .value, .item, .partial: break
     }
   }
 

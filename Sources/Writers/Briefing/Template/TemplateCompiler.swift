@@ -164,7 +164,7 @@ extension TemplateCompiler {
     guard found.kind.isShown else {
       return report("“\(token.name)” has no words of its own: use it as {{#\(token.name)}}", at: token.place)
     }
-    builder.value(found.path, found.kind)
+    builder.value(found.path, found.kind, isItem: found.path == names.dot)
   }
 
   /// Puts the words of a label where they are used; its `{name}` parts are names that hold there.
@@ -180,7 +180,7 @@ extension TemplateCompiler {
           if names.isKnown { report("The label “\(name)” speaks of {\(part)}, which is no name here", at: token.place) }
           continue
         }
-        builder.value(found.path, found.kind)
+        builder.value(found.path, found.kind, isItem: found.path == names.dot)
       }
     }
   }

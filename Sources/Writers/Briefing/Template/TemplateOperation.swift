@@ -18,6 +18,8 @@ enum TemplateOperation: Sendable {
   case hang
   /// Puts a value.
   case value(TemplatePath)
+  /// Puts the value that the innermost section has asked for, `{{#place}}in {{place}}{{/place}}`, without finding it again.
+  case item
   /// Runs the next `count` steps for each record or once if the value is there; a record goes into `slot`.
   case section(TemplatePath, slot: Int?, count: Int)
   /// Runs the next `count` steps if the value is not there.

@@ -7,6 +7,7 @@ struct TemplateRenderer {
 
   private let template: Template
   private var records: [any TemplateRecord]
+  private var item = TemplateValue.nothing
   private var indentation: [UInt8] = []
   private var depth = 0
 
@@ -36,6 +37,7 @@ struct TemplateRenderer {
       case .indentation: page.append(literal: indentation, 0..<indentation.count)
       case .hang: page.hang()
       case .value(let path): show(value(at: path), on: &page)
+      case .item: show(item, on: &page)
       case .section(let path, let slot, let count):
         try section(value(at: path), slot, program, position..<position + count, into: &page)
         position += count
@@ -66,7 +68,11 @@ struct TemplateRenderer {
       try run(program, body, into: &page)
       records[slot] = outer
     case .nothing, .yes, .text, .written:
-      if Self.holds(value) { try run(program, body, into: &page) }
+      guard Self.holds(value) else { return }
+      let outer = item
+      item = value
+      try run(program, body, into: &page)
+      item = outer
     }
   }
 
