@@ -44,8 +44,11 @@ struct PageTests {
     "Lines break at single spaces only",
     arguments: [
       ("a well-known state-sponsored campaign", "a well-known\nstate-sponsored campaign\n"),
-      ("see https://example.org/a-long-path/with-many-parts here", "see\nhttps://example.org/a-long-path/with-many-parts\nhere\n"),
-      ("two  spaces  stay  where  they  are now", "two  spaces  stay\n where  they  are now\n"),
+      (
+        "see https://example.org/a-long-path/with-many-parts here",
+        "see\nhttps://example.org/a-long-path/with-many-parts\nhere\n"
+      ),
+      ("two  spaces  stay  where they are  now", "two  spaces  stay  where\nthey are  now\n"),
       ("he asked ( why ) and the others ?", "he asked ( why ) and the\nothers ?\n"),
       ("cited there as it is [12, para 3] again", "cited there as it is\n[12, para 3] again\n"),
     ])
@@ -62,7 +65,9 @@ struct PageTests {
 
   @Test("A word wider than the line is broken between characters, a URL never")
   func overlongWords() throws {
-    #expect(try render("  {{.}}", "ab " + String(repeating: "x", count: 30), width: 20) == "  ab\n  xxxxxxxxxxxxxxxxxx\n  xxxxxxxxxxxx\n")
+    #expect(
+      try render("  {{.}}", "ab " + String(repeating: "x", count: 30), width: 20)
+        == "  ab\n  xxxxxxxxxxxxxxxxxx\n  xxxxxxxxxxxx\n")
     let family = "👨‍👩‍👧‍👦"
     let text = try render("{{.}}", String(repeating: family, count: 12), width: 20)
     #expect(text.split(separator: "\n").map(\.count) == [10, 2])

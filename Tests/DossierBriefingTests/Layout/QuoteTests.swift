@@ -9,8 +9,10 @@ import Testing
 @Suite("Briefing: quotes")
 struct QuoteTests {
   private static let alphabet = [
-    "word", "a", "state-sponsored", "“so”", "it’s", "Київ", "“", "é", "e\u{301}", "无人机", "東京、", "두", "대의", " ", "  ", "—", "!",
-    "?", "(", ")", "https://example.org/a/b-c", "👨‍👩‍👧", "שלום", "\u{A0}", "12,", "[3,", "x.", "\n", "\n\n", "می\u{200C}خواهم",
+    "word", "a", "state-sponsored", "“so”", "it’s", "Київ", "“", "é", "e\u{301}", "无人机", "東京、", "두", "대의", " ", "  ",
+    "—", "!",
+    "?", "(", ")", "https://example.org/a/b-c", "👨‍👩‍👧", "שלום", "\u{A0}", "12,", "[3,", "x.", "\n", "\n\n",
+    "می\u{200C}خواهم",
   ]
 
   @Test("Joined lines are the quote", arguments: 0..<400)
@@ -28,7 +30,7 @@ struct QuoteTests {
     while text.hasSuffix(" ") || text.hasSuffix("\n") { text.removeLast() }
     let width = Int.random(in: 34...80, using: &random)
     var page = Page(width: width)
-    page.append(literal: Array("    ".utf8), 0..<4)
+    page.append("    ")
     page.hang()
     page.append(verbatim: text)
     let output = String(decoding: page.finished(), as: UTF8.self)

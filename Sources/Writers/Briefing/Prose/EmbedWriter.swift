@@ -17,7 +17,8 @@ struct EmbedWriter {
       }
     case .claim:
       if let claim = release.claim(id) {
-        line(claim.statement, [release.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
+        line(
+          claim.statement, [desk.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
       }
     case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
     case .question:
@@ -28,7 +29,9 @@ struct EmbedWriter {
         line(release.shortLabel(of: id), [attachment.path], id, attachment.caption, into: &page)
       }
     case .assessment:
-      if let assessment = release.assessment(id) { line(assessment.statement, [], id, assessment.confidenceBasis, into: &page) }
+      if let assessment = release.assessment(id) {
+        line(assessment.statement, [], id, assessment.confidenceBasis, into: &page)
+      }
     case .source, .party, .section, nil: line(release.shortLabel(of: id), [], id, nil, into: &page)
     }
   }
@@ -46,14 +49,14 @@ struct EmbedWriter {
       page.append(desk.label("closeQuote"))
     }
     page.breakLine(indentation: indentation + 4)
-    let said = [desk.release.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
+    let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
     page.append("\(said.joined(separator: desk.separator)) [\(desk.marks.mark(quote.id))]")
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
     line(
-      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.date(reaction.date)],
+      "\(desk.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.date(reaction.date)],
       reaction.id, reaction.summary, into: &page)
   }
 

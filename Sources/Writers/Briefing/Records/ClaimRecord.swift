@@ -5,6 +5,14 @@ struct ClaimRecord: TemplateSubject {
   let desk: Desk
   let claim: Claim
   let offset: Int
+  private let links: [Backlink]
+
+  init(desk: Desk, offset: Int) {
+    self.desk = desk
+    self.offset = offset
+    claim = desk.dossier.claims[offset]
+    links = desk.release.backlinks(to: claim.id)
+  }
 
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
@@ -13,9 +21,9 @@ struct ClaimRecord: TemplateSubject {
     .text("statement", "the proposition") { $0.claim.statement },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
-    .text("claimant", "who asserts it") { $0.desk.release.name(of: $0.claim.claimant) },
+    .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.claim.onBehalfOf.map(record.desk.release.name(of:))
+      record.claim.onBehalfOf.map(record.desk.name(of:))
     },
     .text("date", "when it was made") { $0.desk.date($0.claim.date) },
     .text("withdrawn", "when the claimant took it back") { $0.desk.date($0.claim.withdrawn) },
@@ -37,9 +45,9 @@ struct ClaimRecord: TemplateSubject {
     .list("earlier", "reactions that later ones have replaced") { $0.earlier },
     .text("relations", "how it bears on other claims, and they on it") { $0.relations },
     .text("quotes", "the quotes that bear on it") { record in
-      record.desk.marks.marks(record.backlinks("about", .quote).map(\.from))
+      record.desk.marks.marks(record.backlinks("about", .quote).map(\.from), of: .quote)
     },
-    .text("media", "attachments that show it") { $0.desk.marks.marks($0.claim.media) },
+    .text("media", "attachments that show it") { $0.desk.marks.marks($0.claim.media, of: .attachment) },
   ]
 
   private var standings: [StandingRecord] {
@@ -69,18 +77,18 @@ struct ClaimRecord: TemplateSubject {
     if own.isEmpty, others.isEmpty { return nil }
     var parts: [String] = []
     for type in RelationType.allCases {
-      if let ids = own[type], let marks = desk.marks.marks(ids) {
+      if let ids = own[type], let marks = desk.marks.marks(ids, of: .claim) {
         parts.append("\(desk.words.relation[type]) \(marks)")
       }
-      if let ids = others[type], let marks = desk.marks.marks(ids) {
-        parts.append("\(desk.label("inverse.\(type.rawValue)")) \(marks)")
+      if let ids = others[type], let marks = desk.marks.marks(ids, of: .claim) {
+        parts.append("\(desk.words.inverse[type] ?? "") \(marks)")
       }
     }
     return desk.sentence(parts.joined(separator: "; "))
   }
 
   private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
-    desk.release.backlinks(to: claim.id).filter { $0.field == field && $0.kind == kind }
+    links.filter { $0.kind == kind && $0.field == field }
   }
 }
 
@@ -96,9 +104,9 @@ struct StandingRecord: TemplateSubject {
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
       $0.desk.sentence($0.desk.words[$0.standing.position])
     },
-    .text("party", "who") { $0.desk.release.name(of: $0.standing.party) },
+    .text("party", "who") { $0.desk.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.release.name(of:)) : nil
+      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.name(of:)) : nil
     },
     .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
     .text("date", "since when") { $0.desk.date($0.standing.date) },

@@ -36,7 +36,8 @@ struct DayRecord: TemplateSubject {
         entries[entry.date.text, default: []].append(entry)
       }
       days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
-        DayRecord(desk: desk, date: desk.sentence(desk.date(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
+        DayRecord(
+          desk: desk, date: desk.sentence(desk.date(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
       }
       start = end
     }
@@ -64,21 +65,27 @@ struct DayGroupRecord: TemplateSubject {
   static let scopeName = "dayGroup"
   static let fields: [TemplateField<DayGroupRecord>] = [
     .text("title", "what was done") { $0.desk.label("day.\($0.kind.rawValue)") },
-    .text("items", "the items, by party") { $0.items },
+    .written("items", "the items, by party") { group in { page in group.write(into: &page) } },
   ]
 
-  private var items: String {
+  private func write(into page: inout Page) {
+    guard let kind = ids.first.flatMap(desk.release.kind) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
     for id in ids {
-      let party = desk.party(behind: id)
-      if byParty[party] == nil { order.append(party) }
-      byParty[party, default: []].append(id)
+      let party = desk.party(behind: id, kind)
+      if byParty[party]?.append(id) == nil {
+        byParty[party] = [id]
+        order.append(party)
+      }
     }
-    let parts = order.map { party in
-      "\(desk.release.name(of: party)) (\(desk.marks.marks(byParty[party] ?? []) ?? ""))"
+    for (position, party) in order.enumerated() {
+      if position > 0 { page.append("; ") }
+      page.append(desk.name(of: party))
+      page.append(" (")
+      page.append(byParty[party].flatMap { desk.marks.marks($0, of: kind) } ?? "")
+      page.append(")")
     }
-    return parts.joined(separator: "; ")
   }
 }
 
@@ -102,8 +109,8 @@ extension Desk {
   }
 
   /// Who puts forward a claim, says a quote, reacts.
-  func party(behind id: EntityID) -> EntityID {
-    switch release.kind(of: id) {
+  func party(behind id: EntityID, _ kind: EntityKind) -> EntityID {
+    switch kind {
     case .claim: release.offset(id, .claim).map { dossier.claims[$0].claimant } ?? id
     case .quote: release.offset(id, .quote).map { dossier.quotes[$0].speaker } ?? id
     case .reaction: release.offset(id, .reaction).map { dossier.reactions[$0].party } ?? id

@@ -67,7 +67,20 @@ extension Desk {
   }
 
   /// A text that begins a sentence.
-  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  func sentence(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    guard first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
+    // Most texts begin with an ASCII letter, and need no look at graphemes.
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
+    var bytes = Array(text.utf8)
+    bytes[0] &= 0xDF
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name of a party, as outputs print it.
+  func name(of party: EntityID) -> String {
+    release.offset(party, .party).map { dossier.parties[$0].name } ?? party.text
+  }
 
   /// Prose that writes itself, with marks where it refers to items; nil when there is none.
   func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {

@@ -30,7 +30,7 @@ struct EventRecord: TemplateSubject {
   private var participants: String? {
     if event.participants.isEmpty { return nil }
     let names = event.participants.map { participant in
-      let name = desk.release.name(of: participant.party)
+      let name = desk.name(of: participant.party)
       return participant.role.map { "\(name) (\($0))" } ?? name
     }
     return names.joined(separator: "; ")

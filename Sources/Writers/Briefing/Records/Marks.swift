@@ -35,10 +35,10 @@ final class Marks {
   }
 
   /// What an item is called inside brackets, where a bare number is a source.
-  func bracketed(_ id: EntityID) -> String {
-    if let offset = release.offset(id, .source) { return String(offset + 1) }
-    return mark(id)
-  }
+  func bracketed(_ id: EntityID) -> String { release.kind(of: id) == .source ? source(id) : mark(id) }
+
+  /// What a source is called inside brackets.
+  func source(_ id: EntityID) -> String { release.offset(id, .source).map { String($0 + 1) } ?? id.text }
 
   /// What an item is called in a sentence.
   func mark(_ id: EntityID) -> String {
@@ -61,9 +61,15 @@ final class Marks {
     var text = ""
     for (kind, ids) in byKind {
       if !text.isEmpty { text += separator }
-      text += frame((ids.count == 1 ? one : several)[kind.ordinal], around: numbers(ids, kind))
+      text += marks(ids, of: kind) ?? ""
     }
     return text
+  }
+
+  /// What several items of one kind are called: `claims 1, 3`.
+  func marks(_ ids: [EntityID], of kind: EntityKind) -> String? {
+    if ids.isEmpty { return nil }
+    return frame((ids.count == 1 ? one : several)[kind.ordinal], around: numbers(ids, kind))
   }
 
   /// The numbers of items of one kind, three and more in a row as a range.

@@ -12,10 +12,10 @@ struct QuoteRecord: TemplateSubject {
     .text("marking", "its own TLP label") { $0.quote.marking?.rawValue },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
     .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },
-    .text("speaker", "who uttered them") { $0.desk.release.name(of: $0.quote.speaker) },
+    .text("speaker", "who uttered them") { $0.desk.name(of: $0.quote.speaker) },
     .text("role", "the speaker's office as of that day") { $0.quote.speakerRole },
     .text("onBehalfOf", "whom the speaker spoke for") { record in
-      record.quote.onBehalfOf.map(record.desk.release.name(of:))
+      record.quote.onBehalfOf.map(record.desk.name(of:))
     },
     .text("date", "when") { $0.desk.date($0.quote.date) },
     .text("venue", "where or on what occasion") { $0.quote.venue },
@@ -31,7 +31,7 @@ struct QuoteRecord: TemplateSubject {
       record.quote.mode.flatMap { $0 == .standard ? nil : record.desk.words.mode[$0] }
     },
     .text("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
-    .text("about", "the claims that it bears on") { $0.desk.marks.marks($0.quote.about) },
+    .text("about", "the claims that it bears on") { $0.desk.marks.marks($0.quote.about, of: .claim) },
     .written("context", "what a reader must know to understand it rightly") { $0.desk.prose($0.quote.context) },
     .list("translations", "the words in other languages") { record in
       record.quote.translations.map { TranslationRecord(desk: record.desk, translation: $0) }
@@ -50,8 +50,11 @@ struct TranslationRecord: TemplateSubject {
   static let fields: [TemplateField<TranslationRecord>] = [
     .text("language", "the language") { $0.desk.language($0.translation.language) },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.translation.text) } },
-    .text("hidden", "the invisible characters in it, by their code points") { $0.desk.hidden(in: [$0.translation.text]) },
-    .text("kind", "who stands behind it, in words") { record in record.translation.kind.map { record.desk.labels[$0] } },
+    .text("hidden", "the invisible characters in it, by their code points") {
+      $0.desk.hidden(in: [$0.translation.text])
+    },
+    .text("kind", "who stands behind it, in words") { record in record.translation.kind.map { record.desk.labels[$0] }
+    },
     .text("translator", "who made it") { $0.translation.translator },
   ]
 }

@@ -12,9 +12,9 @@ struct TargetRecord: TemplateSubject {
     .text("mark", "what it goes by elsewhere, unless by its name") { record in
       record.desk.release.kind(of: record.target) == .party ? nil : "[\(record.desk.marks.mark(record.target))]"
     },
-    .list("reactions", "the reactions to it", count: { $0.offsets.count }) {
-      ReactionRecord(desk: $0.desk, reaction: $0.desk.dossier.reactions[$0.offsets[$1]])
-    },
+    .list(
+      "reactions", "the reactions to it", count: { $0.offsets.count },
+      item: { ReactionRecord(desk: $0.desk, reaction: $0.desk.dossier.reactions[$0.offsets[$1]]) }),
   ]
 }
 
@@ -27,9 +27,10 @@ struct ReactionRecord: TemplateSubject {
   static let fields: [TemplateField<ReactionRecord>] = [
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
     .text("marking", "its own TLP label") { $0.reaction.marking?.rawValue },
-    .text("party", "who reacts") { $0.desk.release.name(of: $0.reaction.party) },
+    .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
-      let words = record.reaction.stance.map { record.desk.words.stance[$0] }
+      let words =
+        record.reaction.stance.map { record.desk.words.stance[$0] }
         ?? record.reaction.act.map { record.desk.words.act[$0] }
       return words.map(record.desk.sentence)
     },

@@ -34,7 +34,7 @@ struct QuestionRecord: TemplateSubject {
       return state == .standard ? nil : record.desk.label("questionState.\(state.rawValue)")
     },
     .written("answer", "the answer") { $0.desk.prose($0.question.answer) },
-    .text("claims", "the claims that bear on it") { $0.desk.marks.marks($0.question.claims) },
+    .text("claims", "the claims that bear on it") { $0.desk.marks.marks($0.question.claims, of: .claim) },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.question.sources) },
   ]
 }

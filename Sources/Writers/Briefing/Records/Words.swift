@@ -22,6 +22,8 @@ struct Words {
   let mode: WordTable<QuoteMode>
   let attribution: WordTable<Attribution>
   let role: WordTable<CitationRole>
+  /// The words for a relation seen from its other end: `contradicted by`.
+  let inverse: [RelationType: String]
   private let asserts: String
 
   init(_ labels: Labels) {
@@ -36,6 +38,8 @@ struct Words {
     mode = WordTable(labels)
     attribution = WordTable(labels)
     role = WordTable(labels)
+    inverse = Dictionary(
+      uniqueKeysWithValues: RelationType.allCases.map { ($0, labels["briefing.inverse.\($0.rawValue)"]) })
     asserts = labels[Standing.Position.asserts]
   }
 

@@ -6,6 +6,7 @@ struct TemplateRenderer {
   static let deepest = 64
 
   private let template: Template
+  private let constants: UnsafeBufferPointer<UInt8>
   private var records: [any TemplateRecord]
   private var item = TemplateValue.nothing
   private var indentation: [UInt8] = []
@@ -15,13 +16,16 @@ struct TemplateRenderer {
   static func render(
     _ template: Template, _ record: any TemplateRecord, into page: inout Page
   ) throws(TemplateProblem) {
-    var renderer = TemplateRenderer(template: template, record: record)
-    let program = template.programs[0]
-    try renderer.run(program, 0..<program.count, into: &page)
+    try template.constants.withUnsafeBufferPointer { constants throws(TemplateProblem) in
+      var renderer = TemplateRenderer(template: template, constants: constants, record: record)
+      let program = template.programs[0]
+      try renderer.run(program, 0..<program.count, into: &page)
+    }
   }
 
-  private init(template: Template, record: any TemplateRecord) {
+  private init(template: Template, constants: UnsafeBufferPointer<UInt8>, record: any TemplateRecord) {
     self.template = template
+    self.constants = constants
     records = Array(repeating: record, count: template.slots)
   }
 
@@ -33,8 +37,8 @@ struct TemplateRenderer {
       let operation = program[position]
       position += 1
       switch operation {
-      case .literal(let bytes): page.append(literal: template.constants, bytes)
-      case .indentation: page.append(literal: indentation, 0..<indentation.count)
+      case .literal(let bytes): page.append(literal: UnsafeBufferPointer(rebasing: constants[bytes]))
+      case .indentation: indentation.withUnsafeBufferPointer { page.append(literal: $0) }
       case .hang: page.hang()
       case .value(let path): show(value(at: path), on: &page)
       case .item: show(item, on: &page)
@@ -85,7 +89,7 @@ struct TemplateRenderer {
           .templateSyntax, "The partial stands in itself more than \(Self.deepest) times", at: template.calls[call]))
     }
     let outer = indentation
-    indentation = bytes.map { outer + template.constants[$0] } ?? []
+    indentation = bytes.map { outer + constants[$0] } ?? []
     depth += 1
     let program = template.programs[number]
     try run(program, 0..<program.count, into: &page)
@@ -93,11 +97,11 @@ struct TemplateRenderer {
     indentation = outer
   }
 
-  private func value(at path: TemplatePath) -> TemplateValue {
+  private func value(at path: TemplateReach) -> TemplateValue {
     var value = records[path.slot].value(path.field)
-    for field in path.rest {
+    for step in path.rest {
       guard case .record(let record) = value else { return .nothing }
-      value = record.value(field)
+      value = record.value(template.steps[step])
     }
     return value
   }
