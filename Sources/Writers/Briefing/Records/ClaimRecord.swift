@@ -65,26 +65,25 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var relations: String? {
-    var own: [RelationType: [EntityID]] = [:]
-    var others: [RelationType: [EntityID]] = [:]
-    for relation in claim.relations { own[relation.type, default: []].append(relation.to) }
+    var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
     for link in backlinks("relations", .claim) {
       guard let offset = desk.release.offset(link.from, .claim) else { continue }
       for relation in desk.dossier.claims[offset].relations where relation.to == claim.id {
-        others[relation.type, default: []].append(link.from)
+        own.append((relation.type, true, link.from))
       }
     }
-    if own.isEmpty, others.isEmpty { return nil }
-    var parts: [String] = []
+    if own.isEmpty { return nil }
+    var text = ""
     for type in RelationType.allCases {
-      if let ids = own[type], let marks = desk.marks.marks(ids, of: .claim) {
-        parts.append("\(desk.words.relation[type]) \(marks)")
-      }
-      if let ids = others[type], let marks = desk.marks.marks(ids, of: .claim) {
-        parts.append("\(desk.words.inverse[type] ?? "") \(marks)")
+      for isInverse in [false, true] where own.contains(where: { $0.type == type && $0.isInverse == isInverse }) {
+        let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
+        if !text.isEmpty { text += "; " }
+        text += isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
+        text += " "
+        text += desk.marks.marks(claims, of: .claim) ?? ""
       }
     }
-    return desk.sentence(parts.joined(separator: "; "))
+    return desk.sentence(text)
   }
 
   private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {

@@ -3,14 +3,17 @@ import DossierCore
 /// What lies at one date of the timeline: events in full, the rest by its marks, by kind and party.
 struct DayRecord: TemplateSubject {
   let desk: Desk
+  /// The date as it was written: the same day, once as it is and once as an approximate one, are two dates.
+  let text: String
   let date: String
-  let entries: [TimelineEntry]
+  private var ids: [TimelineEntry.Kind: [EntityID]] = [:]
+  private var notes: [DayNoteRecord] = []
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
     .text("date", "the date") { $0.date },
     .list("events", "what happened") { day in
-      day.entries.filter { $0.kind == .event }.compactMap { $0.id.flatMap { EventRecord(desk: day.desk, id: $0) } }
+      day.ids[.event, default: []].compactMap { EventRecord(desk: day.desk, id: $0) }
     },
     .list("groups", "claims, quotes and reactions, by kind") { $0.groups },
     .list("notes", "corrections and editions") { $0.notes },
@@ -22,37 +25,45 @@ struct DayRecord: TemplateSubject {
     var days: [DayRecord] = []
     var start = 0
     while start < timeline.count {
-      var end = start + 1
-      while end < timeline.count, timeline[end].date.earliest == timeline[start].date.earliest,
-        timeline[end].date.precision == timeline[start].date.precision
-      {
+      let earliest = timeline[start].date.earliest
+      let precision = timeline[start].date.precision
+      var same: [DayRecord] = []
+      var end = start
+      while end < timeline.count, timeline[end].date.earliest == earliest, timeline[end].date.precision == precision {
+        let text = timeline[end].date.text
+        if let known = same.firstIndex(where: { $0.text == text }) {
+          same[known].add(timeline[end])
+        } else {
+          same.append(DayRecord(timeline[end], desk: desk))
+        }
         end += 1
       }
-      // The same day, once as it is and once as an approximate one, are two dates.
-      var order: [String] = []
-      var entries: [String: [TimelineEntry]] = [:]
-      for entry in timeline[start..<end] {
-        if entries[entry.date.text] == nil { order.append(entry.date.text) }
-        entries[entry.date.text, default: []].append(entry)
-      }
-      days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
-        DayRecord(
-          desk: desk, date: desk.sentence(desk.date(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
-      }
+      // What is sure comes first.
+      days += same.count == 1 ? same : same.sorted { $0.text.utf8.count < $1.text.utf8.count }
       start = end
     }
     return days
   }
 
-  private var groups: [DayGroupRecord] {
-    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
-      let ids = desk.ordered(entries.filter { $0.kind == kind }.compactMap(\.id))
-      return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: ids)
+  private init(_ entry: TimelineEntry, desk: Desk) {
+    self.desk = desk
+    text = entry.date.text
+    date = desk.sentence(desk.date(entry.date) ?? text)
+    add(entry)
+  }
+
+  private mutating func add(_ entry: TimelineEntry) {
+    switch entry.kind {
+    case .correction, .edition: notes.append(DayNoteRecord(desk: desk, kind: entry.kind, text: entry.text))
+    case .event, .claim, .withdrawal, .quote, .reaction:
+      if let id = entry.id { ids[entry.kind, default: []].append(id) }
     }
   }
 
-  private var notes: [DayNoteRecord] {
-    entries.filter { $0.kind == .correction || $0.kind == .edition }.map { DayNoteRecord(desk: desk, entry: $0) }
+  private var groups: [DayGroupRecord] {
+    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
+      ids[kind].map { DayGroupRecord(desk: desk, kind: kind, ids: desk.ordered($0)) }
+    }
   }
 }
 
@@ -92,12 +103,13 @@ struct DayGroupRecord: TemplateSubject {
 /// A correction or an edition in the timeline.
 struct DayNoteRecord: TemplateSubject {
   let desk: Desk
-  let entry: TimelineEntry
+  let kind: TimelineEntry.Kind
+  let text: String?
 
   static let scopeName = "dayNote"
   static let fields: [TemplateField<DayNoteRecord>] = [
-    .text("title", "what it is") { $0.desk.label("day.\($0.entry.kind.rawValue)") },
-    .text("text", "what it says") { $0.entry.text },
+    .text("title", "what it is") { $0.desk.label("day.\($0.kind.rawValue)") },
+    .text("text", "what it says") { $0.text },
   ]
 }
 

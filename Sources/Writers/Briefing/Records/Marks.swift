@@ -6,8 +6,8 @@ import DossierCore
 final class Marks {
   private let release: Release
   /// What stands around the number, for each kind of entity; once for one number, once for several.
-  private let one: [Frame]
-  private let several: [Frame]
+  private let one: [EntityKind: Frame]
+  private let several: [EntityKind: Frame]
   private let separator: String
   /// The number of each section below its part.
   private let sections: [String]
@@ -27,8 +27,10 @@ final class Marks {
 
   init(desk: Desk) {
     release = desk.release
-    one = EntityKind.allCases.map { Frame(desk.label("mark.\($0.rawValue)")) }
-    several = EntityKind.allCases.map { Frame(desk.label("marks.\($0.rawValue)")) }
+    one = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("mark.\($0.rawValue)"))) })
+    several = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("marks.\($0.rawValue)"))) })
     separator = desk.separator
     let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
     sections = Self.numbers(of: desk.dossier.sections, under: part)
@@ -43,7 +45,7 @@ final class Marks {
   /// What an item is called in a sentence.
   func mark(_ id: EntityID) -> String {
     guard let kind = release.kind(of: id) else { return id.text }
-    return frame(one[kind.ordinal], around: number(id, kind))
+    return frame(one[kind], around: number(id, kind))
   }
 
   /// What several items are called, those of one kind together: `claims 1, 3, quote 2`.
@@ -69,7 +71,8 @@ final class Marks {
   /// What several items of one kind are called: `claims 1, 3`.
   func marks(_ ids: [EntityID], of kind: EntityKind) -> String? {
     if ids.isEmpty { return nil }
-    return frame((ids.count == 1 ? one : several)[kind.ordinal], around: numbers(ids, kind))
+    if ids.count == 1 { return frame(one[kind], around: number(ids[0], kind)) }
+    return frame(several[kind], around: numbers(ids, kind))
   }
 
   /// The numbers of items of one kind, three and more in a row as a range.
@@ -105,7 +108,13 @@ final class Marks {
     }
   }
 
-  private func frame(_ frame: Frame, around text: String) -> String { frame.before + text + frame.after }
+  private func frame(_ frame: Frame?, around text: String) -> String {
+    guard let frame else { return text }
+    var result = frame.before
+    result += text
+    result += frame.after
+    return result
+  }
 
   private static func numbers(of sections: [Section], under part: String) -> [String] {
     var counts = [0, 0, 0]

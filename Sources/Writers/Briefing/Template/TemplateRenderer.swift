@@ -114,6 +114,7 @@ struct TemplateRenderer {
     }
   }
 
+  @inline(__always)
   private static func holds(_ value: TemplateValue) -> Bool {
     switch value {
     case .nothing: false
