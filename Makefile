@@ -1,14 +1,15 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
-PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev
+PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev
 TEST_PACKAGES := default-jre-headless unzip
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
 VALIDATORS := .build/validators
+PREFIX := /usr/local
 SAMPLES := minimal kremlin-drones
 
-.PHONY: help demo build test lint format golden validate check-install bench clean system-packages test-packages swift
+.PHONY: help demo build install test lint format golden validate check-install bench clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,11 +42,17 @@ golden: system-packages swift  ## Rewrite the expected outputs of the tests; loo
 validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outputs against the validators of the field
 	@for sample in $(SAMPLES); do \
 	  $(DOSSIER) build Samples/$$sample -o .build/validate/$$sample --quiet >/dev/null || exit 1; \
-	  $(VALIDATORS)/bin/python Tests/epubcheck.py .build/validate/$$sample/$$sample.epub || exit 1; \
+	  $(VALIDATORS)/bin/python Tests/check-epub.py .build/validate/$$sample/$$sample.epub || exit 1; \
 	done
 
+install: build  ## Install the command and its templates below PREFIX (/usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dossier/templates"
+	@install -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
+	@cp -R Templates/briefing Templates/epub Templates/labels "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/dossier"
+
 check-install: build  ## Prove that an installed copy works without the folder it was built in
-	@sh Tests/check-install.sh
+	@MAKE='$(MAKE)' sh Tests/check-install.sh
 
 bench:  ## Measure speed and memory against other programs
 	@echo "not yet"

@@ -21,9 +21,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency], path: String? 
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+/// The tests of a target. Expected outputs lie beside them, in folders that are no sources.
+func tests(_ subject: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(subject)Tests", dependencies: dependencies, path: "Tests/\(subject)Tests", exclude: exclude,
+    name: "\(subject)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(subject)Tests", exclude: data,
     swiftSettings: settings)
 }
 
@@ -41,12 +42,14 @@ let package = Package(
     system("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
+    library("DossierDigest", ["CLibCrypto"]),
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [.copy("briefing"), .copy("epub"), .copy("labels")], swiftSettings: settings),
@@ -63,22 +66,24 @@ let package = Package(
       "DossierKit",
       [
         "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: settings),
 
+    library("TestSupport", [], path: "Tests/TestSupport"),
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText", "CLibUnistring"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
-    tests("DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"]),
-    tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"]),
+    tests(
+      "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
+    tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
-    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"]),
-    tests("DossierKit", ["DossierCore", "DossierKit"]),
-    tests("DossierCommand", ["DossierCommand", "DossierKit"]),
+    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierKit", ["DossierCore", "DossierKit", "DossierZip", "DossierXML"]),
+    tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
 )

@@ -1,14 +1,13 @@
 #!/bin/sh
-# Installs the command into a fresh folder, hides the folder it was built in, and renders a sample with it.
+# Installs the command below a fresh prefix, hides the folder it was built in, and renders a sample with it.
 set -eu
 prefix=$(mktemp -d)
-trap 'test -d .build-hidden && mv .build-hidden .build; rm -rf "$prefix"' EXIT
-mkdir -p "$prefix/bin" "$prefix/share/dossier/templates"
-cp .build/release/dossier "$prefix/bin/"
-cp -R Templates/briefing Templates/epub Templates/labels "$prefix/share/dossier/templates/"
+trap 'test ! -d .build-hidden || mv .build-hidden .build; rm -rf "$prefix"' EXIT
+"${MAKE:-make}" --no-print-directory install PREFIX="$prefix"
 mv .build .build-hidden
 "$prefix/bin/dossier" --version
 "$prefix/bin/dossier" check Samples/minimal
 "$prefix/bin/dossier" build Samples/minimal -o "$prefix/out" >"$prefix/list"
-test -s "$prefix/out/minimal.epub" && test -s "$prefix/out/briefing.txt"
+test -s "$prefix/out/minimal.epub"
+test -s "$prefix/out/briefing.txt"
 echo "an installed copy works: $(wc -l <"$prefix/list") files"

@@ -7,32 +7,43 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Render a dossier as an e-book, tables, JSON and a plain-text briefing.",
     discussion: """
-      The dossier is checked first; with an error in it nothing is written. The paths of the written files go to
-      standard output, a line each. What was there before stays whole until the new files are complete; files of other
+      The dossier is checked first; with an error in it nothing is written. The
+      paths of the written files go to standard output, a line each. What was
+      there before stays whole until the new files are complete; files of other
       names are left alone.
 
-        dossier build Samples/minimal                        all formats, into out/minimal
-        dossier build Samples/minimal --to epub,csv -o desk  two formats, into the folder desk
-        dossier build Samples/minimal --to text -o -         the briefing to standard output
-        dossier build Samples/minimal --to json -o it.json   one file of your choice
+        dossier build Samples/minimal
+            all formats, into out/minimal
+        dossier build Samples/minimal --to epub,csv -o desk
+            two formats, into the folder desk
+        dossier build Samples/minimal --to text -o -
+            the briefing to standard output
+        dossier build Samples/minimal --to json -o it.json
+            one file of your choice
 
-      Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH, else the time of the build.
+      Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH,
+      else the time of the build.
 
-      Exit status: 0 all is written; 1 the dossier has errors; 2 the command line is not understood; 3 something could
-      not be written.
+      Exit status: 0 all is written; 1 the dossier has errors; 2 the command
+      line is not understood; 3 something could not be written.
       """)
 
-  @Argument(help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("The formats, with commas between them. (default: \(Registry.formats.map(\.name).joined(separator: ",")))", valueName: "formats"))
+    help: ArgumentHelp(
+      "The formats, with commas between them. (default: \(Registry.formats.map(\.name).joined(separator: ",")))",
+      valueName: "formats"))
   var formats: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder to write into; for one format also a file, or - for standard output. (default: out/ID)", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID)",
+      valueName: "dir"))
   var output: String?
 
   @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
@@ -40,6 +51,11 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    let formats = try chosenWriters().map(\.format)
+    if let output { _ = try Delivery.Target(output, formats: formats) }
+  }
 
   func run() throws {
     let writers = try chosenWriters()
@@ -58,10 +74,12 @@ struct BuildCommand: ParsableCommand {
     } catch let missing as TemplateFolder.Missing {
       try refuse(findings + [missing.finding], progress)
     }
-    var delivery = try Delivery(to: output ?? "out/\(release.id)", formats: writers.map(\.format))
+    var delivery = try Delivery(
+      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
     do {
       findings += try pipeline.write(
-        release, as: writers, attachmentsIn: input.folder, into: &delivery, progress: { progress.enter("Rendering \($0)") })
+        release, as: writers, from: input, into: &delivery,
+        progress: { progress.enter("Rendering \($0)") })
       guard !findings.haveErrors else { try refuse(findings, progress) }
       try delivery.commit()
     } catch {
@@ -79,7 +97,9 @@ struct BuildCommand: ParsableCommand {
     for name in formats.split(separator: ",").map(String.init) {
       guard Registry.writer(named: name) != nil else {
         let known = Registry.formats.map(\.name)
-        let hint = nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+          ?? "there are \(known.joined(separator: ", "))"
         throw ValidationError("there is no format \(quoted(name)): \(hint)")
       }
       if !names.contains(name) { names.append(name) }

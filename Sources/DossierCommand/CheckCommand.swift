@@ -7,14 +7,19 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with a dossier, and where.",
     discussion: """
-      Every problem is told at once, a line each, in the order of the file: where it is, how bad it is, its code, what
-      is wrong and what would be right. A dossier without errors gets a line of counts.
+      Every problem is told at once, a line each, in the order of the file: where
+      it is, how bad it is, its code, what is wrong and what would be right. A
+      dossier without errors gets a line of counts.
 
       Exit status: 0 there is no error; 1 there are errors.
       """)
 
-  @Argument(help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
+
+  @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
+  var explainsQuotes = false
 
   @OptionGroup var shared: SharedOptions
 
@@ -29,8 +34,10 @@ struct CheckCommand: ParsableCommand {
       if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
       throw ExitStatus.findings
     }
+    let release = dossier.release()
+    if explainsQuotes { try StandardStream.output.write(QuotesText.lines(of: release)) }
     if !shared.quiet {
-      let summary = Summary.line(of: dossier.release())
+      let summary = Summary.line(of: release)
       try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
   }

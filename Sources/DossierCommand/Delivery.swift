@@ -10,20 +10,37 @@ enum Delivery: Sink {
   /// The endings of a file's name that make `-o` a file rather than a folder.
   private static let endings = [".epub", ".txt", ".json"]
 
-  init(to target: String, formats: [Format]) throws {
-    let makesOneFile = formats.count == 1 && !formats[0].files.contains("/")
-    if target == "-" {
-      guard makesOneFile else {
-        throw ValidationError("standard output takes one format that makes one file: say --to text or --to json")
+  /// What `-o` names.
+  enum Target {
+    case folder(String)
+    case file(String)
+    case output
+
+    /// What the text names, given the formats that go there.
+    init(_ text: String, formats: [Format]) throws {
+      let makesOneFile = formats.count == 1 && !formats[0].files.contains("/")
+      if text == "-" {
+        guard makesOneFile else {
+          throw ValidationError("standard output takes one format that makes one file: say --to text or --to json")
+        }
+        self = .output
+      } else if Delivery.endings.contains(where: text.hasSuffix) {
+        guard makesOneFile else {
+          let names = formats.map(\.name).joined(separator: ", ")
+          throw ValidationError("\(quoted(text)) is one file, and \(names) make more")
+        }
+        self = .file(text)
+      } else {
+        self = .folder(text)
       }
-      self = .output(StandardOutputSink())
-    } else if Self.endings.contains(where: target.hasSuffix), !target.hasSuffix("/") {
-      guard makesOneFile else {
-        throw ValidationError("\(quoted(target)) is one file, and \(formats.map(\.name).joined(separator: ", ")) make more")
-      }
-      self = .file(FileSink(path: target))
-    } else {
-      self = .folder(try FolderSink(path: target))
+    }
+  }
+
+  init(to target: Target) throws {
+    switch target {
+    case .folder(let path): self = .folder(try FolderSink(path: path))
+    case .file(let path): self = .file(FileSink(path: path))
+    case .output: self = .output(StandardOutputSink())
     }
   }
 

@@ -14,8 +14,9 @@ public struct DossierCommand: ParsableCommand {
         dossier build Samples/minimal      renders it in every format, into out/minimal
         dossier formats                    lists the formats
 
-      Exit status: 0 all is well; 1 the dossier has errors, and nothing was written; 2 the command line is not
-      understood; 3 something could not be written.
+      Exit status: 0 all is well; 1 the dossier has errors, and nothing was
+      written; 2 the command line is not understood; 3 something could not be
+      written.
       """,
     version: "dossier \(Version.number)",
     subcommands: [BuildCommand.self, CheckCommand.self, FormatsCommand.self])

@@ -1,6 +1,6 @@
 import DossierKit
 
-/// Findings as people read them, a line each: `dossier.yaml:12:7: error DK0402: …`.
+/// Findings as people read them: `dossier.yaml:12:7: error DK0402: …`, and below it the line, with a mark at the place.
 struct FindingsText {
   /// Whether severities have colours.
   let hasColour: Bool
@@ -12,7 +12,7 @@ struct FindingsText {
 
   /// The lines of the findings.
   func lines(_ findings: [Finding]) -> String {
-    findings.map { line($0) + "\n" }.joined()
+    findings.map { line($0) + "\n" + excerpt($0) }.joined()
   }
 
   /// `2 errors, 1 warning`; nil when there is nothing to count.
@@ -26,16 +26,26 @@ struct FindingsText {
 
   private func line(_ finding: Finding) -> String {
     let place = finding.place.map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
-    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)"
+    let mend = finding.mend.map { ". Did you mean \(quoted($0))?" } ?? ""
+    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)\(mend)"
+  }
+
+  private func excerpt(_ finding: Finding) -> String {
+    guard let excerpt = finding.excerpt, let place = finding.place else { return "" }
+    let number = "\(place.line)"
+    let margin = String(repeating: " ", count: max(0, 5 - number.count))
+    let mark = String(repeating: " ", count: excerpt.offset) + "^" + String(repeating: "~", count: excerpt.length - 1)
+    return "\(margin)\(number) | \(excerpt.text)\n      | \(mark)\n"
   }
 
   private func coloured(_ severity: Severity) -> String {
     guard hasColour else { return severity.rawValue }
-    let colour = switch severity {
-    case .error: "31"
-    case .warning: "33"
-    case .note: "36"
-    }
+    let colour =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
     return "\u{1B}[1;\(colour)m\(severity.rawValue)\u{1B}[0m"
   }
 

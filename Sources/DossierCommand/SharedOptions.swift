@@ -12,7 +12,9 @@ struct RenderingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take templates, styles and labels from this folder.", valueName: "dir"))
   var templates: String?
 
-  @Option(help: ArgumentHelp("Work on so many pieces at once. The outputs are the same. (default: all processors)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Work on so many pieces at once. The outputs are the same. (default: all processors)", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -29,8 +29,16 @@ public struct Pipeline: Sendable {
     switch input.contents() {
     case .failure(let unreadable): Checkup(findings: [unreadable.finding])
     case .success(let bytes):
-      DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID).checked()
+      check(DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID), from: input)
     }
+  }
+
+  private static func check(_ loaded: LoadedDossier, from input: Input) -> Checkup {
+    guard let dossier = loaded.dossier else { return loaded.checked() }
+    var findings: [Finding] = []
+    let snapshots = Snapshots.read(
+      of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
+    return loaded.checked(after: findings, snapshots: snapshots)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.
@@ -38,19 +46,19 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - release: What to render.
   ///   - writers: In which formats, in this order.
-  ///   - folder: The dossier's folder, which attachments are read from; nil when there is none.
+  ///   - input: Where the dossier was read from, and its attachments are.
   ///   - sink: Where the files go.
   ///   - progress: Called with the name of each format before it is made.
   /// - Returns: What is to be told of the outputs. With an error among it the sink's contents are not to be used.
   public func write(
-    _ release: Release, as writers: [any Writer], attachmentsIn folder: String?, into sink: inout some Sink,
+    _ release: Release, as writers: [any Writer], from input: Input, into sink: inout some Sink,
     progress: (String) -> Void = { _ in }
   ) throws -> [Finding] {
     var findings: [Finding] = []
     let context = WritingContext(
       date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
-      media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
+      media: Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &findings), jobs: jobs)
     guard !findings.haveErrors else { return findings }
     for writer in writers {
       progress(writer.format.name)

@@ -1,10 +1,12 @@
+internal import DossierBriefing
 internal import DossierCSV
+internal import DossierEPUB
 internal import DossierJSON
 
 /// The writers that are built in: the one list of them.
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
-  public static let writers: [any Writer] = [CSVWriter(), JSONWriter()]
+  public static let writers: [any Writer] = [EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter()]
 
   /// Every format.
   public static var formats: [Format] { writers.map(\.format) }

@@ -1,12 +1,5 @@
 import CLibUnistring
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A failure of a text operation.
 public enum TextError: Error, Equatable, Sendable {

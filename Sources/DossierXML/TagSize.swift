@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension Span<UInt8> {
   /// The offset of a start tag that may have far more than `attributes` attributes, or nil.

@@ -1,12 +1,5 @@
 import CLibDeflate
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A libdeflate compressor with its working memory (about a megabyte); each worker makes its own and keeps it.
 public struct Deflater: ~Copyable {

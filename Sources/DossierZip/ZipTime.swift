@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A date and time as an archive holds it: without a time zone, in steps of two seconds, from 1980 on.
 public struct ZipTime: Equatable, Sendable {

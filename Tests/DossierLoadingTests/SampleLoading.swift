@@ -7,7 +7,8 @@ import Testing
 struct SampleLoading {
   @Test(arguments: ["kremlin-drones", "minimal"])
   func loads(name: String) throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Samples/\(name)/dossier.yaml")
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Samples/\(name)/dossier.yaml")
     let bytes = [UInt8](try Data(contentsOf: path))
     let checkup = DossierLoader.load(bytes, file: "dossier.yaml", defaultID: EntityID(name)).checked()
     #expect(checkup.findings == [])

@@ -1,4 +1,5 @@
 import CLibUnistring
+import TestSupport
 import Testing
 
 @testable import DossierText

@@ -1,4 +1,5 @@
 import DossierText
+import TestSupport
 import Testing
 
 @Suite struct NormalizationTests {

@@ -1,4 +1,5 @@
 import DossierXML
+import TestSupport
 import Testing
 
 @Suite struct XMLBufferTests {

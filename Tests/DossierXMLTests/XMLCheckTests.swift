@@ -1,5 +1,6 @@
 import DossierXML
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct XMLCheckTests {

@@ -1,4 +1,5 @@
 import DossierZip
+import TestSupport
 import Testing
 
 @Suite struct DeflaterTests {

@@ -17,8 +17,8 @@ enum References {
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id"
-              + (mend.map { ". Did you mean \(quoted($0))?" } ?? ""), path(), mend
+            "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id", path(),
+            mend
           ))
         return
       }
@@ -39,8 +39,7 @@ enum References {
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id"
-              + (mend.map { ". Did you mean \(quoted($0))?" } ?? ""), path(), mend
+            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend
           ))
       }
     }

@@ -2,15 +2,17 @@
 struct Report {
   let places: (any SourceMap)?
   private(set) var findings: [Finding]
+  private let told: Set<FieldPath>
 
   init(places: (any SourceMap)?, findings: [Finding]) {
     self.places = places
     self.findings = findings
+    told = Set(findings.map(\.path))
   }
 
-  /// Whether something is wrong with the value at the end of `path` already, so that what follows from it goes without
-  /// saying.
-  func has(_ path: FieldPath) -> Bool { findings.contains { $0.path == path } }
+  /// Whether loading has found something wrong with the value at the end of `path`, so that what follows from it goes
+  /// without saying.
+  func has(_ path: FieldPath) -> Bool { told.contains(path) }
 
   /// Adds a finding about the value at the end of `path`.
   mutating func add(_ code: FindingCode, _ message: String, at path: FieldPath, mend: String? = nil) {

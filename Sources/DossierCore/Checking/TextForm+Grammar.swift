@@ -3,15 +3,18 @@ extension TextForm {
   static func isURL(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = text.utf8[..<colon]
-    guard let first = scheme.first, isLetter(first), scheme.allSatisfy({ isAlphanumeric($0) || "+-.".utf8.contains($0) })
+    guard let first = scheme.first, isLetter(first),
+      scheme.allSatisfy({ isAlphanumeric($0) || "+-.".utf8.contains($0) })
     else { return false }
     let rest = text.utf8[text.utf8.index(after: colon)...]
     guard !rest.isEmpty, !rest.elementsEqual("//".utf8) else { return false }
-    return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !#"<>"{}|\^`"#.unicodeScalars.contains($0) && $0.value != 0x7F && $0.isHarmless }
+    return text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !#"<>"{}|\^`"#.unicodeScalars.contains($0) && $0.value != 0x7F && $0.isHarmless
+    }
   }
 
   /// Relative, with `/` between its parts, and never up or out: no `..`, no drive, no backslash.
-  static func isInside(_ text: String) -> Bool {
+  package static func isInside(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
       && text.unicodeScalars.allSatisfy { $0 != "\\" && $0 != ":" && $0.value >= 0x20 && $0.value != 0x7F }

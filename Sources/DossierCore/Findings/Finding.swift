@@ -15,6 +15,8 @@ public struct Finding: Sendable, Equatable {
   public let path: FieldPath
   /// The text to write instead, where one answer suggests itself.
   public let mend: String?
+  /// The line that it is about; nil where there is no text.
+  public var excerpt: Excerpt?
 
   /// A finding, as severe as its code says.
   public init(

@@ -32,7 +32,9 @@ extension TimelineEntry {
     for correction in dossier.corrections { add(correction.date, .correction, nil, correction.text) }
     add(dossier.edition?.date, .edition, nil, dossier.edition?.note)
     // The keys are sorted, not the entries, which are large.
-    let keys = entries.enumerated().map { (instant: $1.date.earliest, precision: $1.date.precision.rawValue, offset: $0) }
+    let keys = entries.enumerated().map {
+      (instant: $1.date.earliest, precision: $1.date.precision.rawValue, offset: $0)
+    }
     return keys.sorted { one, other in
       if one.instant != other.instant { return one.instant < other.instant }
       if one.precision != other.precision { return one.precision < other.precision }

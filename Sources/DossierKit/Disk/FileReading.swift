@@ -1,5 +1,5 @@
-import Glibc
 internal import DossierLoading
+import Glibc
 
 /// Reads whole files.
 enum FileReading {
@@ -16,7 +16,9 @@ enum FileReading {
     let limit = LoadLimits.bytes + 1
     var bytes: [UInt8] = []
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(min(Int(status.st_size) + 1, limit)) }
+    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(min(Int(status.st_size) + 1, limit))
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count < limit {
       let wanted = min(chunk.count, limit - bytes.count)

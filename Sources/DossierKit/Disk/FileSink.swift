@@ -1,5 +1,5 @@
-import Glibc
 public import DossierCore
+import Glibc
 
 /// Puts the one file of a format into a file of the user's choice.
 public struct FileSink: Sink {

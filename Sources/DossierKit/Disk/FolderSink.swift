@@ -1,5 +1,5 @@
-import Glibc
 public import DossierCore
+import Glibc
 
 /// Puts files into a folder, all or none of them.
 ///

@@ -1,6 +1,6 @@
-import Glibc
 internal import DossierCore
 internal import DossierLoading
+import Glibc
 
 /// Where a dossier is read from: a folder, a YAML or JSON file, or standard input.
 public struct Input: Sendable {
@@ -33,7 +33,8 @@ public struct Input: Sendable {
     var problem: Finding?
     if present.isEmpty {
       problem = Finding(
-        .missingFile, "\(quoted(trimmed)) has no \(Self.manuscripts.joined(separator: ", ")): it is no dossier's folder")
+        .missingFile, "\(quoted(trimmed)) has no \(Self.manuscripts.joined(separator: ", ")): it is no dossier's folder"
+      )
     } else if present.count > 1 {
       problem = Finding(
         .unreadable, "\(quoted(trimmed)) has \(present.joined(separator: " and ")): say which one is meant")

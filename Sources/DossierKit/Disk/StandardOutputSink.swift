@@ -1,5 +1,5 @@
-import Glibc
 public import DossierCore
+import Glibc
 
 /// Writes the one file of a format to standard output, once it is whole.
 public struct StandardOutputSink: Sink {

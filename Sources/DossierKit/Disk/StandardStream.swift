@@ -6,7 +6,8 @@ public enum StandardStream: Sendable {
 
   /// Writes a text; a full disk or a closed pipe is an error, never a loss.
   public func write(_ text: String) throws(SystemError) {
-    try FileWriting.write(Array(text.utf8), to: descriptor, named: self == .output ? "standard output" : "standard error")
+    try FileWriting.write(
+      Array(text.utf8), to: descriptor, named: self == .output ? "standard output" : "standard error")
   }
 
   /// Whether a person looks at it rather than a program.

@@ -1,7 +1,7 @@
-import Glibc
 public import DossierCore
 internal import DossierLoading
 internal import DossierTemplates
+import Glibc
 
 /// The templates, style sheets and label files in use.
 public struct TemplateFolder: Sendable {
@@ -39,7 +39,8 @@ public struct TemplateFolder: Sendable {
     let looked = places.map { quoted($0) }.joined(separator: ", ")
     throw Missing(
       finding: Finding(
-        .missingTemplate, "the templates are not in \(looked): name their folder with --templates or DOSSIER_TEMPLATES"))
+        .missingTemplate, "the templates are not in \(looked): name their folder with --templates or DOSSIER_TEMPLATES")
+    )
   }
 
   /// That the templates are nowhere.

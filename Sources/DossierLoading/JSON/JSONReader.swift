@@ -12,17 +12,21 @@ struct JSONReader {
   private var counted = 0
   private var open: [NodeTree.Kind] = []
   private var scratch: [UInt8] = []
+  /// Characters that cannot stand in a text, each with its offset; reading goes on behind them.
+  private var forbidden: [(character: UInt32, offset: Int)] = []
 
   /// The tree of the text, nil with a finding when it is not JSON. The text is free of byte order marks and bad UTF-8.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(builder: NodeTreeBuilder(file: file, bytes: bytes), bytes: buffer)
+      defer { findings += reader.forbiddenFindings() }
       do throws(Problem) {
         try reader.document()
         return reader.builder.tree
       } catch {
-        reader.moveColumn(to: min(error.offset, buffer.count))
-        let place = Place(file: file, line: reader.line, column: reader.column)
+        // A reader goes forwards only; the few mistakes that lie behind it are counted again from the start.
+        var counter = PlaceCounter(file: file)
+        let place = counter.advance(to: error.offset, in: buffer)
         findings.append(Finding(error.code, error.message, at: place))
         return nil
       }
@@ -212,7 +216,9 @@ struct JSONReader {
   private func controlCharacter(_ byte: UInt8) -> Problem {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
       ? Problem(message: "the line ends inside a text: write \\n, or add the missing quotation mark", offset: offset)
-      : Problem(message: "the control character \(hexadecimal(UInt32(byte), prefix: "U+", digits: 4)) must be escaped", offset: offset)
+      : Problem(
+        message: "the control character \(hexadecimal(UInt32(byte), prefix: "U+", digits: 4)) must be escaped",
+        offset: offset)
   }
 
   private mutating func escape() throws(Problem) {
@@ -223,20 +229,23 @@ struct JSONReader {
     case UInt8(ascii: "\""): scratch.append(UInt8(ascii: "\""))
     case UInt8(ascii: "\\"): scratch.append(UInt8(ascii: "\\"))
     case UInt8(ascii: "/"): scratch.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "b"): throw forbidden(0x08, start)
-    case UInt8(ascii: "f"): throw forbidden(0x0C, start)
+    case UInt8(ascii: "b"): refuse(0x08, start)
+    case UInt8(ascii: "f"): refuse(0x0C, start)
     case UInt8(ascii: "n"): scratch.append(0x0A)
     case UInt8(ascii: "r"): scratch.append(0x0D)
     case UInt8(ascii: "t"): scratch.append(0x09)
     case UInt8(ascii: "u"): try unicodeEscape(start)
-    default: throw Problem(message: "there is no such escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX are", offset: start)
+    default:
+      throw Problem(
+        message: "there is no such escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX are", offset: start)
     }
   }
 
   private mutating func unicodeEscape(_ start: Int) throws(Problem) {
     var code = try hexadecimalDigits(start)
     if code & 0xFC00 == 0xD800 {
-      let isPair = offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\\") && bytes[offset + 1] == UInt8(ascii: "u")
+      let isPair =
+        offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "\\") && bytes[offset + 1] == UInt8(ascii: "u")
       guard isPair else { throw half(start) }
       offset += 2
       let low = try hexadecimalDigits(offset - 2)
@@ -245,7 +254,8 @@ struct JSONReader {
     }
     guard let scalar = Unicode.Scalar(code) else { throw half(start) }
     if code < 0x20 && code != 0x09 && code != 0x0A && code != 0x0D || code == 0xFFFE || code == 0xFFFF {
-      throw forbidden(code, start)
+      refuse(code, start)
+      return
     }
     scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
@@ -254,7 +264,9 @@ struct JSONReader {
     guard offset + 4 <= bytes.count else { throw fail("the text ends inside an escape") }
     var code: UInt32 = 0
     for byte in bytes[offset..<(offset + 4)] {
-      guard let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
+      guard
+        let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit
+          ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
       else { throw Problem(message: "four hexadecimal digits are expected after \\u", offset: start) }
       code = code << 4 | UInt32(digit)
     }
@@ -266,10 +278,19 @@ struct JSONReader {
     Problem(message: "this escape is one half of a surrogate pair, and the other half is missing", offset: start)
   }
 
-  private func forbidden(_ code: UInt32, _ start: Int) -> Problem {
-    Problem(
-      code: .forbiddenCharacter,
-      message: "\(hexadecimal(code, prefix: "U+", digits: 4)) cannot stand in a text: remove it", offset: start)
+  private mutating func refuse(_ character: UInt32, _ offset: Int) {
+    scratch.append(contentsOf: UTF8.encodedReplacementCharacter)
+    if forbidden.count < LoadLimits.findings { forbidden.append((character, offset)) }
+  }
+
+  private func forbiddenFindings() -> [Finding] {
+    var counter = PlaceCounter(file: builder.tree.file)
+    return forbidden.map { character, offset in
+      Finding(
+        .forbiddenCharacter,
+        "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it",
+        at: counter.advance(to: offset, in: bytes))
+    }
   }
 
   // MARK: Places

@@ -62,7 +62,8 @@ enum CitationSyntax {
       let locator = comma < words.endIndex ? trimmed(words[words.index(after: comma)...]) : ""
       references.append(
         Prose.Reference(
-          EntityID(String(id)), locator: locator.isEmpty ? nil : locator.split(whereSeparator: \.isNewline).joined(separator: " ")))
+          EntityID(String(id)),
+          locator: locator.isEmpty ? nil : locator.split(whereSeparator: \.isNewline).joined(separator: " ")))
     }
     return references.isEmpty ? nil : references
   }

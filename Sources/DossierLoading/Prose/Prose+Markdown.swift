@@ -28,11 +28,14 @@ extension Prose {
     return source.withUTF8 { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       // A first character that begins no list, heading, quotation or indented code, and no space at the end.
-      guard first > 0x40 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "("), last != 0x20 else { return false }
+      guard first > 0x40 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "("), last != 0x20 else {
+        return false
+      }
       for byte in bytes {
         switch byte {
         case 0x09, 0x0A, 0x0D, 0x00, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
-          UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "~"):
+          UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"),
+          UInt8(ascii: "~"):
           return false
         default: continue
         }

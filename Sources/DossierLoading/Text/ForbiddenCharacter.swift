@@ -6,26 +6,31 @@ enum ForbiddenCharacter {
     let offset: Int
     /// The character; nil where the bytes are no UTF-8.
     let character: UInt32?
+    /// In bytes.
+    let length: Int
   }
 
-  /// The first problems of a text, at most twenty.
+  /// How many problems of a text are told.
+  static let most = 20
+
+  /// The first problems of a text, at most `most`.
   static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [Problem] {
     var problems: [Problem] = []
     var offset = 0
-    while offset < bytes.count, problems.count < 20 {
+    while offset < bytes.count, problems.count < most {
       let byte = bytes[offset]
       if byte >= 0x20 && byte < 0x80 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         offset += 1
       } else if byte < 0x20 {
-        problems.append(Problem(offset: offset, character: UInt32(byte)))
+        problems.append(Problem(offset: offset, character: UInt32(byte), length: 1))
         offset += 1
       } else if let (length, character) = decode(bytes, at: offset) {
         if character == 0xFFFE || character == 0xFFFF {
-          problems.append(Problem(offset: offset, character: character))
+          problems.append(Problem(offset: offset, character: character, length: length))
         }
         offset += length
       } else {
-        problems.append(Problem(offset: offset, character: nil))
+        problems.append(Problem(offset: offset, character: nil, length: 1))
         offset += 1
       }
     }

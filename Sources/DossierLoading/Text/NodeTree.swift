@@ -64,7 +64,9 @@ struct NodeTree: Sendable {
   func withBytes<Result>(of node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let node = nodes[node]
     let range = Int(node.start)..<Int(node.start) + Int(node.length)
-    return (node.isUnescaped ? unescaped : bytes).withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    return (node.isUnescaped ? unescaped : bytes).withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The place of a node.

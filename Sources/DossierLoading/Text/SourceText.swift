@@ -3,12 +3,15 @@ import DossierCore
 /// The bytes of a file before anything is made of them: UTF-8, without a byte order mark, with no character that
 /// outputs cannot carry.
 enum SourceText {
-  /// The bytes without their byte order mark; empty, with findings, when they are no text that could be read on.
+  /// The bytes without their byte order mark; nil, with findings, when they are no text that could be read on.
+  ///
+  /// A few bad characters are told and read as question marks, so that all else that is wrong is told as well.
   static func accept(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> [UInt8]? {
     let start = Place(file: file, line: 1, column: 1)
     guard bytes.count <= LoadLimits.bytes else {
       findings.append(
-        Finding(.limit, "the file has \(bytes.count >> 20) MB, and at most \(LoadLimits.bytes >> 20) MB are read", at: start))
+        Finding(
+          .limit, "the file has \(bytes.count >> 20) MB, and at most \(LoadLimits.bytes >> 20) MB are read", at: start))
       return nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -18,9 +21,11 @@ enum SourceText {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let problems = text.withUnsafeBufferPointer(ForbiddenCharacter.find)
     guard !problems.isEmpty else { return text }
+    var mended = text
     var place = PlaceCounter(file: file)
     for problem in problems {
       let place = text.withUnsafeBufferPointer { place.advance(to: problem.offset, in: $0) }
+      for offset in problem.offset..<(problem.offset + problem.length) { mended[offset] = UInt8(ascii: "?") }
       switch problem.character {
       case nil:
         findings.append(
@@ -29,10 +34,12 @@ enum SourceText {
             at: place))
       case let character?:
         findings.append(
-          Finding(.forbiddenCharacter, "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it", at: place))
+          Finding(
+            .forbiddenCharacter, "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it",
+            at: place))
       }
     }
-    return nil
+    return problems.count < ForbiddenCharacter.most ? mended : nil
   }
 }
 

@@ -9,10 +9,19 @@ public struct LoadedDossier: Sendable {
   /// What is wrong with the text and its values, in file order.
   public let findings: [Finding]
 
-  /// Goes on with checking: everything that is wrong, at once.
-  public func checked() -> Checkup {
-    guard let dossier else { return Checkup(findings: findings) }
-    return dossier.checked(places: places, after: findings)
+  /// The file, and what findings call it.
+  let text: (file: String, bytes: [UInt8])
+
+  /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
+  ///
+  /// - Parameters:
+  ///   - found: What else has been found, such as files that are missing.
+  ///   - snapshots: The archived texts of sources, by the sources' ids.
+  public func checked(after found: [Finding] = [], snapshots: [EntityID: String] = [:]) -> Checkup {
+    let found = findings + found
+    let checkup =
+      dossier?.checked(places: places, after: found, snapshots: snapshots) ?? Checkup(findings: found.inFileOrder)
+    return checkup.showing(Excerpts.add(to: checkup.findings, from: text.bytes, file: text.file))
   }
 }
 
@@ -57,13 +66,15 @@ public enum DossierLoader {
   ) -> LoadedDossier {
     var findings: [Finding] = []
     guard let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings) else {
-      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder)
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, text: (file, bytes))
     }
     guard let root = tree.root, tree.nodes[root].kind == .mapping else {
       let place = tree.root.map(tree.place) ?? Place(file: file, line: 1, column: 1)
       findings.append(
-        Finding(.wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`", at: place))
-      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder)
+        Finding(
+          .wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`",
+          at: place))
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, text: (file, bytes))
     }
     var reader = NodeReader(tree: tree, mapping: root)
     var dossier = Dossier.blank
@@ -73,7 +84,8 @@ public enum DossierLoader {
     reader.finish()
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings
-    return LoadedDossier(dossier: dossier, places: TreeSourceMap(tree: tree), findings: findings.inFileOrder)
+    return LoadedDossier(
+      dossier: dossier, places: TreeSourceMap(tree: tree), findings: findings.inFileOrder, text: (file, bytes))
   }
 
   /// The tree of nodes that the bytes say, duplicate keys told; nil, with findings, when they cannot be read.

@@ -13,6 +13,8 @@ struct NodeReader: FieldVisitor {
   /// The names of the mapping's fields so far, for suggestions.
   private var names: [StaticString] = []
   private var steps: [FieldPath.Step] = []
+  /// Keys of the whole document that are no fields and are passed over.
+  private var ignored: [StaticString] = []
 
   init(tree: NodeTree, mapping: Int) {
     self.tree = tree
@@ -89,22 +91,30 @@ struct NodeReader: FieldVisitor {
   }
 
   /// Passes over a key of the mapping that is no field.
-  mutating func ignore(_ name: StaticString) { names.append(name) }
+  mutating func ignore(_ name: StaticString) { ignored.append(name) }
 
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
-    while next < Int(tree.nodes[mapping].end) {
+    while next < Int(tree.nodes[mapping].end), findings.count <= LoadLimits.findings {
       let key = next
       next = Int(tree.nodes[key + 1].end)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
+      if steps.isEmpty, ignored.contains(where: { tree.isKey(key, $0) }) { continue }
       let text = tree.text(key)
       let mend = text == "<<" ? nil : nearest(to: text, among: names.map { "\($0)" })
-      let hint =
-        text == "<<"
-        ? "YAML merge keys are not part of the format" : mend.map { "did you mean `\($0)`?" } ?? known
-      tell(.unknownKey, "there is no key \(quoted(text)) here: \(hint)", atNode: key, path: FieldPath(steps).key(text), mend: mend)
+      let hint = text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil ? ": \(known)" : ""
+      if let mend { withdrawMissing(mend) }
+      tell(
+        .unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text),
+        mend: mend)
     }
+  }
+
+  /// Takes back that a required field is missing, once the key that is meant to be it has been told.
+  private mutating func withdrawMissing(_ name: String) {
+    let path = FieldPath(steps).key(name)
+    findings.removeAll { $0.code == .missingField && $0.path == path }
   }
 
   private var known: String { "the keys are " + names.map { "`\($0)`" }.joined(separator: ", ") }
@@ -166,7 +176,9 @@ struct NodeReader: FieldVisitor {
     case .number: kind = .number
     case .boolean: kind = .boolean
     case .mapping, .sequence, .null:
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node, field, inList: inList)
+      tell(
+        .wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node,
+        field, inList: inList)
       return nil
     }
     let text = tree.text(node)
@@ -183,8 +195,7 @@ struct NodeReader: FieldVisitor {
       return try Value(scalar: Scalar(text, kind))
     } catch {
       var message = "`\(field.name)` is \(quoted(text)), which \(error.message)"
-      if let mend = error.mend { message += ": did you mean `\(mend)`?" }
-      if !error.allowed.isEmpty { message += " The values are \(error.allowed.joined(separator: ", "))" }
+      if !error.allowed.isEmpty { message += ": the values are \(error.allowed.joined(separator: ", "))" }
       tell(error.code, message, at: node, field, mend: error.mend, inList: inList)
       return nil
     }
@@ -260,7 +271,15 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
-    guard findings.count < LoadLimits.findings else { return }
+    guard findings.count < LoadLimits.findings else {
+      if findings.count == LoadLimits.findings {
+        findings.append(
+          Finding(
+            .limit, "more than \(LoadLimits.findings) problems: the others are told once these are mended",
+            at: tree.place(node)))
+      }
+      return
+    }
     findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
   }
 }

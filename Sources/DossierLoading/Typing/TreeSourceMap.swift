@@ -2,7 +2,15 @@ import DossierCore
 
 /// Finds the place of a value by going down the tree that it was read from.
 struct TreeSourceMap: SourceMap {
-  let tree: NodeTree
+  private let tree: NodeTree
+  /// The items of the lists of the whole document, so that finding one does not mean counting through those before it.
+  private let collections: [Int: [Int]]
+
+  init(tree: NodeTree) {
+    self.tree = tree
+    let lists = tree.root.map(tree.pairs)?.map(\.value).filter { tree.nodes[$0].kind == .sequence } ?? []
+    collections = Dictionary(uniqueKeysWithValues: lists.map { ($0, tree.items(of: $0)) })
+  }
 
   func place(of path: FieldPath) -> Place? {
     guard var node = tree.root else { return nil }
@@ -24,6 +32,7 @@ struct TreeSourceMap: SourceMap {
         next = Int(tree.nodes[next + 1].end)
       }
     case (.item(let position), .sequence):
+      if let items = collections[node] { return items.indices.contains(position) ? items[position] : nil }
       for _ in 0..<position where next < end { next = Int(tree.nodes[next].end) }
       return next < end ? next : nil
     default: break

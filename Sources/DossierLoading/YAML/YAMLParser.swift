@@ -37,7 +37,9 @@ struct YAMLParser: ~Copyable {
     var message = state.problem.map { String(cString: $0) } ?? "this cannot be read as YAML"
     if let context = state.context {
       message += ", " + String(cString: context)
-      if state.context_mark.line != state.problem_mark.line { message += " that began at line \(state.context_mark.line + 1)" }
+      if state.context_mark.line != state.problem_mark.line {
+        message += " that began at line \(state.context_mark.line + 1)"
+      }
     }
     return (message, Int(state.problem_mark.line) + 1, Int(state.problem_mark.column) + 1)
   }

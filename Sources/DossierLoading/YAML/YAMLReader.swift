@@ -10,6 +10,8 @@ struct YAMLReader {
   private var findings: [Finding] = []
   /// For each open collection whether the next value of a mapping is a key.
   private var expectsKey: [Bool] = []
+  /// While a key that is no scalar is passed over, and its value with it: how deep inside, and how many of the two are left.
+  private var skipped = (depth: 0, values: 0)
 
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
@@ -26,8 +28,6 @@ struct YAMLReader {
     return bytes.withUnsafeBufferPointer { input in
       parser.read(input)
       var documents = 0
-      // What lies inside a key that is no scalar is passed over, and its value with it.
-      var skipped = 0
       while true {
         guard let event = parser.next() else {
           findings.append(syntaxFinding(parser))
@@ -42,17 +42,22 @@ struct YAMLReader {
             return false
           }
         }
-        if skipped > 0 {
-          skipped += event.opens ? 1 : event.closes ? -1 : 0
-          continue
-        }
-        guard handle(event, skipped: &skipped) else { return false }
+        if passOver(event) { continue }
+        guard handle(event) else { return false }
       }
     }
   }
 
+  /// Whether the event belongs to a key that is no scalar, or to its value.
+  private mutating func passOver(_ event: borrowing YAMLEvent) -> Bool {
+    guard skipped.values > 0 else { return false }
+    skipped.depth += event.opens ? 1 : event.closes ? -1 : 0
+    if skipped.depth == 0 { skipped.values -= 1 }
+    return true
+  }
+
   /// Takes one event; false when nothing more can be read.
-  private mutating func handle(_ event: borrowing YAMLEvent, skipped: inout Int) -> Bool {
+  private mutating func handle(_ event: borrowing YAMLEvent) -> Bool {
     guard builder.count < LoadLimits.nodes else {
       tell(.limit, "more than \(LoadLimits.nodes) values in one file", event)
       return false
@@ -73,9 +78,7 @@ struct YAMLReader {
     if event.opens {
       if expectsKey.last == true {
         tell(.complexKey, "a key must be a text: this one is a \(event.isMapping ? "mapping" : "sequence")", event)
-        skipped = 1
-        builder.add(.string, line: event.line, column: event.column, start: 0, length: 0)
-        valueDone()
+        skipped = (depth: 1, values: 2)
         return true
       }
       guard builder.depth < LoadLimits.depth else {

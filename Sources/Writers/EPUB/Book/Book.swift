@@ -1,0 +1,47 @@
+import DossierCore
+
+/// All that pages are made from: the release, its words and images, and where in the book each item lives.
+///
+/// Immutable and shared by the workers.
+struct Book: Sendable {
+  let release: Release
+  let words: Words
+  let images: Images
+  let layout: Layout
+  /// What every page is marked with, `TLP:GREEN`; nil when nothing is.
+  let marking: String?
+  let direction: TextDirection
+  let labels: Labels
+  let generator: String
+  /// The moment that the book carries.
+  let date: Moment
+  /// The parties that stand somewhere on some claim.
+  let matrixParties: [EntityID]
+
+  var dossier: Dossier { release.dossier }
+
+  /// - Parameter budget: About how many bytes a page may have before it is divided.
+  init(_ release: Release, in context: WritingContext, budget: Int) {
+    self.release = release
+    words = Words(context.labels)
+    images = Images(of: release.dossier, media: context.media)
+    layout = Layout(of: release, words: words, images: images, budget: budget)
+    marking = release.marking?.rawValue
+    direction = TextDirection(language: release.language)
+    labels = context.labels
+    generator = context.generator
+    date = context.date
+    matrixParties = release.matrix.parties
+  }
+
+  /// Whether who says what is a table: wider ones would not fit small screens.
+  var matrixIsTable: Bool { matrixParties.count <= 5 }
+
+  /// Whether the meaning of the words of likelihood is told.
+  var showsScale: Bool { dossier.scale != nil || dossier.assessments.contains { $0.likelihood != nil } }
+
+  /// The UUID of version 5 that names this edition facet of the dossier, whatever it holds and whenever it is made.
+  var identifier: String {
+    "urn:uuid:" + UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(marking ?? "")")
+  }
+}

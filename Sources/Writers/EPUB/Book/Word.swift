@@ -1,0 +1,56 @@
+/// A word or phrase of the book that is no value of a vocabulary; the label file has it under `epub.NAME`.
+enum Word: Int, CaseIterable, Sendable {
+  // Parts of the book.
+  case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
+  case bottomLine, keyJudgements, whatChanged, whoSaysWhat, timeline, claims, events, quotes, reactions, questions
+  case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
+  case attachments, colophon
+
+  // Kinds of item, with their number.
+  case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
+
+  // The book as a whole.
+  case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher,
+    rights, embargo
+  case handling, chathamHouse, chathamHouseRule, language, scale, identifier, generator, modified, corrections, changes
+  case continued, startOfContent, numberRange
+
+  // Fields that several kinds have.
+  case date, kind, about, onBehalfOf, status, marking, tags, citations, role, credit, citedIn
+  case mentionedIn, yes, no, note
+
+  // Claims.
+  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, credibility, credibilityBasis
+  case independentSources, withdrawn, relations, standings, contestedCount
+
+  // Quotes.
+  case medium, attribution, attributionText, mode, originalLanguage, translation
+  case speakingFor, prefix, suffix, invisible
+
+  // Reactions.
+  case reactingParty, reactsTo, stance, act, level, supersedes, supersededBy
+
+  // Sources.
+  case url, published, accessed, distance, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor
+  case archives, captured, sha256, snapshot, snapshotSha256
+
+  // Parties.
+  case nativeName, aliases, memberOf, members, country, wikidata, identityProtected, publicName
+
+  // Events.
+  case place, latitude, longitude, occurrence, participants, significance, significanceOf
+
+  // Questions and assessments.
+  case state, bearsOn, likelihood, likelihoodRange, likelihoodFrom, likelihoodTo
+  case confidence, confidenceBasis, evidence, assumptions, alternatives, indicators, horizon, dissent, change
+  case changeReason
+
+  // Attachments.
+  case file, transcript, notEmbedded, altText, takenFrom
+
+  // Tables.
+  case matrixCaption, timelineCaption, entry, likelihoodTerm, likelihoodPercent
+
+  // Accessibility.
+  case accessibilitySummary, accessibilitySummaryImages
+}

@@ -1,0 +1,122 @@
+import DossierCore
+
+/// The words of the book, looked up once: labels are found by name, words by number.
+struct Words: Sendable {
+  private let labels: Labels
+  private let texts: [String]
+
+  let act: VocabularyWords<Act>
+  let assessmentKind: VocabularyWords<AssessmentKind>
+  let attribution: VocabularyWords<Attribution>
+  let change: VocabularyWords<Change>
+  let citationRole: VocabularyWords<CitationRole>
+  let claimKind: VocabularyWords<ClaimKind>
+  let claimStatus: VocabularyWords<ClaimStatus>
+  let confidence: VocabularyWords<Confidence>
+  let credibility: VocabularyWords<Credibility>
+  let distance: VocabularyWords<Distance>
+  let level: VocabularyWords<Level>
+  let likelihood: VocabularyWords<Likelihood>
+  let medium: VocabularyWords<Medium>
+  let occurrence: VocabularyWords<Occurrence>
+  let partyKind: VocabularyWords<PartyKind>
+  let questionState: VocabularyWords<QuestionState>
+  let quoteMode: VocabularyWords<QuoteMode>
+  let relationType: VocabularyWords<RelationType>
+  let reliability: VocabularyWords<Reliability>
+  let scale: VocabularyWords<Scale>
+  let sourceKind: VocabularyWords<SourceKind>
+  let stance: VocabularyWords<Stance>
+  let translationKind: VocabularyWords<TranslationKind>
+
+  /// What a claim says of the claims that have a relation to it: “contradicted by”.
+  let inverseRelation: VocabularyWords<RelationType>
+  /// What a party that asserts its own claim does.
+  let asserts: String
+  /// What an entry of the timeline is.
+  private let timelineKinds: [TimelineEntry.Kind: String]
+  private let kickers: [NumberedPhrase]
+
+  init(_ labels: Labels) {
+    self.labels = labels
+    texts = Word.allCases.map { labels["epub.\($0)"] }
+    act = VocabularyWords(labels)
+    assessmentKind = VocabularyWords(labels)
+    attribution = VocabularyWords(labels)
+    change = VocabularyWords(labels)
+    citationRole = VocabularyWords(labels)
+    claimKind = VocabularyWords(labels)
+    claimStatus = VocabularyWords(labels)
+    confidence = VocabularyWords(labels)
+    credibility = VocabularyWords(labels)
+    distance = VocabularyWords(labels)
+    level = VocabularyWords(labels)
+    likelihood = VocabularyWords(labels)
+    medium = VocabularyWords(labels)
+    occurrence = VocabularyWords(labels)
+    partyKind = VocabularyWords(labels)
+    questionState = VocabularyWords(labels)
+    quoteMode = VocabularyWords(labels)
+    relationType = VocabularyWords(labels)
+    reliability = VocabularyWords(labels)
+    scale = VocabularyWords(labels)
+    sourceKind = VocabularyWords(labels)
+    stance = VocabularyWords(labels)
+    translationKind = VocabularyWords(labels)
+    inverseRelation = VocabularyWords { labels["epub.inverseRelation.\($0.rawValue)"] }
+    asserts = labels[Standing.Position.asserts]
+    timelineKinds = Dictionary(
+      uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
+    kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
+  }
+
+  subscript(word: Word) -> String { texts[word.rawValue] }
+
+  subscript(kind: TimelineEntry.Kind) -> String { timelineKinds[kind] ?? "" }
+
+  /// What a party that stands there does.
+  subscript(position: Standing.Position) -> String {
+    switch position {
+    case .asserts: asserts
+    case .stance(let value): stance[value]
+    }
+  }
+
+  /// What an item is called by its kind and number.
+  func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.slot] }
+
+  /// A phrase with its `{name}` parts filled in.
+  subscript(word: Word, parts: KeyValuePairs<String, String>) -> String { labels["epub.\(word)", parts] }
+
+  /// The name of a language, or its code where no name is known.
+  func name(ofLanguage language: String) -> String {
+    let primary = language.split(separator: "-").first.map(String.init) ?? language
+    return labels["epub.languages.\(primary.lowercased())"]
+  }
+}
+
+/// The words for the values of one vocabulary.
+struct VocabularyWords<Value: Vocabulary>: Sendable {
+  private let texts: [Value: String]
+
+  init(_ labels: Labels) { self.init { labels[$0] } }
+
+  init(_ words: (Value) -> String) {
+    texts = Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0, words($0)) })
+  }
+
+  subscript(value: Value) -> String { texts[value] ?? value.rawValue }
+}
+
+/// A phrase with a number in it, “Claim {number}”, taken apart.
+struct NumberedPhrase: Sendable {
+  let before: String
+  let after: String
+
+  init(_ template: String) {
+    let mark = "{number}"
+    let found = template.firstRange(of: mark)
+    before = found.map { String(template[..<$0.lowerBound]) } ?? template
+    after = found.map { String(template[$0.upperBound...]) } ?? ""
+  }
+}

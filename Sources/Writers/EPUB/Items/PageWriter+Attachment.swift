@@ -1,0 +1,55 @@
+import DossierCore
+
+extension PageWriter {
+  /// An image or other file.
+  mutating func attachment(_ attachment: Attachment, _ offset: Int, level: Int) {
+    entry(.attachment, offset, attachment.id, level: level) { page in
+      page.figure(attachment, offset)
+      page.facts { page in
+        page.fact(.file, attachment.path)
+        if page.book.images[offset] == nil {
+          page.fact(.altText, attachment.alt)
+          page.fact(.note, page.words[.notEmbedded])
+        }
+        page.fact(.credit, attachment.credit)
+        if let source = attachment.source { page.fact(.takenFrom) { $0.citation(source) } }
+        page.fact(.transcript, attachment.transcript)
+        page.commonFacts(attachment)
+        page.mentions(of: attachment.id)
+      }
+    }
+  }
+
+  /// The picture of an attachment with what stands below it; its name and caption where the book has no picture.
+  mutating func figure(_ id: EntityID) {
+    guard let offset = book.release.offset(id, .attachment) else { return }
+    figure(book.dossier.attachments[offset], offset, isLinked: true)
+  }
+
+  private mutating func figure(_ attachment: Attachment, _ offset: Int, isLinked: Bool = false) {
+    let image = book.images[offset]
+    guard image != nil || attachment.caption != nil || isLinked else { return }
+    open("figure", "picture", id: isLinked || isEmbedded || image == nil ? nil : "figure_\(attachment.id)")
+    if let image { picture(image, attachment, offset) }
+    if attachment.caption != nil || isLinked {
+      open("figcaption", "caption")
+      if let caption = attachment.caption { prose(caption, level: 5) }
+      if isLinked {
+        open("p", "text")
+        if image == nil { link(.attachment, offset) } else { kindLink(.attachment, offset) }
+        close()
+      }
+      close()
+    }
+    close()
+    newline()
+  }
+
+  /// A picture, with words for those who cannot see it.
+  mutating func picture(_ image: Image, _ attachment: Attachment, _ offset: Int) {
+    open("img", "image")
+    attribute("src", image.name)
+    attribute("alt", attachment.alt ?? book.layout.home(.attachment, offset).label)
+    close()
+  }
+}

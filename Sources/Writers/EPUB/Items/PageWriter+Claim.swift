@@ -1,0 +1,121 @@
+import DossierCore
+
+extension PageWriter {
+  /// A claim: who asserts it, what checking it has come to, where each party stands, what was said of it.
+  mutating func claim(_ claim: Claim, _ offset: Int, level: Int) {
+    let standings = book.release.standings[offset]
+    entry(.claim, offset, claim.id, level: level) { page in
+      page.facts { page in
+        page.fact(.claimant, .party, claim.claimant)
+        page.fact(.onBehalfOf, .party, claim.onBehalfOf)
+        page.fact(.date, claim.date)
+        page.fact(.kind, claim.kind.map { page.words.claimKind[$0] })
+        page.fact(.about, claim.about)
+        page.findings(on: claim, offset)
+      }
+      page.subheading(level + 1, .standings)
+      page.standings(on: offset)
+      if !page.isEmbedded { page.quotes(about: claim, level: level + 1) }
+      for id in claim.media { page.figure(id) }
+      page.facts { page in
+        page.citations(claim.sources)
+        page.relations(of: claim)
+        page.commonFacts(claim)
+        page.mentions(of: claim.id) { $0.isShown(onClaim: standings) }
+      }
+    }
+  }
+
+  /// What checking the claim has come to, in words.
+  private mutating func findings(on claim: Claim, _ offset: Int) {
+    fact(.status) { page in
+      page.open("strong", "status")
+      page.text(page.words.claimStatus[claim.status ?? .standard])
+      page.close()
+    }
+    fact(.statusDate, claim.statusDate)
+    fact(.statusBasis, claim.statusBasis)
+    fact(.contested, words[book.release.contested[offset] ? .contestedYes : .contestedNo])
+    fact(.credibility, claim.credibility.map { "\($0.rawValue) – \(words.credibility[$0])" })
+    fact(.credibilityBasis, claim.credibilityBasis)
+    fact(.independentSources, book.release.independentSources[offset])
+    fact(.withdrawn, claim.withdrawn)
+  }
+
+  /// Where every party stands on the claim: what it does, then who does so and since when.
+  mutating func standings(on claim: Int) {
+    let standings = book.release.standings[claim]
+    guard !standings.isEmpty else { return }
+    open("dl", "standings")
+    var last: Standing.Position?
+    for standing in standings {
+      if last != standing.position || (last != nil && breakIfFull()) {
+        line("dt", "position", words[standing.position])
+        last = standing.position
+      }
+      open("dd", "value")
+      link(standing.party, .party)
+      if let date = standing.date {
+        text(", ")
+        self.date(date)
+      }
+      if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
+        text(" (")
+        kindLink(.reaction, offset)
+        text(")")
+      }
+      close()
+    }
+    close()
+    newline()
+  }
+
+  private mutating func quotes(about claim: Claim, level: Int) {
+    var isFirst = true
+    for mention in book.release.backlinks(to: claim.id) where mention.kind == .quote && mention.field == "about" {
+      guard let offset = book.release.offset(mention.from, .quote) else { continue }
+      if isFirst { subheading(level, .quotes) }
+      isFirst = false
+      breakIfFull()
+      figure(of: book.dossier.quotes[offset], offset)
+    }
+  }
+
+  /// How the claim bears on others, and they on it.
+  private mutating func relations(of claim: Claim) {
+    var isFirst = true
+    func begin(_ page: inout PageWriter, _ type: String) {
+      if isFirst { page.beginFact(page.words[.relations]) } else { page.breakFacts(.relations, at: 1) }
+      isFirst = false
+      page.open("dd", "value")
+      page.text("\(type) ")
+    }
+    for relation in claim.relations {
+      begin(&self, words.relationType[relation.type])
+      link(relation.to, .claim)
+      close()
+    }
+    for mention in book.release.backlinks(to: claim.id) where mention.field == "relations" {
+      guard let offset = book.release.offset(mention.from, .claim) else { continue }
+      for relation in book.dossier.claims[offset].relations where relation.to == claim.id {
+        begin(&self, words.inverseRelation[relation.type])
+        link(.claim, offset)
+        close()
+      }
+    }
+  }
+
+  mutating func subheading(_ level: Int, _ word: Word) { heading(level, words[word]) }
+}
+
+extension Backlink {
+  /// Whether the page of a claim shows what refers to it otherwise: its quotes, its relations, its standings.
+  fileprivate func isShown(onClaim standings: [Standing]) -> Bool {
+    switch field {
+    case "about": kind == .quote
+    case "relations": true
+    case "to": standings.contains { $0.reaction == from }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import DossierCore
+
+extension PageWriter {
+  /// What a party holds of a claim, or does about something else.
+  mutating func reaction(_ reaction: Reaction, _ offset: Int, level: Int) {
+    entry(.reaction, offset, reaction.id, level: level) { page in
+      if let summary = reaction.summary { page.prose(summary, level: level + 1) }
+      page.facts { page in
+        page.fact(.reactingParty, .party, reaction.party)
+        page.fact(.reactsTo) { $0.link(reaction.to) }
+        page.fact(.stance, reaction.stance.map { page.words.stance[$0] })
+        page.fact(.act, reaction.act.map { page.words.act[$0] })
+        page.fact(.level, reaction.level.map { page.words.level[$0] })
+        page.fact(.date, reaction.date)
+        if !page.isEmbedded { page.fact(.quotes, .quote, reaction.quotes) }
+        page.fact(.supersedes, .reaction, reaction.supersedes)
+        page.fact(.supersededBy, page.superseders(of: reaction.id))
+        page.citations(reaction.sources)
+        page.commonFacts(reaction)
+        page.mentions(of: reaction.id) { $0.field == "supersedes" }
+      }
+      // Shown inside a text, the reaction stands with its words.
+      guard page.isEmbedded else { return }
+      for id in reaction.quotes {
+        guard let quote = page.book.release.offset(id, .quote) else { continue }
+        page.figure(of: page.book.dossier.quotes[quote], quote)
+      }
+    }
+  }
+
+  private func superseders(of id: EntityID) -> [EntityID] {
+    book.release.backlinks(to: id).filter { $0.field == "supersedes" }.map(\.from)
+  }
+}

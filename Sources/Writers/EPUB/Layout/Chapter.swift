@@ -1,0 +1,59 @@
+/// A part of the book, in reading order.
+enum Chapter: CaseIterable, Sendable {
+  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, claims, claim, events, quotes
+  case reactions, questions, assessments, method, glossary, sources, parties, topics, attachments, colophon
+
+  /// What it is called; a chapter of one claim and a part of the narrative have the names of their items.
+  var title: Word {
+    switch self {
+    case .cover: .cover
+    case .titlePage: .titlePage
+    case .contents: .contents
+    case .bottomLine: .bottomLine
+    case .changes: .whatChanged
+    case .matrix: .whoSaysWhat
+    case .timeline: .timeline
+    case .sections, .claims, .claim: .claims
+    case .events: .events
+    case .quotes: .quotes
+    case .reactions: .reactions
+    case .questions: .questions
+    case .assessments: .assessments
+    case .method: .gapsAndMethod
+    case .glossary: .glossary
+    case .sources: .sources
+    case .parties: .parties
+    case .topics: .topics
+    case .attachments: .attachments
+    case .colophon: .colophon
+    }
+  }
+
+  /// The name of its first file, from which those of the others are made.
+  var fileName: String {
+    switch self {
+    case .cover: "cover"
+    case .titlePage: "title-page"
+    case .contents: "nav"
+    case .bottomLine: "bottom-line"
+    case .changes: "what-changed"
+    case .matrix: "who-says-what"
+    case .timeline: "timeline"
+    case .sections: "section"
+    case .claims: "claims"
+    case .claim: "claim"
+    case .events: "events"
+    case .quotes: "quotes"
+    case .reactions: "reactions"
+    case .questions: "questions"
+    case .assessments: "assessments"
+    case .method: "gaps-and-method"
+    case .glossary: "glossary"
+    case .sources: "sources"
+    case .parties: "parties"
+    case .topics: "topics"
+    case .attachments: "attachments"
+    case .colophon: "colophon"
+    }
+  }
+}

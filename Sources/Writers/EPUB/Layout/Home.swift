@@ -1,0 +1,51 @@
+import DossierCore
+
+/// Where an item lives in the book, and what links to it say.
+struct Home: Sendable {
+  /// File and place: `quotes.xhtml#quo-peskov`.
+  let address: String
+  let label: String
+
+  /// The label as it stands in a sentence: no full stop at its end, and of a long one the first words.
+  var shortLabel: String {
+    let longest = 60
+    let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
+    guard sentence.utf8.count > longest, sentence.count > longest else { return String(sentence) }
+    let start = sentence.prefix(longest)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
+  }
+}
+
+/// What links to items say.
+struct HomeLabels {
+  let release: Release
+  let words: Words
+
+  /// The labels of all items of a kind, in order.
+  func labels(of kind: EntityKind) -> [String] {
+    let dossier = release.dossier
+    switch kind {
+    case .source: return dossier.sources.map(\.title)
+    case .party: return dossier.parties.map(\.name)
+    case .event: return dossier.events.map(\.title)
+    case .claim: return dossier.claims.map(\.statement)
+    case .quote: return dossier.quotes.map { release.shortLabel(of: $0.id) }
+    case .reaction: return dossier.reactions.map(label)
+    case .question: return dossier.questions.map(\.question)
+    case .assessment: return dossier.assessments.map(\.statement)
+    case .section: return dossier.sections.map(\.title)
+    case .attachment: return dossier.attachments.map { release.shortLabel(of: $0.id) }
+    case .term: return dossier.terms.map(\.term)
+    }
+  }
+
+  /// A reaction by its party and what that does: a party may react more than once.
+  private func label(_ reaction: Reaction) -> String {
+    let name = release.name(of: reaction.party)
+    guard let deed = reaction.stance.map({ words.stance[$0] }) ?? reaction.act.map({ words.act[$0] }) else {
+      return name
+    }
+    return "\(name): \(deed)"
+  }
+}

@@ -1,0 +1,23 @@
+/// A page of the book before it is written: where it stands, what it shows and what it is called.
+struct PlannedPage: Sendable {
+  /// The name of its file, without the extension.
+  let name: String
+  let chapter: Chapter
+  let title: String
+  /// Which of the chapter's items it shows.
+  let items: Range<Int>
+  /// About how many bytes it will have.
+  let weight: Int
+  /// Whether items live here, so that links lead to places inside it.
+  let hasHomes: Bool
+
+  /// Whether it may go on in a further file: no link leads to a place behind its beginning.
+  var canBreak: Bool { !hasHomes || items.count <= 1 }
+
+  /// Whether it begins its chapter.
+  var isFirst: Bool { items.lowerBound == 0 }
+
+  var file: String { "\(name).xhtml" }
+
+  static let none = PlannedPage(name: "", chapter: .cover, title: "", items: 0..<0, weight: 0, hasHomes: false)
+}

@@ -1,0 +1,157 @@
+import DossierCore
+
+/// Divides the chapters of a book into pages.
+struct Planner {
+  let release: Release
+  let words: Words
+  let budget: Int
+
+  private var dossier: Dossier { release.dossier }
+
+  // MARK: Which chapters there are
+
+  var hasBottomLine: Bool {
+    dossier.summary?.isEmpty == false || dossier.assessments.contains { $0.kind == .keyJudgement }
+  }
+
+  var hasChanges: Bool {
+    dossier.edition?.note != nil || dossier.edition?.previous != nil || !dossier.corrections.isEmpty
+      || dossier.assessments.contains { $0.hasChanged }
+  }
+
+  var hasMethod: Bool {
+    dossier.method?.isEmpty == false || !dossier.gaps.isEmpty || dossier.scale != nil
+      || dossier.assessments.contains { $0.likelihood != nil }
+  }
+
+  // MARK: Pages
+
+  /// A chapter of one page on which no item lives.
+  func single(_ chapter: Chapter) -> PlannedPage {
+    PlannedPage(
+      name: chapter.fileName, chapter: chapter, title: words[chapter.title], items: 0..<0, weight: 16_384,
+      hasHomes: false)
+  }
+
+  /// The pages of a list whose entries have no address, so many to a page.
+  func rows(_ chapter: Chapter, count: Int, perPage: Int, weight: Int) -> [PlannedPage] {
+    stride(from: 0, to: count, by: perPage).map { start in
+      let items = start..<min(start + perPage, count)
+      return PlannedPage(
+        name: start == 0 ? chapter.fileName : "\(chapter.fileName)-\(start / perPage + 1)", chapter: chapter,
+        title: count <= perPage ? words[chapter.title] : title(chapter, items), items: items,
+        weight: items.count * weight, hasHomes: false)
+    }
+  }
+
+  /// The pages of a chapter that lists items of a kind, and where each of these lives.
+  func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil) -> ([PlannedPage], homes: [Home]) {
+    let ids = self.ids(of: kind)
+    let weights = Weights(release: release).weights(of: kind)
+    let ordered = order ?? Array(ids.indices)
+    let ranges = Chunks(budget: budget, itemsPerPage: 128).ranges(weights: ordered.map { weights[$0] }) {
+      ids[ordered[$0]].text
+    }
+    let pages = ranges.map { range in
+      PlannedPage(
+        name: range.lowerBound == 0 ? chapter.fileName : "\(chapter.fileName)-\(ids[ordered[range.lowerBound]])",
+        chapter: chapter, title: ranges.count == 1 ? words[chapter.title] : title(chapter, range), items: range,
+        weight: range.reduce(4_096) { $0 + weights[ordered[$1]] }, hasHomes: true)
+    }
+    return (pages, homes(kind, ids, on: pages, order: ordered))
+  }
+
+  /// The pages of the claims: one a claim, or shared by claims.
+  func claims(alone: Bool) -> ([PlannedPage], homes: [Home]) {
+    let claims = dossier.claims
+    let weights = Weights(release: release).weights(of: .claim)
+    let ranges =
+      alone
+      ? claims.indices.map { $0..<$0 + 1 }
+      : Chunks(budget: budget, itemsPerPage: 32).ranges(weights: weights) { claims[$0].id.text }
+    let pages = ranges.map { range in
+      PlannedPage(
+        name: "\(alone ? "claim" : "claims")-\(claims[range.lowerBound].id)", chapter: .claim,
+        title: alone ? claims[range.lowerBound].statement : title(.claim, range), items: range,
+        weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
+    }
+    return (pages, homes(.claim, claims.map(\.id), on: pages, order: Array(claims.indices)))
+  }
+
+  /// The pages of the narrative: a section of the first level and all below it on one, where it is not too long.
+  func sections() -> ([PlannedPage], homes: [Home]) {
+    let sections = dossier.sections
+    let weights = Weights(release: release).weights(of: .section)
+    var ranges: [Range<Int>] = []
+    var sum = 0
+    for (offset, section) in sections.enumerated() {
+      sum += weights[offset]
+      if let last = ranges.last, (section.level ?? 1) > 1, sum <= budget {
+        ranges[ranges.count - 1] = last.lowerBound..<offset + 1
+      } else {
+        ranges.append(offset..<offset + 1)
+        sum = weights[offset]
+      }
+    }
+    let pages = ranges.map { range in
+      PlannedPage(
+        name: "section-\(sections[range.lowerBound].id)", chapter: .sections, title: sections[range.lowerBound].title,
+        items: range, weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
+    }
+    return (pages, homes(.section, sections.map(\.id), on: pages, order: Array(sections.indices)))
+  }
+
+  /// The pages of the index of topics.
+  func topics(_ topics: [Topic]) -> [PlannedPage] {
+    let weights = topics.map { 200 + $0.members.count * 70 }
+    let ranges = Chunks(budget: budget, itemsPerPage: 128).ranges(weights: weights) { topics[$0].tag }
+    return ranges.enumerated().map { number, range in
+      PlannedPage(
+        name: number == 0 ? Chapter.topics.fileName : "\(Chapter.topics.fileName)-\(number + 1)", chapter: .topics,
+        title: ranges.count == 1 ? words[.topics] : title(.topics, range), items: range,
+        weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
+    }
+  }
+
+  // MARK: Parts
+
+  private func title(_ chapter: Chapter, _ items: Range<Int>) -> String {
+    words[
+      .numberRange, ["title": words[chapter.title], "first": "\(items.lowerBound + 1)", "last": "\(items.upperBound)"]]
+  }
+
+  private func homes(_ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int]) -> [Home] {
+    let labels = HomeLabels(release: release, words: words).labels(of: kind)
+    var homes: [Home?] = Array(repeating: nil, count: ids.count)
+    for page in pages {
+      for place in page.items {
+        let offset = order[place]
+        // A page of one item needs no place inside it: the link leads to its beginning.
+        let address = page.items.count == 1 ? page.file : "\(page.file)#\(ids[offset])"
+        homes[offset] = Home(address: address, label: labels[offset])
+      }
+    }
+    return homes.compactMap { $0 }
+  }
+
+  private func ids(of kind: EntityKind) -> [EntityID] {
+    switch kind {
+    case .source: dossier.sources.map(\.id)
+    case .party: dossier.parties.map(\.id)
+    case .event: dossier.events.map(\.id)
+    case .claim: dossier.claims.map(\.id)
+    case .quote: dossier.quotes.map(\.id)
+    case .reaction: dossier.reactions.map(\.id)
+    case .question: dossier.questions.map(\.id)
+    case .assessment: dossier.assessments.map(\.id)
+    case .section: dossier.sections.map(\.id)
+    case .attachment: dossier.attachments.map(\.id)
+    case .term: dossier.terms.map(\.id)
+    }
+  }
+}
+
+extension Assessment {
+  /// Whether it is told to be other than in the edition before.
+  var hasChanged: Bool { change.map { $0 != .unchanged } ?? false }
+}

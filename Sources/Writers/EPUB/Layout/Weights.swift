@@ -1,0 +1,112 @@
+import DossierCore
+
+/// About how many bytes each item takes on its page, told from the length of its texts and the number of its links.
+struct Weights {
+  let release: Release
+  /// What a link with a label takes, and one with a number.
+  private let link = 160
+  private let number = 70
+
+  private var dossier: Dossier { release.dossier }
+
+  /// The weights of all items of a kind, in order.
+  func weights(of kind: EntityKind) -> [Int] {
+    switch kind {
+    case .source: dossier.sources.map(weight)
+    case .party: dossier.parties.map(weight)
+    case .event: dossier.events.map(weight)
+    case .claim: dossier.claims.indices.map(claim)
+    case .quote: dossier.quotes.map(weight)
+    case .reaction: dossier.reactions.map(weight)
+    case .question: dossier.questions.map(weight)
+    case .assessment: dossier.assessments.map(weight)
+    case .section: dossier.sections.map(weight)
+    case .attachment: dossier.attachments.map(weight)
+    case .term: dossier.terms.map(weight)
+    }
+  }
+
+  private func size(_ texts: String?...) -> Int { texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } }
+
+  private func size(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.utf8.count + 40 } }
+
+  /// Markup takes its share, and what a text embeds is long.
+  private func size(_ prose: Prose?) -> Int {
+    guard let prose else { return 0 }
+    return prose.source.utf8.count * 5 / 4
+      + (prose.source.utf8.contains(UInt8(ascii: "@")) ? prose.references.count * 400 : 0)
+  }
+
+  private func common(_ entity: some Entity) -> Int { 300 + entity.tags.count * 90 }
+
+  private func mentions(of id: EntityID, _ each: Int) -> Int { release.backlinks(to: id).count * each }
+
+  private func weight(_ source: Source) -> Int {
+    common(source) + 500 + size(source.title, source.publisher, source.descriptor, source.rights)
+      + 2 * size(source.url) + size(source.authors) + size(source.reliabilityBasis) + source.archives.count * 400
+      + source.derivesFrom.count * link + mentions(of: source.id, number)
+  }
+
+  private func weight(_ party: Party) -> Int {
+    common(party) + size(party.name, party.nativeName, party.role) + size(party.aliases)
+      + party.sources.count * link + mentions(of: party.id, number)
+  }
+
+  private func weight(_ event: Event) -> Int {
+    common(event) + 300 + size(event.title, event.place) + size(event.description)
+      + (event.participants.count + event.sources.count) * link + mentions(of: event.id, link)
+  }
+
+  /// A claim shows the quotes about it, and where each party stands.
+  private func claim(_ offset: Int) -> Int {
+    let claim = dossier.claims[offset]
+    let own = common(claim) + 900 + size(claim.statement) + size(claim.statusBasis) + size(claim.credibilityBasis)
+    let links = claim.about.count + claim.sources.count + claim.relations.count
+    let quotes = release.backlinks(to: claim.id).reduce(0) { sum, mention in
+      guard mention.field == "about", let quote = release.offset(mention.from, .quote) else { return sum + link }
+      return sum + 800 + words(of: dossier.quotes[quote])
+    }
+    return own + links * link + quotes + release.standings[offset].count * 250 + claim.media.count * 500
+  }
+
+  private func words(of quote: Quote) -> Int {
+    size(quote.text) + quote.translations.reduce(0) { $0 + $1.text.utf8.count + 250 }
+  }
+
+  private func weight(_ quote: Quote) -> Int {
+    common(quote) + 700 + words(of: quote) + size(quote.context)
+      + size(quote.prefix, quote.suffix, quote.attributionText, quote.venue, quote.speakerRole)
+      + quote.about.count * link + mentions(of: quote.id, link)
+  }
+
+  private func weight(_ reaction: Reaction) -> Int {
+    common(reaction) + 500 + size(reaction.summary) + (reaction.quotes.count + reaction.sources.count) * link
+      + mentions(of: reaction.id, link)
+  }
+
+  private func weight(_ question: Question) -> Int {
+    common(question) + size(question.question) + size(question.answer)
+      + (question.claims.count + question.sources.count) * link + mentions(of: question.id, link)
+  }
+
+  private func weight(_ assessment: Assessment) -> Int {
+    common(assessment) + 500 + size(assessment.statement) + size(assessment.confidenceBasis)
+      + size(assessment.changeReason) + size(assessment.assumptions) + size(assessment.alternatives)
+      + size(assessment.indicators) + assessment.dissent.reduce(0) { $0 + $1.text.utf8.count + link }
+      + (assessment.evidence.count + assessment.sources.count) * link + mentions(of: assessment.id, link)
+  }
+
+  private func weight(_ section: Section) -> Int {
+    common(section) + size(section.title) + size(section.body) + section.items.count * 1_500
+      + section.sources.count * link + mentions(of: section.id, link)
+  }
+
+  private func weight(_ attachment: Attachment) -> Int {
+    common(attachment) + size(attachment.path, attachment.title, attachment.alt, attachment.credit)
+      + size(attachment.caption) + size(attachment.transcript) + mentions(of: attachment.id, link)
+  }
+
+  private func weight(_ term: Term) -> Int {
+    common(term) + size(term.term) + size(term.definition) + mentions(of: term.id, number)
+  }
+}

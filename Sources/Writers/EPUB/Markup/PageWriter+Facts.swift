@@ -1,0 +1,126 @@
+import DossierCore
+import DossierXML
+
+/// Facts: what is known of an item, as a list of names and values. A value that is missing leaves no trace.
+extension PageWriter {
+  /// A list of the facts that `body` writes; none when it writes none.
+  mutating func facts(_ body: (inout PageWriter) -> Void) {
+    let outer = factsAreOpen
+    factsAreOpen = false
+    body(&self)
+    if factsAreOpen {
+      close()
+      newline()
+    }
+    factsAreOpen = outer
+  }
+
+  /// A fact with a value that `body` writes.
+  mutating func fact(_ word: Word, _ body: (inout PageWriter) -> Void) {
+    beginFact(words[word])
+    open("dd", "value")
+    body(&self)
+    close()
+  }
+
+  mutating func fact(_ word: Word, _ value: String?) {
+    guard let value else { return }
+    beginFact(words[word])
+    line("dd", "value", value)
+  }
+
+  /// A text whose every character counts.
+  mutating func fact(_ word: Word, verbatim value: String?) {
+    guard let value else { return }
+    fact(word) { $0.line("span", "verbatim", value) }
+  }
+
+  mutating func fact(_ word: Word, _ value: Int?) { fact(word, value.map(String.init)) }
+
+  mutating func fact(_ word: Word, _ date: EDTFDate?) {
+    guard let date else { return }
+    fact(word) { $0.date(date) }
+  }
+
+  mutating func fact(_ word: Word, _ prose: Prose?) {
+    guard let prose, !prose.isEmpty else { return }
+    fact(word) { $0.shortProse(prose, level: 5) }
+  }
+
+  mutating func fact(_ word: Word, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    beginFact(words[word])
+    for (position, value) in values.enumerated() {
+      breakFacts(word, at: position)
+      line("dd", "value", value)
+    }
+  }
+
+  mutating func fact(_ word: Word, url: String?) {
+    guard let url else { return }
+    fact(word) { $0.externalLink(url) }
+  }
+
+  mutating func fact(_ word: Word, _ kind: EntityKind, _ id: EntityID?) {
+    guard let id else { return }
+    fact(word) { $0.link(id, kind) }
+  }
+
+  /// Links to items of any kind.
+  mutating func fact(_ word: Word, _ ids: [EntityID]) {
+    fact(word, each: ids) { $0.link($1) }
+  }
+
+  /// Links to items of one kind; `each` adds what there is to say of the one at that place.
+  mutating func fact(
+    _ word: Word, _ kind: EntityKind, _ ids: [EntityID], each: ((inout PageWriter, Int) -> Void)? = nil
+  ) {
+    guard !ids.isEmpty else { return }
+    beginFact(words[word])
+    for (position, id) in ids.enumerated() {
+      breakFacts(word, at: position)
+      open("dd", "value")
+      link(id, kind)
+      each?(&self, position)
+      close()
+    }
+  }
+
+  /// A fact with several values, each written by `body`.
+  mutating func fact<Value>(_ word: Word, each values: [Value], _ body: (inout PageWriter, Value) -> Void) {
+    guard !values.isEmpty else { return }
+    beginFact(words[word])
+    for (position, value) in values.enumerated() {
+      breakFacts(word, at: position)
+      open("dd", "value")
+      body(&self, value)
+      close()
+    }
+  }
+
+  /// The name of a fact; its values follow.
+  mutating func beginFact(_ name: String) {
+    if !factsAreOpen {
+      open("dl", "facts")
+      factsAreOpen = true
+    }
+    line("dt", "name", name)
+  }
+
+  /// The facts that every item has.
+  mutating func commonFacts(_ entity: some Entity) {
+    fact(.marking, entity.marking?.rawValue)
+    guard !entity.tags.isEmpty else { return }
+    fact(.tags) { page in
+      for (position, tag) in entity.tags.enumerated() {
+        if position > 0 { page.text(", ") }
+        page.topicLink(tag)
+      }
+    }
+  }
+
+  /// Goes on in a new file where this one is nearly full; a fact that is continued there has its name again.
+  mutating func breakFacts(_ word: Word, at position: Int) {
+    if position > 0, breakIfFull() { beginFact(words[word]) }
+  }
+}

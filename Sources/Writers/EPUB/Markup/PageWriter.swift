@@ -1,0 +1,168 @@
+import DossierCore
+import DossierXML
+
+/// Writes the pages of one worker, one after the other.
+///
+/// A page that has but one address can go on in further files when it grows too long: see `breakIfFull()`.
+struct PageWriter: Sendable {
+  /// The largest file, in bytes.
+  static let limit = 250_000
+
+  let book: Book
+  private(set) var page = PlannedPage.none
+  /// The dates that this worker has written before, as markup.
+  var dates: [String: XMLBuffer] = [:]
+  /// Whether what is being written is shown inside something else, so that it shows nothing else inside itself.
+  var isEmbedded = false
+  /// Whether the list of facts being written has begun.
+  var factsAreOpen = false
+
+  private var xml = XMLBuffer(.xhtml)
+  private var openElements: [(tag: StaticString, class: String?)] = []
+  private var files: [RenderedFile] = []
+  private var forbidden = 0
+  /// The depth of what stands inside the page's main part.
+  private var mainDepth = 0
+
+  init(_ book: Book) { self.book = book }
+
+  var words: Words { book.words }
+
+  /// Writes a page: one file, or more where it had to be broken.
+  mutating func render(_ page: PlannedPage) -> [RenderedFile] {
+    self.page = page
+    files = []
+    begin()
+    renderContents()
+    end()
+    return files
+  }
+
+  /// Whether it is time to break the page, where it may be broken.
+  var isFull: Bool { xml.bytes.count > Self.limit * 4 / 5 && page.canBreak }
+
+  /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
+  ///
+  /// Called between the items of lists; the open lists are closed here and opened again there.
+  @discardableResult
+  mutating func breakIfFull() -> Bool {
+    guard isFull else { return false }
+    let reopened = openElements[mainDepth...]
+    end()
+    begin()
+    for element in reopened { open(element.tag, element.class) }
+    return true
+  }
+}
+
+// MARK: Documents
+
+extension PageWriter {
+  private mutating func begin() {
+    xml = XMLBuffer(.xhtml, capacity: page.weight)
+    forbidden = 0
+    let title = files.isEmpty ? page.title : words[.continued, ["title": page.title]]
+    xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
+    open("html")
+    attribute("xmlns", "http://www.w3.org/1999/xhtml")
+    attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
+    attribute("xml:lang", book.release.language)
+    attribute("lang", book.release.language)
+    if book.direction == .rightToLeft { attribute("dir", "rtl") }
+    open("head")
+    line("title", nil, "\(title) — \(book.release.fullTitle)")
+    xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>")
+    close()
+    newline()
+    open("body", "page")
+    markingLine("header")
+    open("main", "main")
+    mainDepth = openElements.count
+    if !files.isEmpty { line("h1", "chapter", title) }
+  }
+
+  private mutating func end() {
+    while openElements.count >= mainDepth { close() }
+    newline()
+    markingLine("footer")
+    while !openElements.isEmpty { close() }
+    newline()
+    forbidden += xml.forbidden
+    let name = files.isEmpty ? page.name : "\(page.name)--\(files.count + 1)"
+    files.append(RenderedFile(name: "\(name).xhtml", bytes: xml.finish(), forbidden: forbidden))
+    xml = XMLBuffer(.xhtml)
+  }
+
+  private mutating func markingLine(_ tag: StaticString) {
+    guard let marking = book.marking else { return }
+    open(tag, "marking")
+    line("p", "label", marking)
+    close()
+    newline()
+  }
+}
+
+// MARK: Elements
+
+extension PageWriter {
+  /// Begins an element; its attributes may follow.
+  mutating func open(_ tag: StaticString, _ class: String? = nil, id: String? = nil) {
+    xml.open(tag)
+    if let `class` { xml.attribute("class", `class`) }
+    if let id { xml.attribute("id", id) }
+    openElements.append((tag, `class`))
+  }
+
+  /// Ends the innermost element.
+  mutating func close() {
+    xml.close()
+    openElements.removeLast()
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: String?) { xml.attribute(name, value) }
+
+  /// What part of a publication the element just begun is, to reading systems and to assistive technology.
+  mutating func semantics(_ type: String, role: String) {
+    attribute("epub:type", type)
+    attribute("role", role)
+  }
+
+  mutating func text(_ text: String) { xml.text(text) }
+
+  mutating func literal(_ markup: StaticString) { xml.literal(markup) }
+
+  mutating func fragment(_ fragment: XMLBuffer) { xml.fragment(fragment) }
+
+  /// An element that holds text alone.
+  mutating func line(_ tag: StaticString, _ class: String?, _ text: String) {
+    xml.open(tag)
+    if let `class` { xml.attribute("class", `class`) }
+    xml.text(text)
+    xml.close()
+  }
+
+  /// A heading of a level from 1 to 6.
+  mutating func heading(_ level: Int, _ text: String, id: String? = nil) {
+    openHeading(level, id: id)
+    self.text(text)
+    close()
+    newline()
+  }
+
+  mutating func openHeading(_ level: Int, id: String? = nil) {
+    open(Self.headings[min(level, 6) - 1], level == 1 ? "chapter" : level == 2 ? "heading" : "subheading", id: id)
+  }
+
+  /// A line break in the file, for people who read it; never inside text.
+  mutating func newline() { xml.literal("\n") }
+
+  private static let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+}
+
+/// A file of the book as it was written.
+struct RenderedFile: Sendable {
+  let name: String
+  let bytes: [UInt8]
+  /// How many characters XML forbids, and U+FFFD stands for.
+  let forbidden: Int
+}

@@ -1,0 +1,73 @@
+import DossierCore
+import DossierXML
+
+/// What the book is: Dublin Core, and what readers with disabilities should know (EPUB Accessibility 1.1, section 2).
+struct Metadata {
+  private let book: Book
+  private(set) var xml = XMLBuffer(.xml)
+
+  init(of book: Book) {
+    self.book = book
+    let dossier = book.dossier
+    xml.open(
+      "metadata",
+      ["xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:dcterms": "http://purl.org/dc/terms/"])
+    xml.literal("\n")
+    element("dc:identifier", book.identifier, id: "identifier")
+    element("dc:title", book.release.fullTitle)
+    element("dc:language", book.release.language)
+    creators(dossier.authors)
+    if let publisher = dossier.publisher { element("dc:publisher", publisher) }
+    element("dc:date", book.date.iso8601)
+    if let rights = dossier.rights { element("dc:rights", rights) }
+    meta("dcterms:modified", book.date.iso8601)
+    accessibility()
+    if let cover = book.images.cover, let image = book.images[cover] {
+      xml.empty("meta", ["name": "cover", "content": PackageDocument.id(of: image.name)])
+      xml.literal("\n")
+    }
+    xml.close()
+    xml.literal("\n")
+  }
+
+  private mutating func creators(_ authors: [String]) {
+    for (position, author) in authors.enumerated() where !author.isEmpty {
+      let id = "creator_\(position + 1)"
+      element("dc:creator", author, id: id)
+      xml.open("meta", ["refines": "#\(id)", "property": "role", "scheme": "marc:relators"])
+      xml.text("aut")
+      xml.close()
+      xml.literal("\n")
+    }
+  }
+
+  /// Told from what the book holds, never assumed.
+  private mutating func accessibility() {
+    let images = book.images
+    meta("schema:accessMode", "textual")
+    if !images.isEmpty { meta("schema:accessMode", "visual") }
+    // Without pictures, or with words for each of them, text alone tells everything.
+    meta("schema:accessModeSufficient", images.allHaveAlternatives ? "textual" : "textual,visual")
+    var features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"]
+    if book.layout.address(of: .parties) != nil || book.layout.address(of: .topics) != nil { features.append("index") }
+    if !images.isEmpty, images.allHaveAlternatives { features.append("alternativeText") }
+    for feature in features { meta("schema:accessibilityFeature", feature) }
+    let isStill = images.all.allSatisfy { $0.image.format.isStill }
+    meta("schema:accessibilityHazard", isStill ? "none" : "unknown")
+    let summary: Word = images.isEmpty ? .accessibilitySummary : .accessibilitySummaryImages
+    meta("schema:accessibilitySummary", book.words[summary])
+  }
+
+  private mutating func element(_ name: StaticString, _ text: String, id: String? = nil) {
+    xml.open(name)
+    xml.attribute("id", id)
+    xml.text(text)
+    xml.close()
+    xml.literal("\n")
+  }
+
+  private mutating func meta(_ property: String, _ text: String) {
+    xml.element("meta", ["property": property], text: text)
+    xml.literal("\n")
+  }
+}

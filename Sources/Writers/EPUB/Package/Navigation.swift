@@ -1,0 +1,107 @@
+import DossierCore
+
+/// The ways into the book: what the navigation document and the NCX both hold.
+struct Navigation {
+  /// An entry of a list.
+  struct Entry {
+    let title: String
+    let address: String
+    var children: [Entry] = []
+  }
+
+  /// A place that reading systems know by its kind.
+  struct Landmark {
+    let type: String
+    let title: String
+    let address: String
+  }
+
+  /// The most entries that one chapter has below it.
+  private static let mostChildren = 1_000
+
+  private(set) var contents: [Entry] = []
+  private(set) var tables: [Entry] = []
+  private(set) var figures: [Entry] = []
+  private(set) var landmarks: [Landmark] = []
+
+  init(of book: Book) {
+    fillContents(book)
+    tables = book.layout.pages.filter { Self.hasTable($0, book) }.map {
+      Entry(title: $0.chapter == .method ? book.words[.likelihood] : $0.title, address: "\($0.file)#table_1")
+    }
+    figures = book.images.all.map { offset, _ in
+      let page = book.layout.home(.attachment, offset).address.prefix { $0 != "#" }
+      let id = book.dossier.attachments[offset].id
+      return Entry(title: book.layout.home(.attachment, offset).label, address: "\(page)#figure_\(id)")
+    }
+    fillLandmarks(book)
+  }
+
+  private static func hasTable(_ page: PlannedPage, _ book: Book) -> Bool {
+    switch page.chapter {
+    case .matrix: book.matrixIsTable
+    case .timeline: true
+    case .method: book.showsScale
+    default: false
+    }
+  }
+
+  private mutating func fillContents(_ book: Book) {
+    var pages = book.layout.pages[...]
+    while let first = pages.first {
+      let chapter = first.chapter
+      let count = pages.prefix { $0.chapter == chapter }.count
+      let ownPages = pages.prefix(count)
+      pages = pages.dropFirst(count)
+      switch chapter {
+      case .cover, .titlePage, .contents: break
+      case .sections: contents += Self.sections(book)
+      case .claim:
+        if let last = contents.indices.last { contents[last].children = Self.entries(ownPages) }
+      default:
+        let children = count > 1 ? Self.entries(ownPages) : []
+        contents.append(Entry(title: book.words[chapter.title], address: first.file, children: children))
+      }
+    }
+  }
+
+  /// An entry for each page, or for every few of them where there are very many.
+  private static func entries(_ pages: ArraySlice<PlannedPage>) -> [Entry] {
+    let step = (pages.count + mostChildren - 1) / mostChildren
+    return stride(from: pages.startIndex, to: pages.endIndex, by: max(1, step)).map {
+      Entry(title: pages[$0].title, address: pages[$0].file)
+    }
+  }
+
+  /// The sections, each below the one that it is part of.
+  private static func sections(_ book: Book) -> [Entry] {
+    var open: [Entry] = []
+    var roots: [Entry] = []
+    func close(to depth: Int) {
+      while open.count > depth {
+        let entry = open.removeLast()
+        if open.isEmpty { roots.append(entry) } else { open[open.count - 1].children.append(entry) }
+      }
+    }
+    for offset in book.dossier.sections.indices {
+      close(to: book.layout.sectionDepths[offset] - 1)
+      let home = book.layout.home(.section, offset)
+      open.append(Entry(title: home.label, address: home.address))
+    }
+    close(to: 0)
+    return roots
+  }
+
+  private mutating func fillLandmarks(_ book: Book) {
+    func add(_ type: String, _ title: Word, _ address: String?) {
+      if let address { landmarks.append(Landmark(type: type, title: book.words[title], address: address)) }
+    }
+    add("cover", .cover, book.layout.address(of: .cover))
+    add("titlepage", .titlePage, book.layout.address(of: .titlePage))
+    add("toc", .contents, book.layout.address(of: .contents))
+    add("bodymatter", .startOfContent, contents.first?.address)
+    add("glossary", .glossary, book.layout.address(of: .glossary))
+    add("bibliography", .sources, book.layout.address(of: .sources))
+    add("index", .parties, book.layout.address(of: .parties))
+  }
+}

@@ -1,0 +1,48 @@
+import DossierCore
+import DossierXML
+import DossierZip
+
+/// The container: the book's files in their order, from the media type to the pictures.
+struct Package {
+  /// The template that is the book's stylesheet.
+  static let stylesheetTemplate = "epub/style.css"
+
+  let book: Book
+  let pages: [PressedPage]
+
+  /// - Throws: ``EPUBError/malformed(file:_:)``, or an error of compression.
+  func entries(style: [UInt8]) throws -> [ZipEntry] {
+    var deflater = try Deflater()
+    let document = PackageDocument(of: book, pages: pages)
+    let ncx = NCX(of: book)
+    var entries = [ZipEntry(name: "mimetype", body: .stored(Array("application/epub+zip".utf8)))]
+    for (name, bytes) in [
+      ("META-INF/container.xml", Self.container), ("EPUB/package.opf", document.bytes), ("EPUB/toc.ncx", ncx.bytes),
+    ] {
+      if let problem = XMLCheck().problem(in: bytes) { throw EPUBError.malformed(file: name, problem) }
+      entries.append(ZipEntry(name: name, body: .deflated(try deflater.deflate(bytes))))
+    }
+    entries.append(ZipEntry(name: "EPUB/style.css", body: .deflated(try deflater.deflate(style))))
+    for file in pages.flatMap(\.files) {
+      entries.append(ZipEntry(name: "EPUB/\(file.name)", body: .deflated(file.content)))
+    }
+    for (_, image) in book.images.all {
+      let body: ZipEntry.Body =
+        image.format.isCompressed ? .stored(image.bytes) : .deflated(try deflater.deflate(image.bytes))
+      entries.append(ZipEntry(name: "EPUB/\(image.name)", body: body))
+    }
+    return entries
+  }
+
+  /// Where reading systems find the package document (EPUB 3.3, section 4.2.6.3.1).
+  private static let container = Array(
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+      <rootfiles>
+        <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+      </rootfiles>
+    </container>
+
+    """.utf8)
+}

@@ -1,0 +1,129 @@
+import DossierCore
+
+/// The pages after the items.
+extension PageWriter {
+  /// How the dossier was made, what it does not know, and what its words of likelihood mean.
+  mutating func methodPage() {
+    part { page in
+      let dossier = page.book.dossier
+      if let method = dossier.method, !method.isEmpty {
+        page.subheading(2, .method)
+        page.prose(method, level: 3)
+      }
+      if !dossier.gaps.isEmpty {
+        page.subheading(2, .gaps)
+        page.open("ul", "list")
+        for gap in dossier.gaps {
+          page.breakIfFull()
+          page.line("li", "item", gap)
+          page.newline()
+        }
+        page.close()
+        page.newline()
+      }
+      if page.book.showsScale { page.scaleTable(dossier.scale ?? .standard) }
+    }
+  }
+
+  private mutating func scaleTable(_ scale: Scale) {
+    subheading(2, .likelihood)
+    open("table", "table", id: "table_1")
+    line("caption", "caption", "\(words[.scale]): \(words.scale[scale])")
+    open("thead")
+    open("tr")
+    header(.likelihoodTerm)
+    header(.likelihoodPercent)
+    close()
+    close()
+    open("tbody")
+    for term in Likelihood.terms(of: scale) {
+      guard let band = term.band(on: scale) else { continue }
+      open("tr")
+      open("th", "row")
+      attribute("scope", "row")
+      text(words.likelihood[term])
+      close()
+      let low = String(band.lowerBound)
+      line("td", "cell", words[.likelihoodRange, ["low": low, "high": String(band.upperBound)]])
+      close()
+    }
+    close()
+    close()
+    newline()
+  }
+
+  /// The words that the dossier explains.
+  mutating func glossaryPage() {
+    part("glossary", role: "doc-glossary") { page in
+      page.open("dl", "glossary")
+      for place in page.page.items {
+        let offset = page.book.layout.offset(.term, at: place)
+        let term = page.book.dossier.terms[offset]
+        page.open("dt", "term", id: term.id.text)
+        page.line("dfn", nil, term.term)
+        page.close()
+        page.open("dd", "definition")
+        page.prose(term.definition, level: 2)
+        page.facts { page in
+          page.commonFacts(term)
+          page.locators(.mentionedIn, of: term.id) { _ in false }
+        }
+        page.close()
+        page.newline()
+      }
+      page.close()
+    }
+  }
+
+  /// The tags, and the items that carry them.
+  mutating func topicsPage() {
+    part("index", role: "doc-index") { page in
+      for topic in page.book.layout.topics[page.page.items] {
+        page.open("section", "entry")
+        page.heading(2, topic.tag, id: topic.anchor)
+        page.members(of: topic)
+        page.close()
+        page.newline()
+      }
+    }
+  }
+
+  private mutating func members(of topic: Topic) {
+    open("ul", "list")
+    var last: EntityKind?
+    for member in topic.members {
+      if member.kind == last {
+        text(", ")
+      } else {
+        if last != nil { close() }
+        open("li", "item")
+        text("\(words[Word(plural: member.kind)]) ")
+        last = member.kind
+      }
+      numberLink(member.kind, member.offset)
+      breakIfFull()
+    }
+    close()
+    close()
+  }
+
+  /// How the book came about.
+  mutating func colophonPage() {
+    part("colophon", role: "doc-colophon") { page in
+      let dossier = page.book.dossier
+      page.facts { page in
+        page.fact(.fullTitle, page.book.release.fullTitle)
+        page.fact(.editionNumber, dossier.edition?.number)
+        page.fact(.editionDate, dossier.edition?.date)
+        page.fact(.rights, dossier.rights)
+        page.fact(.handling, page.book.marking)
+        page.fact(.chathamHouse, dossier.chathamHouse.map { page.words[$0 ? .yes : .no] })
+        page.fact(.language, page.words.name(ofLanguage: page.book.release.language))
+        page.fact(.dossierID, page.book.release.id.text)
+        page.fact(.identifier, page.book.identifier)
+        page.fact(.generator, page.book.generator)
+        page.fact(.modified, page.book.date.iso8601)
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import DossierCore
+
+/// The pages before the narrative.
+extension PageWriter {
+  /// The picture that the dossier names as its cover.
+  mutating func coverPage() {
+    guard let offset = book.images.cover, let image = book.images[offset] else { return }
+    open("section", "part")
+    open("img", "cover")
+    semantics("cover", role: "doc-cover")
+    attribute("src", image.name)
+    attribute("alt", book.dossier.attachments[offset].alt ?? book.release.fullTitle)
+    close()
+    close()
+  }
+
+  /// Title, edition and handling.
+  mutating func titlePage() {
+    let dossier = book.dossier
+    open("section", "title-page")
+    attribute("epub:type", "titlepage")
+    if let marking = book.marking { line("p", "handling", marking) }
+    open("h1", "title")
+    text(dossier.title)
+    close()
+    newline()
+    if let subtitle = dossier.subtitle {
+      open("p", "subtitle")
+      semantics("subtitle", role: "doc-subtitle")
+      text(subtitle)
+      close()
+    }
+    facts { page in
+      page.fact(.editionNumber, dossier.edition?.number)
+      page.fact(.editionDate, dossier.edition?.date)
+      page.fact(.cutoff, dossier.cutoff)
+      page.fact(.authors, dossier.authors)
+      page.fact(.publisher, dossier.publisher)
+      page.fact(.embargo, dossier.embargo)
+      if dossier.chathamHouse == true { page.fact(.handling, page.words[.chathamHouseRule]) }
+    }
+    close()
+  }
+
+  /// What the dossier comes to: its summary, and the key judgements with likelihood and confidence.
+  mutating func bottomLinePage() {
+    part("abstract", role: "doc-abstract") { page in
+      if let summary = page.book.dossier.summary { page.prose(summary, level: 2) }
+      let judgements = page.book.dossier.assessments.enumerated().filter { $1.kind == .keyJudgement }
+      if judgements.isEmpty { return }
+      page.subheading(2, .keyJudgements)
+      for (offset, judgement) in judgements {
+        page.breakIfFull()
+        page.open("div", "judgement")
+        page.open("p", "statement")
+        page.text("\(judgement.statement) ")
+        page.kindLink(.assessment, offset)
+        page.close()
+        page.facts { $0.estimate(judgement) }
+        page.close()
+        page.newline()
+      }
+    }
+  }
+
+  /// What is new in this edition.
+  mutating func changesPage() {
+    part("errata", role: "doc-errata") { page in
+      let dossier = page.book.dossier
+      page.facts { page in
+        page.fact(.editionNote, dossier.edition?.note)
+        if let previous = dossier.edition?.previous { page.fact(.previousEdition, url: previous) }
+      }
+      page.corrections(dossier.corrections)
+      page.changes(of: dossier.assessments)
+    }
+  }
+
+  private mutating func corrections(_ corrections: [Correction]) {
+    if corrections.isEmpty { return }
+    subheading(2, .corrections)
+    open("dl", "facts")
+    for correction in corrections {
+      breakIfFull()
+      open("dt", "name")
+      date(correction.date)
+      close()
+      line("dd", "value", correction.text)
+    }
+    close()
+  }
+
+  private mutating func changes(of assessments: [Assessment]) {
+    let changed = assessments.enumerated().filter(\.element.hasChanged)
+    if changed.isEmpty { return }
+    subheading(2, .assessments)
+    open("dl", "facts")
+    for (offset, assessment) in changed {
+      breakIfFull()
+      line("dt", "name", assessment.change.map { words.change[$0] } ?? "")
+      open("dd", "value")
+      link(.assessment, offset)
+      if let reason = assessment.changeReason { prose(reason, level: 3) }
+      close()
+    }
+    close()
+  }
+}

@@ -1,0 +1,171 @@
+import DossierCore
+
+/// The pages that show everything at once: who says what, what came when, which claims there are.
+extension PageWriter {
+  /// Claims by parties: a table where few parties stand somewhere, definition lists where many do.
+  mutating func matrixPage() {
+    part { page in
+      if page.book.matrixIsTable { return page.matrixTable() }
+      page.line("p", "text", page.words[.matrixCaption])
+      page.matrixLists()
+    }
+  }
+
+  private mutating func matrixTable() {
+    let parties = book.matrixParties
+    open("table", "table", id: "table_1")
+    line("caption", "caption", words[.matrixCaption])
+    open("thead")
+    open("tr")
+    header(.statement)
+    for party in parties {
+      open("th", "column")
+      attribute("scope", "col")
+      link(party, .party)
+      close()
+    }
+    close()
+    close()
+    newline()
+    open("tbody")
+    for claim in page.items {
+      open("tr")
+      open("th", "row")
+      attribute("scope", "row")
+      link(.claim, claim)
+      close()
+      for party in parties { cell(book.release.standings[claim].first { $0.party == party }) }
+      close()
+      newline()
+    }
+    close()
+    close()
+  }
+
+  private mutating func cell(_ standing: Standing?) {
+    open("td", "cell")
+    if let standing {
+      text(words[standing.position])
+      if let date = standing.date {
+        text(", ")
+        self.date(date)
+      }
+    } else {
+      text("–")
+    }
+    close()
+  }
+
+  private mutating func matrixLists() {
+    for claim in page.items {
+      breakIfFull()
+      openHeading(2)
+      open("span", "kicker")
+      kicker(.claim, claim)
+      close()
+      text(" ")
+      link(.claim, claim)
+      close()
+      newline()
+      standings(on: claim)
+    }
+  }
+
+  /// Everything dated, in order of time.
+  mutating func timelinePage() {
+    part { page in
+      page.openTimeline()
+      for position in page.page.items {
+        let entry = page.book.release.timeline[position]
+        if page.isFull {
+          // A table goes on as a whole table.
+          page.close()
+          page.close()
+          page.breakIfFull()
+          page.openTimeline()
+        }
+        page.timelineRow(entry)
+      }
+      page.close()
+      page.close()
+    }
+  }
+
+  private mutating func openTimeline() {
+    open("table", "table", id: "table_1")
+    line("caption", "caption", words[.timelineCaption])
+    open("thead")
+    open("tr")
+    header(.date, "when")
+    header(.entry)
+    close()
+    close()
+    newline()
+    open("tbody")
+  }
+
+  private mutating func timelineRow(_ entry: TimelineEntry) {
+    open("tr")
+    open("th", "row")
+    attribute("scope", "row")
+    date(entry.date)
+    close()
+    open("td", "cell")
+    line("span", "label", "\(words[entry.kind]): ")
+    if let id = entry.id {
+      link(id, entry.kind.entityKind)
+    } else if let words = entry.text {
+      text(words)
+    }
+    close()
+    close()
+    newline()
+  }
+
+  mutating func header(_ word: Word, _ class: String = "column") {
+    open("th", `class`)
+    attribute("scope", "col")
+    text(words[word])
+    close()
+  }
+
+  /// How many claims there are of each status, and which.
+  mutating func claimsPage() {
+    part { page in
+      let claims = page.book.dossier.claims
+      page.facts { page in
+        for status in ClaimStatus.allCases {
+          let count = claims.count { ($0.status ?? .standard) == status }
+          guard count > 0 else { continue }
+          page.beginFact(page.words.claimStatus[status])
+          page.line("dd", "value", String(count))
+        }
+        page.fact(.contestedCount, page.book.release.contested.count { $0 })
+      }
+      page.open("ul", "list")
+      for (offset, claim) in claims.enumerated() {
+        page.breakIfFull()
+        page.open("li", "item")
+        page.link(.claim, offset)
+        page.text(" (\(page.words.claimStatus[claim.status ?? .standard]))")
+        page.close()
+        page.newline()
+      }
+      page.close()
+    }
+  }
+}
+
+extension TimelineEntry.Kind {
+  /// The kind of the item that an entry is about.
+  fileprivate var entityKind: EntityKind {
+    switch self {
+    case .event: .event
+    case .claim, .withdrawal: .claim
+    case .quote: .quote
+    case .reaction: .reaction
+    // These are about no item.
+    case .correction, .edition: .section
+    }
+  }
+}

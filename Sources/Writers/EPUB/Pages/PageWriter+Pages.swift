@@ -1,0 +1,69 @@
+import DossierCore
+
+/// What each kind of page shows.
+extension PageWriter {
+  mutating func renderContents() {
+    switch page.chapter {
+    case .cover: coverPage()
+    case .titlePage: titlePage()
+    case .contents: contentsPage()
+    case .bottomLine: bottomLinePage()
+    case .changes: changesPage()
+    case .matrix: matrixPage()
+    case .timeline: timelinePage()
+    case .sections: sectionsPage()
+    case .claims: claimsPage()
+    case .claim: claimPage()
+    case .events: listPage(.event)
+    case .quotes: listPage(.quote)
+    case .reactions: listPage(.reaction)
+    case .questions: listPage(.question, type: "qna", role: "doc-qna")
+    case .assessments: listPage(.assessment)
+    case .method: methodPage()
+    case .glossary: glossaryPage()
+    case .sources: listPage(.source, type: "bibliography", role: "doc-bibliography")
+    case .parties: listPage(.party, type: "index", role: "doc-index")
+    case .topics: topicsPage()
+    case .attachments: listPage(.attachment)
+    case .colophon: colophonPage()
+    }
+  }
+
+  /// The part of the publication that a page is.
+  mutating func part(_ type: String? = nil, role: String? = nil, _ body: (inout PageWriter) -> Void) {
+    open("section", "part")
+    if let type { attribute("epub:type", type) }
+    attribute("role", role)
+    heading(1, page.title)
+    body(&self)
+    close()
+  }
+
+  /// A page that lists items of one kind, which live there.
+  private mutating func listPage(_ kind: EntityKind, type: String? = nil, role: String? = nil) {
+    part(type, role: role) { page in
+      for place in page.page.items { page.item(kind, page.book.layout.offset(kind, at: place), level: 2) }
+    }
+  }
+
+  /// A claim of its own is a chapter; claims that share a page stand under a common heading.
+  private mutating func claimPage() {
+    let items = page.items
+    guard book.layout.claimsStandAlone, let claim = items.first else { return listPage(.claim) }
+    open("section", "part")
+    semantics("chapter", role: "doc-chapter")
+    item(.claim, claim, level: 1)
+    close()
+  }
+
+  /// A section of the first level and those below it.
+  private mutating func sectionsPage() {
+    let depths = book.layout.sectionDepths
+    open("section", "part")
+    semantics("chapter", role: "doc-chapter")
+    for offset in page.items {
+      item(.section, offset, level: max(1, depths[offset] - depths[page.items.lowerBound] + 1))
+    }
+    close()
+  }
+}

@@ -1,0 +1,69 @@
+import DossierCore
+import DossierXML
+import DossierZip
+
+/// The pages of a book, written, checked and compressed.
+struct Production: Sendable {
+  let book: Book
+  /// In reading order, each with the files that it goes on in.
+  let pages: [PressedPage]
+  /// What a reader of the book should know.
+  let findings: [Finding]
+
+  /// About how many bytes a page of several items may have: the estimate errs by less than half.
+  private static let budget = 150_000
+
+  /// - Throws: ``EPUBError``, or an error of compression.
+  init(of release: Release, in context: WritingContext) throws {
+    var budget = Self.budget
+    var book = Book(release, in: context, budget: budget)
+    var pages = try Self.press(book, jobs: context.jobs)
+    // Text full of characters that markup writes longer can defy the estimate.
+    while budget > 1, pages.contains(where: \.mustBeDivided) {
+      budget /= 2
+      book = Book(release, in: context, budget: budget)
+      pages = try Self.press(book, jobs: context.jobs)
+    }
+    self.book = book
+    self.pages = pages
+    findings = Self.findings(pages)
+  }
+
+  /// Each page is written, checked and compressed by one worker, which keeps none of its text.
+  private static func press(_ book: Book, jobs: Int) throws -> [PressedPage] {
+    let plan = book.layout.pages
+    let results: [Result<PressedPage, any Error>] = Workers.map(plan.count, jobs: jobs) { next, give in
+      do {
+        var writer = PageWriter(book)
+        var press = try Press()
+        while let number = next() {
+          give(number, Result { try press.press(writer.render(plan[number]), as: plan[number]) })
+        }
+      } catch {
+        while let number = next() { give(number, .failure(error)) }
+      }
+    }
+    return try results.map { try $0.get() }
+  }
+
+  private static func findings(_ pages: [PressedPage]) -> [Finding] {
+    let count = pages.reduce(0) { $0 + $1.forbidden }
+    if count == 0 { return [] }
+    return [
+      Finding(
+        .forbiddenCharacter,
+        "\(count) characters that XML does not allow are shown as U+FFFD in the book; remove them from the dossier")
+    ]
+  }
+}
+
+/// A page with its files, compressed.
+struct PressedPage: Sendable {
+  let plan: PlannedPage
+  let files: [(name: String, content: Deflated)]
+  /// How many characters XML forbids, and U+FFFD stands for.
+  let forbidden: Int
+
+  /// Whether it is too long, and has more than one item to divide.
+  var mustBeDivided: Bool { !plan.canBreak && files.contains { $0.content.size > PageWriter.limit } }
+}

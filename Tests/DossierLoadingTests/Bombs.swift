@@ -1,0 +1,72 @@
+import DossierCore
+import DossierLoading
+import Testing
+
+/// Input made to be expensive is refused by the name of a limit, and costs little.
+@Suite("Hostile input")
+struct Bombs {
+  static let head = "dossier: 1\ntitle: Bomb\n"
+
+  @Test("an alias bomb is refused at its first anchor and alias")
+  func aliases() {
+    var text = Self.head + "outputs:\n  a: &a [x, x, x, x, x, x, x, x, x]\n"
+    for (one, other) in zip("abcdefgh", "bcdefghi") {
+      text += "  \(other): &\(other) [\(Array(repeating: "*\(one)", count: 9).joined(separator: ", "))]\n"
+    }
+    let checkup = check(text)
+    #expect(checkup.dossier == nil)
+    #expect(checkup.findings.allSatisfy { $0.code == .alias })
+    #expect(checkup.findings.count == 9 + 8 * 9)
+  }
+
+  @Test("depth is refused", arguments: [65, 10_000, 500_000])
+  func depth(levels: Int) {
+    let yaml = check(Self.head + "outputs: {a: " + String(repeating: "[", count: levels))
+    #expect(yaml.findings.map(\.code) == [.limit])
+    let json = check("{\"dossier\": 1, \"a\": " + String(repeating: "[", count: levels))
+    #expect(json.findings.map(\.code) == [.limit])
+    let markdown = check(Self.head + "summary: \"" + String(repeating: ">", count: levels) + " x\"\n")
+    #expect(markdown.findings.map(\.code) == [.limit])
+  }
+
+  @Test("40,000 keys of one mapping are told in linear time")
+  func width() {
+    let keys = (0..<40_000).map { "key\($0): x\n" }.joined()
+    let checkup = check(Self.head + keys)
+    #expect(checkup.findings.count == LoadLimits.findings + 1)
+    #expect(checkup.findings.dropLast().allSatisfy { $0.code == .unknownKey })
+    #expect(checkup.findings.last?.code == .limit)
+  }
+
+  @Test("40,000 equal keys of one mapping are told in linear time")
+  func twins() {
+    let checkup = check(Self.head + String(repeating: "rights: x\n", count: 40_000))
+    #expect(checkup.findings.allSatisfy { $0.code == .duplicateKey })
+  }
+
+  @Test("a long line, a large text and many references to nothing are told in linear time")
+  func length() {
+    let claims = (0..<20_000).map { "  - {id: clm-\($0), statement: x, claimant: pty-\($0)}\n" }.joined()
+    let checkup = check(Self.head + "claims:\n" + claims + "summary: " + String(repeating: "x", count: 1 << 20) + "\n")
+    #expect(checkup.findings.count == 20_000)
+    #expect(checkup.findings.allSatisfy { $0.code == .danglingReference })
+  }
+
+  @Test("every cut of a dossier, and every byte of it changed, is read without a crash")
+  func cuts() {
+    let text = Array(
+      (Self.head
+        + "claims:\n  - id: clm-a\n    statement: \"x\\u00e9\"\n    claimant: pty-a\nparties: [{id: pty-a, name: é}]\n")
+        .utf8)
+    for end in text.indices {
+      _ = DossierLoader.load(Array(text[..<end]), file: "cut").checked()
+      for byte: UInt8 in [0x00, 0x22, 0x3A, 0x5B, 0x7B, 0x80, 0xFF, 0x0A, 0x26, 0x2A] {
+        var changed = text
+        changed[end] = byte
+        _ = DossierLoader.load(changed, file: "changed").checked()
+      }
+    }
+  }
+
+  private func check(_ text: String) -> Checkup { DossierLoader.load(Array(text.utf8), file: "bomb").checked() }
+}
