@@ -21,12 +21,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
   var explainsQuotes = false
 
+  @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let progress = Progress(isQuiet: shared.quiet)
     progress.enter("Checking \(path)")
-    let checkup = Pipeline.read(Input(path: path))
+    let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
     progress.end()
     let text = FindingsText(for: .output)
     try StandardStream.output.write(text.lines(checkup.findings))

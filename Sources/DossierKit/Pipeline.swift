@@ -24,21 +24,22 @@ public struct Pipeline: Sendable {
     self.jobs = jobs
   }
 
-  /// Reads and checks a dossier, and tells all that is wrong with it.
-  public static func read(_ input: Input) -> Checkup {
+  /// Reads and checks a dossier, and tells all that is wrong with it, as bad as `severities` have it.
+  public static func read(_ input: Input, severities: SeverityRules = SeverityRules()) -> Checkup {
     switch input.contents() {
     case .failure(let unreadable): Checkup(findings: [unreadable.finding])
     case .success(let bytes):
-      check(DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID), from: input)
+      check(DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID), from: input,
+        severities)
     }
   }
 
-  private static func check(_ loaded: LoadedDossier, from input: Input) -> Checkup {
+  private static func check(_ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules) -> Checkup {
     guard let dossier = loaded.dossier else { return loaded.checked() }
     var findings: [Finding] = []
     let snapshots = Snapshots.read(
       of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
-    return loaded.checked(after: findings, snapshots: snapshots)
+    return loaded.checked(after: findings, snapshots: snapshots, severities: severities)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.

@@ -41,8 +41,10 @@ extension Dossier {
   ///   - places: Where the values were written; nil for a dossier made in memory, whose findings have a path alone.
   ///   - found: What loading has found already. An error among it keeps the dossier from passing.
   ///   - snapshots: The archived texts of sources, by the sources' ids, that quotes are verified against.
+  ///   - severities: How bad findings are; they hold over those of the dossier's `outputs.check`.
   public func checked(
-    places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:]
+    places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
+    severities: SeverityRules = SeverityRules()
   ) -> Checkup {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
@@ -56,7 +58,8 @@ extension Dossier {
     Cycles.check(self, index: index, into: &report)
     EditorialRules.check(self, into: &report)
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
-    let findings = report.findings.inFileOrder
+    let own = SeverityRules(self, into: &report)
+    let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder
     return Checkup(
       dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index, verifications: verifications),
       findings: findings)

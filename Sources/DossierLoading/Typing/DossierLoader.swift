@@ -17,10 +17,13 @@ public struct LoadedDossier: Sendable {
   /// - Parameters:
   ///   - found: What else has been found, such as files that are missing.
   ///   - snapshots: The archived texts of sources, by the sources' ids.
-  public func checked(after found: [Finding] = [], snapshots: [EntityID: String] = [:]) -> Checkup {
+  ///   - severities: How bad findings are.
+  public func checked(after found: [Finding] = [], snapshots: [EntityID: String] = [:],
+    severities: SeverityRules = SeverityRules()
+  ) -> Checkup {
     let found = findings + found
     let checkup =
-      dossier?.checked(places: places, after: found, snapshots: snapshots) ?? Checkup(findings: found.inFileOrder)
+      dossier?.checked(places: places, after: found, snapshots: snapshots, severities: severities) ?? Checkup(findings: found.inFileOrder)
     return checkup.showing(Excerpts.add(to: checkup.findings, from: text.bytes, file: text.file))
   }
 }
