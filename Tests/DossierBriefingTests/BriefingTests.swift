@@ -9,16 +9,22 @@ import Testing
 @Suite("Briefing: layout of whole briefings")
 struct BriefingTests {
   private static let dossiers = [
-    "Samples/kremlin-drones", "Samples/minimal", "Tests/DossierBriefingTests/Goldens/everything.yaml",
+    "Samples/kremlin-drones", "Samples/minimal", "Samples/harrow-point", "Tests/DossierBriefingTests/Goldens/everything.yaml",
   ]
 
+  private func input(_ path: String) -> Input { Input(path: Places.package.appending(path: path).path) }
+
   private func release(_ path: String) throws -> Release {
-    try #require(Pipeline.read(Input(path: Places.package.appending(path: path).path)).dossier).release()
+    try #require(Pipeline.read(input(path)).dossier).release()
+  }
+
+  private func text(_ path: String, width: Int = 72) throws -> String {
+    try briefing(try release(path), width: width, from: input(path))
   }
 
   @Test("No line is wider than asked for, but for URLs", arguments: dossiers, [40, 72, 100])
   func width(path: String, width: Int) throws {
-    for line in try briefing(try release(path), width: width).split(separator: "\n") {
+    for line in try text(path, width: width).split(separator: "\n") {
       #expect(DisplayWidth.columns(of: String(line)) <= width || line.contains("://"))
       #expect(line.last != " " && line.last != "\r")
     }
@@ -26,20 +32,20 @@ struct BriefingTests {
 
   @Test("One line end at the end, one blank line at most outside quotes", arguments: dossiers)
   func ends(path: String) throws {
-    let text = try briefing(try release(path))
+    let text = try text(path)
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n") && !text.contains("\n\n\n"))
   }
 
   @Test("The same release makes the same bytes", arguments: dossiers)
   func deterministic(path: String) throws {
-    let first = try briefing(try release(path))
-    let second = try briefing(try release(path))
+    let first = try text(path)
+    let second = try text(path)
     #expect(Array(first.utf8) == Array(second.utf8))
   }
 
   @Test("Headings are numbered without gaps, in capitals, each once", arguments: dossiers)
   func headings(path: String) throws {
-    let lines = try briefing(try release(path)).split(separator: "\n").map(String.init)
+    let lines = try text(path).split(separator: "\n").map(String.init)
     let headings = lines.filter { line in
       let rest = line.drop { $0.isNumber }
       return rest.count < line.count && rest.hasPrefix(". ") && rest.contains(where: \.isLetter)
@@ -51,7 +57,7 @@ struct BriefingTests {
 
   @Test("No runs of repeated symbols, no box drawing", arguments: dossiers)
   func plain(path: String) throws {
-    let text = try briefing(try release(path))
+    let text = try text(path)
     for symbol in ["--", "==", "**", "__", "##", "|", "─", "│", "═", "…………"] {
       let isThere = text.replacingOccurrences(of: "--start", with: "").replacingOccurrences(of: "--drain", with: "")
         .contains(symbol)

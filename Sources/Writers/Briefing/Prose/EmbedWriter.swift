@@ -39,18 +39,22 @@ struct EmbedWriter {
   /// The words as a block of their own, then who said them.
   private func write(_ quote: Quote, _ indentation: Int, into page: inout Page) {
     page.breakLine(indentation: indentation + 4)
-    page.append(desk.label("openQuote"))
-    page.append(verbatim: quote.text)
-    page.append(desk.label("closeQuote"))
+    write(quote.text, of: quote, into: &page)
     for translation in quote.translations {
       page.breakLine(indentation: indentation + 4)
-      page.append("\(desk.language(translation.language)): \(desk.label("openQuote"))")
-      page.append(verbatim: translation.text)
-      page.append(desk.label("closeQuote"))
+      page.append("\(desk.language(translation.language)): ")
+      write(translation.text, of: quote, into: &page)
     }
     page.breakLine(indentation: indentation + 4)
     let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
     page.append("\(said.joined(separator: desk.separator)) [\(desk.marks.mark(quote.id))]")
+  }
+
+  /// Words of a quote, in quotation marks unless they are only reported.
+  private func write(_ words: String, of quote: Quote, into page: inout Page) {
+    if quote.mode != .indirect { page.append(desk.label("openQuote")) }
+    page.append(verbatim: words)
+    if quote.mode != .indirect { page.append(desk.label("closeQuote")) }
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {

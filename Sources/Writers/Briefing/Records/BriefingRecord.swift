@@ -68,6 +68,7 @@ extension BriefingRecord {
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
       item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
+    .text("verificationSummary", "how many quotes agree how far with archived texts") { $0.desk.verificationSummary },
     .list(
       "claims", "all claims", count: { $0.dossier.claims.count },
       item: { ClaimRecord(desk: $0.desk, offset: $1) }),

@@ -17,7 +17,7 @@ struct ClaimRecord: TemplateSubject {
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.claim.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.claim.marking) },
     .text("statement", "the proposition") { $0.claim.statement },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
@@ -116,6 +116,8 @@ struct StandingRecord: TemplateSubject {
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.desk.marks.mark($0.id) }
     },
-    .text("marking", "the TLP label of the reaction") { $0.reaction?.marking?.rawValue },
+    .text("marking", "the TLP label of the reaction, where the whole has another one") {
+      $0.desk.marking($0.reaction?.marking)
+    },
   ]
 }

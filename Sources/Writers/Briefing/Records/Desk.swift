@@ -63,6 +63,9 @@ extension Desk {
     return words
   }
 
+  /// The TLP label of an item, unless the whole has the same.
+  func marking(_ marking: Marking?) -> String? { marking == release.marking ? nil : marking?.rawValue }
+
   /// The name of a language, or its tag where no label tells the name.
   func language(_ tag: String) -> String { label("language.\(tag)") }
 

@@ -26,7 +26,7 @@ struct ReactionRecord: TemplateSubject {
   static let scopeName = "reaction"
   static let fields: [TemplateField<ReactionRecord>] = [
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
-    .text("marking", "its own TLP label") { $0.reaction.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.reaction.marking) },
     .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
       let words =

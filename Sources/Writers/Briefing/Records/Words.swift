@@ -24,6 +24,8 @@ struct Words {
   let role: WordTable<CitationRole>
   /// The words for a relation seen from its other end: `contradicted by`.
   let inverse: [RelationType: String]
+  /// The words for how far a quote agrees with its source.
+  let verification: [VerificationLevel: String]
   private let asserts: String
 
   init(_ labels: Labels) {
@@ -40,6 +42,8 @@ struct Words {
     role = WordTable(labels)
     inverse = Dictionary(
       uniqueKeysWithValues: RelationType.allCases.map { ($0, labels["briefing.inverse.\($0.rawValue)"]) })
+    verification = Dictionary(
+      uniqueKeysWithValues: VerificationLevel.allCases.map { ($0, labels["briefing.verification.\($0.rawValue)"]) })
     asserts = labels[Standing.Position.asserts]
   }
 
