@@ -128,7 +128,8 @@ struct BuildCommand: ParsableCommand {
 
   private func tell(_ findings: [Finding]) throws {
     let text = FindingsText(for: .error)
-    let told = shared.quiet ? findings.filter { $0.severity == .error } : findings
+    // Notes are for who writes the dossier; `dossier check` tells them.
+    let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
     try StandardStream.error.write(text.lines(told))
     if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }
   }

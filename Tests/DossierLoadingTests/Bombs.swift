@@ -48,8 +48,7 @@ struct Bombs {
   func length() {
     let claims = (0..<20_000).map { "  - {id: clm-\($0), statement: x, claimant: pty-\($0)}\n" }.joined()
     let checkup = check(Self.head + "claims:\n" + claims + "summary: " + String(repeating: "x", count: 1 << 20) + "\n")
-    #expect(checkup.findings.count == 20_000)
-    #expect(checkup.findings.allSatisfy { $0.code == .danglingReference })
+    #expect(checkup.findings.count { $0.code == .danglingReference } == 20_000)
   }
 
   @Test("every cut of a dossier, and every byte of it changed, is read without a crash")
