@@ -9,7 +9,8 @@ import Testing
 @Suite("Briefing: layout of whole briefings")
 struct BriefingTests {
   private static let dossiers = [
-    "Samples/kremlin-drones", "Samples/minimal", "Samples/harrow-point", "Tests/DossierBriefingTests/Goldens/everything.yaml",
+    "Samples/kremlin-drones", "Samples/harrow-point", "Samples/minimal",
+    "Tests/DossierBriefingTests/Goldens/everything.yaml",
   ]
 
   private func input(_ path: String) -> Input { Input(path: Places.package.appending(path: path).path) }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Briefing: samples")
 struct SampleTests {
-  @Test("The briefing of a sample is the one that was read and approved", arguments: ["kremlin-drones", "harrow-point", "minimal"])
+  @Test(
+    "The briefing of a sample is the one that was read and approved",
+    arguments: ["kremlin-drones", "harrow-point", "minimal"])
   func golden(sample: String) throws {
     let input = Input(path: Places.samples.appending(path: sample).path)
     let checkup = Pipeline.read(input)
