@@ -48,7 +48,7 @@ validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outp
 install: build  ## Install the command and its templates below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dossier/templates"
 	@install -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
-	@cp -R Templates/briefing Templates/epub Templates/labels "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
+	@cp -R Templates/briefing Templates/epub Templates/explanations Templates/labels "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/dossier"
 
 check-install: build  ## Prove that an installed copy works without the folder it was built in

@@ -52,7 +52,7 @@ let package = Package(
     library("DossierDigest", ["CLibCrypto"]),
     .target(
       name: "DossierTemplates", path: "Templates",
-      resources: [.copy("briefing"), .copy("epub"), .copy("labels")], swiftSettings: settings),
+      resources: [.copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels")], swiftSettings: settings),
 
     library("DossierCore", []),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),

@@ -18,6 +18,9 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
+  @Option(help: "How findings are written: text for people, json or sarif for programs.")
+  var format = FindingsFormat.text
+
   @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
   var explainsQuotes = false
 
@@ -29,6 +32,12 @@ struct CheckCommand: ParsableCommand {
     progress.enter("Checking \(path)")
     let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
     progress.end()
+    guard format == .text else {
+      try StandardStream.output.write(
+        format == .json ? FindingsJSON.text(of: checkup.findings) : FindingsSARIF.text(of: checkup.findings))
+      if checkup.findings.haveErrors { throw ExitStatus.findings }
+      return
+    }
     let text = FindingsText(for: .output)
     try StandardStream.output.write(text.lines(checkup.findings))
     guard let dossier = checkup.dossier else {
@@ -42,4 +51,9 @@ struct CheckCommand: ParsableCommand {
       try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
   }
+}
+
+/// How `check` writes findings.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
 }

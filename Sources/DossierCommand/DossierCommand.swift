@@ -19,7 +19,7 @@ public struct DossierCommand: ParsableCommand {
       written.
       """,
     version: "dossier \(Version.number)",
-    subcommands: [BuildCommand.self, CheckCommand.self, FormatsCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self])
 
   /// The command without a verb, which shows its help.
   public init() {}

@@ -63,10 +63,8 @@ enum ComputedFacts {
         json.item()
         json.beginObject()
         member("type", "TextPositionSelector", &json)
-        json.key("start")
-        json.bare(String(passage.start))
-        json.key("end")
-        json.bare(String(passage.end))
+        json.member("start", passage.start)
+        json.member("end", passage.end)
         json.endObject()
         json.endArray()
       }
