@@ -80,9 +80,11 @@ struct TableTests {
   }
 
   private func load(_ yaml: String, _ files: [String: String]) -> LoadedDossier {
-    let source = DossierFiles(name: { $0 }) { path in
-      files[path].map { .success(Array($0.utf8)) } ?? .failure(Finding(.missingFile, "there is no \(path)"))
-    }
+    let source = DossierFiles(
+      name: { $0 },
+      contents: { path in
+        files[path].map { .success(Array($0.utf8)) } ?? .failure(Finding(.missingFile, "there is no \(path)"))
+      })
     return DossierLoader.load(Array(yaml.utf8), file: "dossier.yaml", files: source)
   }
 }

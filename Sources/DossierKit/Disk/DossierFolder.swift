@@ -40,6 +40,8 @@ struct DossierFolder: Sendable {
   /// The files of the folder, as the loader is given them.
   var files: DossierFiles {
     guard path != nil else { return .none }
-    return DossierFiles(name: { path == "." ? $0 : "\(path ?? "")/\($0)" }) { contents(of: $0, namedBy: "the dossier") }
+    return DossierFiles(
+      name: { path == "." ? $0 : "\(path ?? "")/\($0)" },
+      contents: { contents(of: $0, namedBy: "the dossier") })
   }
 }

@@ -17,7 +17,7 @@ public struct DossierFiles: Sendable {
   }
 
   /// None: for a dossier that is all in one text.
-  public static let none = DossierFiles(name: { $0 }) { path in
-    .failure(Finding(.missingFile, "\(quoted(path)) is named, and this dossier has no folder"))
-  }
+  public static let none = DossierFiles(
+    name: { $0 },
+    contents: { .failure(Finding(.missingFile, "\(quoted($0)) is named, and this dossier has no folder")) })
 }
