@@ -51,6 +51,8 @@ extension FindingCode {
   public static let missingField = FindingCode("DK0204", .error, "A required field that is missing")
   /// A format version that this program does not read.
   public static let formatVersion = FindingCode("DK0205", .error, "A format version that this program does not read")
+  /// An option of the checks that is none.
+  public static let checkOption = FindingCode("DK0206", .error, "An option of the checks that is none")
 
   // Values.
   /// A value that is not in its list.
@@ -64,7 +66,8 @@ extension FindingCode {
   /// A number out of its range.
   public static let outOfRange = FindingCode("DK0305", .error, "A number out of its range")
   /// A URL, language, country, hash or item number that is none.
-  public static let malformedText = FindingCode("DK0306", .error, "A URL, language, country, hash or item number that is none")
+  public static let malformedText = FindingCode(
+    "DK0306", .error, "A URL, language, country, hash or item number that is none")
   /// A path that leaves the dossier's folder.
   public static let outsidePath = FindingCode("DK0307", .error, "A path that leaves the dossier's folder")
   /// HTML in Markdown text.
@@ -90,23 +93,28 @@ extension FindingCode {
   /// A stance of a claimant on its own claim.
   public static let ownStance = FindingCode("DK0503", .warning, "A stance of a claimant on its own claim")
   /// Stances of one party on one claim that contradict each other.
-  public static let contradiction = FindingCode("DK0504", .warning, "Stances of one party on one claim that contradict each other")
+  public static let contradiction = FindingCode(
+    "DK0504", .warning, "Stances of one party on one claim that contradict each other")
   /// A confirmed claim that stands on one independent source or none.
-  public static let thinConfirmation = FindingCode("DK0505", .warning, "A confirmed claim that stands on one independent source or none")
+  public static let thinConfirmation = FindingCode(
+    "DK0505", .warning, "A confirmed claim that stands on one independent source or none")
   /// A likelihood that does not fit its scale.
   public static let likelihoodBand = FindingCode("DK0506", .error, "A likelihood that does not fit its scale")
   /// Likelihood and confidence in one sentence.
   public static let mixedCertainty = FindingCode("DK0507", .warning, "Likelihood and confidence in one sentence")
   /// An image that says nothing to those who cannot see it.
-  public static let missingAlternative = FindingCode("DK0508", .error, "An image that says nothing to those who cannot see it")
+  public static let missingAlternative = FindingCode(
+    "DK0508", .error, "An image that says nothing to those who cannot see it")
   /// A source that was read before it came out.
-  public static let accessedBeforePublished = FindingCode("DK0509", .warning, "A source that was read before it came out")
+  public static let accessedBeforePublished = FindingCode(
+    "DK0509", .warning, "A source that was read before it came out")
   /// Something dated after the information cut-off.
   public static let afterCutoff = FindingCode("DK0510", .warning, "Something dated after the information cut-off")
   /// A party, source, attachment or term that nothing uses.
   public static let unused = FindingCode("DK0511", .note, "A party, source, attachment or term that nothing uses")
   /// An id that a spreadsheet turns into a date or a truth value.
-  public static let spreadsheetID = FindingCode("DK0512", .warning, "An id that a spreadsheet turns into a date or a truth value")
+  public static let spreadsheetID = FindingCode(
+    "DK0512", .warning, "An id that a spreadsheet turns into a date or a truth value")
   /// A protected party without a public name.
   public static let unnamedProtection = FindingCode("DK0513", .error, "A protected party without a public name")
   /// A withdrawn claim that says so in one place only.
@@ -118,7 +126,8 @@ extension FindingCode {
   /// A named speaker under the Chatham House rule.
   public static let chathamHouse = FindingCode("DK0517", .warning, "A named speaker under the Chatham House rule")
   /// An answered question without an answer, or the reverse.
-  public static let missingAnswer = FindingCode("DK0518", .warning, "An answered question without an answer, or the reverse")
+  public static let missingAnswer = FindingCode(
+    "DK0518", .warning, "An answered question without an answer, or the reverse")
   /// A latitude without a longitude, or the reverse.
   public static let halfPosition = FindingCode("DK0519", .warning, "A latitude without a longitude, or the reverse")
   /// A status or grade without its basis.
@@ -138,7 +147,8 @@ extension FindingCode {
   /// Quotes that no archived text vouches for.
   public static let unchecked = FindingCode("DK0553", .note, "Quotes that no archived text vouches for")
   /// An archived text that is not the one that was archived.
-  public static let snapshotChanged = FindingCode("DK0554", .error, "An archived text that is not the one that was archived")
+  public static let snapshotChanged = FindingCode(
+    "DK0554", .error, "An archived text that is not the one that was archived")
   /// A passage with characters that nobody sees.
   public static let hiddenCharacters = FindingCode("DK0555", .note, "A passage with characters that nobody sees")
 
@@ -163,13 +173,13 @@ extension FindingCode {
   /// Every code, in order.
   public static let all: [FindingCode] = [
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
-    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .unknownValue, .malformedID,
-    .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
-    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance, .contradiction,
-    .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished,
-    .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked,
-    .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference,
-    .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .missingTemplate,
-    .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .unknownValue,
+    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML,
+    .duplicateID, .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance,
+    .contradiction, .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative,
+    .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
+    .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
+    .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
+    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
   ]
 }

@@ -13,7 +13,7 @@ public struct TemplateFolder: Sendable {
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
     var files: [String: [UInt8]] = [:]
-    for part in ["briefing", "epub", "labels"] where FileReading.isFolder("\(path)/\(part)") {
+    for part in ["briefing", "epub", "explanations", "labels"] where FileReading.isFolder("\(path)/\(part)") {
       for name in try FileReading.names(in: "\(path)/\(part)") where !name.hasPrefix(".") {
         let file = "\(path)/\(part)/\(name)"
         if !FileReading.isFolder(file) { files["\(part)/\(name)"] = try FileReading.contents(of: file) }

@@ -8,10 +8,10 @@ protocol EditorialRule: Sendable {
 enum EditorialRules {
   static var all: [any EditorialRule.Type] {
     [
-    Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
-    MixedCertainty.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
-    ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
-    Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self,
+      Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
+      MixedCertainty.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
+      ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
+      Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self,
     ]
   }
 

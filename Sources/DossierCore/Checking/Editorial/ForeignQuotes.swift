@@ -3,7 +3,8 @@ enum ForeignQuotes: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     let quotes = Dictionary(dossier.quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bodies = Dictionary(
-      dossier.parties.compactMap { party in party.memberOf.map { (party.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      dossier.parties.compactMap { party in party.memberOf.map { (party.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     for (offset, reaction) in dossier.reactions.enumerated() {
       for (position, id) in reaction.quotes.enumerated() {
         guard let quote = quotes[id], !belongs(quote.speaker, to: reaction.party, bodies),

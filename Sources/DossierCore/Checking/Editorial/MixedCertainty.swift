@@ -6,7 +6,9 @@ enum MixedCertainty: EditorialRule {
     guard dossier.language?.hasPrefix("en") ?? true else { return }
     let terms = Likelihood.terms(of: dossier.scale ?? .standard).map { $0.rawValue.replacingHyphens }
     for (offset, assessment) in dossier.assessments.enumerated() {
-      for (name, text) in [("statement", assessment.statement), ("confidenceBasis", assessment.confidenceBasis?.source ?? "")] {
+      for (name, text) in [
+        ("statement", assessment.statement), ("confidenceBasis", assessment.confidenceBasis?.source ?? ""),
+      ] {
         for sentence in sentences(of: text.lowercased()) where sentence.contains("confidence") {
           guard let term = terms.first(where: { sentence.contains($0) }) else { continue }
           report.add(

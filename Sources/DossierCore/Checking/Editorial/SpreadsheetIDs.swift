@@ -9,7 +9,8 @@ enum SpreadsheetIDs: EditorialRule {
     for problem in dossier.walked(by: Reader()).problems {
       report.add(
         .spreadsheetID,
-        "a spreadsheet turns the id \(quoted(problem.id)) into \(problem.what): put the kind in front", at: problem.path,
+        "a spreadsheet turns the id \(quoted(problem.id)) into \(problem.what): put the kind in front",
+        at: problem.path,
         mend: problem.mend)
     }
   }

@@ -2,9 +2,9 @@
 ///
 /// With T the signs `= + - @ TAB CR LF ＝ ＋ － ＠`, a text of any number of apostrophes and then one of T gets one more
 /// apostrophe in front; who reads it back drops one apostrophe from a text of apostrophes and then one of T.
-enum FormulaGuard {
+package enum FormulaGuard {
   /// Whether the text needs an apostrophe in front.
-  static func applies(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func applies(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.firstIndex(where: { $0 != UInt8(ascii: "'") }) else { return false }
     switch bytes[first] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
@@ -14,5 +14,10 @@ enum FormulaGuard {
       return [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[first + 2])
     default: return false
     }
+  }
+
+  /// Whether the text was given an apostrophe, which is to be dropped.
+  package static func wasApplied(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.first == UInt8(ascii: "'") && applies(to: bytes)
   }
 }
