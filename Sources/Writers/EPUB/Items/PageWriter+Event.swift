@@ -13,7 +13,7 @@ extension PageWriter {
         page.fact(.occurrence, event.occurrence.map { page.words.occurrence[$0] })
         page.fact(.participants, each: event.participants) { page, participant in
           page.link(participant.party, .party)
-          if let role = participant.role { page.text(" (\(role))") }
+          if let role = participant.role { page.aside(role) }
         }
         page.fact(.significance, event.significance.map { page.words[.significanceOf, ["number": String($0)]] })
         page.citations(event.sources)

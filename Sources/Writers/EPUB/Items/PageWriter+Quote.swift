@@ -49,7 +49,7 @@ extension PageWriter {
   private mutating func attribution(of quote: Quote, _ offset: Int, source: Int?) {
     literal("<p class=\"speaker\">— ")
     link(quote.speaker, .party)
-    if let role = quote.speakerRole { text(", \(role)") }
+    if let role = quote.speakerRole { aside(role) }
     if let other = quote.onBehalfOf {
       text(", \(words[.speakingFor]) ")
       link(other, .party)
@@ -58,13 +58,14 @@ extension PageWriter {
       text(", ")
       self.date(date)
     }
-    if let venue = quote.venue { text(", \(venue)") }
+    if let venue = quote.venue { aside(venue) }
     text(". ")
     if let source {
       citation(source, locator: quote.locator, as: .number)
       text(". ")
     } else if let locator = quote.locator {
-      text("\(locator). ")
+      isolated(locator)
+      literal(". ")
     }
     if let invisible = InvisibleCharacters.summary(of: quote.text) {
       line("span", "notice", "\(words[.invisible]): \(invisible). ")
@@ -80,7 +81,7 @@ extension PageWriter {
     open("p", "translator")
     text(words.name(ofLanguage: translation.language))
     text(", \(translation.kind.map { words.translationKind[$0] } ?? words[.translation])")
-    if let translator = translation.translator { text(" (\(translator))") }
+    if let translator = translation.translator { aside(translator) }
     close()
     close()
   }

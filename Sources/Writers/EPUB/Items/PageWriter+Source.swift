@@ -29,7 +29,10 @@ extension PageWriter {
   }
 
   private mutating func archive(_ archive: Archive) {
-    if let service = archive.service { text("\(service): ") }
+    if let service = archive.service {
+      isolated(service)
+      literal(": ")
+    }
     externalLink(archive.url)
     if let captured = archive.captured {
       text(", \(words[.captured]) ")

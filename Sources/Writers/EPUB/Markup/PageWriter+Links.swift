@@ -89,10 +89,7 @@ extension PageWriter {
     if form == .full { literal(" ") }
     if form != .number { label(of: home) }
     literal("</a>")
-    if let locator {
-      literal(", ")
-      text(locator)
-    }
+    if let locator { aside(locator) }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 
@@ -141,6 +138,12 @@ extension PageWriter {
 
   /// A text inside a line whose direction must not act on what stands around it.
   mutating func isolated(_ text: String) { label(of: Home(address: "", label: text)) }
+
+  /// Words of the dossier that go on in a sentence of the book, after a comma.
+  mutating func aside(_ text: String) {
+    literal(", ")
+    isolated(text)
+  }
 
   /// A date in words, and as programs read it.
   mutating func date(_ date: EDTFDate) {

@@ -103,7 +103,7 @@ extension PageWriter {
         citation(reference.id, locator: reference.locator, as: .title)
       } else {
         shortLink(reference.id)
-        if let locator = reference.locator { text(", \(locator)") }
+        if let locator = reference.locator { aside(locator) }
       }
     }
     if !isWord { text("]") }
