@@ -30,9 +30,11 @@ struct EverythingTests {
       #expect(isShown, "\(value.path) is not shown")
     }
     for words in [
-      "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.", "by L. Moss", "on background",
+      "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.", "by L. Moss",
+      "on background",
       "Announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
-      "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2", "1 March 2024, 22:10 UTC+2",
+      "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2",
+      "1 March 2024, 22:10 UTC+2",
       "Rests on: claim 1.", "Against it: quote 1.", "Context: event 1.", "Chatham House", "Dissent, Fire brigade:",
       "the log (https://example.org/log)", "Earlier: Denies: The watchman", "Repeats [1].", "against: 1, p. 3",
       "context: 2, line 3", "Qualifies claim 2", "Qualified by claim 1", "a hydrant [glossary]", "[section 8.1.1]",
@@ -68,7 +70,8 @@ struct EverythingTests {
 
   /// A text on one line, however it was broken, without what Markdown and the notation of hidden characters add.
   static func joined(_ text: String) -> String {
-    text.replacingOccurrences(of: "\u{202E}", with: "\\u{202E}").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    text.replacingOccurrences(of: "\u{202E}", with: "\\u{202E}").split { $0 == " " || $0 == "\n" }.joined(
+      separator: " ")
   }
 }
 

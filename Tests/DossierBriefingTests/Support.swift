@@ -28,7 +28,8 @@ func release(_ dossier: Dossier) throws -> Release {
 func briefing(_ release: Release, width: Int = 72) throws -> String {
   let pipeline = Pipeline(templates: try TemplateFolder(path: Places.templates), date: Moment(seconds: 0))
   var sink = MemorySink()
-  let findings = try pipeline.write(release, as: [BriefingWriter(width: width)], from: Input(path: Places.goldens.path), into: &sink)
+  let findings = try pipeline.write(
+    release, as: [BriefingWriter(width: width)], from: Input(path: Places.goldens.path), into: &sink)
   #expect(findings.filter { $0.severity == .error } == [])
   let body = try #require(sink["briefing.txt"])
   return try #require(String(validating: body, as: UTF8.self))
@@ -45,7 +46,9 @@ func expectGolden(_ text: String, _ name: String) throws {
   }
   let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
   guard golden != text else { return }
-  let pairs = zip(golden.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+  let pairs = zip(
+    golden.split(separator: "\n", omittingEmptySubsequences: false),
+    text.split(separator: "\n", omittingEmptySubsequences: false))
   let line = Array(pairs).firstIndex { $0 != $1 }.map { $0 + 1 }
   Issue.record("\(name) differs\(line.map { " from line \($0) on" } ?? " in length")")
 }

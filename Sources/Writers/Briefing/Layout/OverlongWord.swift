@@ -27,9 +27,11 @@ enum OverlongWord {
 
   /// Whether a word holds a URL or the like (RFC 3986): a scheme with `://`, or one that is written without slashes.
   private static func isAddress(_ word: String) -> Bool {
-    if word.utf8.count >= 3, zip(zip(word.utf8, word.utf8.dropFirst()), word.utf8.dropFirst(2)).contains(where: {
-      $0.0 == UInt8(ascii: ":") && $0.1 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/")
-    }) {
+    if word.utf8.count >= 3,
+      zip(zip(word.utf8, word.utf8.dropFirst()), word.utf8.dropFirst(2)).contains(where: {
+        $0.0 == UInt8(ascii: ":") && $0.1 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/")
+      })
+    {
       return true
     }
     let start = word.drop { !$0.isLetter }

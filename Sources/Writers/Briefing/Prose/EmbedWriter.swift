@@ -17,7 +17,9 @@ struct EmbedWriter {
       }
     case .claim:
       if let claim = release.claim(id) {
-        line(claim.statement, [release.name(of: claim.claimant), desk.words(claim.date)], id, claim.statusBasis, into: &page)
+        line(
+          claim.statement, [release.name(of: claim.claimant), desk.words(claim.date)], id, claim.statusBasis,
+          into: &page)
       }
     case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
     case .question:
@@ -28,7 +30,9 @@ struct EmbedWriter {
         line(release.shortLabel(of: id), [attachment.path], id, attachment.caption, into: &page)
       }
     case .assessment:
-      if let assessment = release.assessment(id) { line(assessment.statement, [], id, assessment.confidenceBasis, into: &page) }
+      if let assessment = release.assessment(id) {
+        line(assessment.statement, [], id, assessment.confidenceBasis, into: &page)
+      }
     case .source, .party, .section, nil: line(release.shortLabel(of: id), [], id, nil, into: &page)
     }
   }
@@ -53,7 +57,8 @@ struct EmbedWriter {
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
     line(
-      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.words(reaction.date)],
+      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]",
+      [desk.words(reaction.date)],
       reaction.id, reaction.summary, into: &page)
   }
 

@@ -36,7 +36,8 @@ struct DayRecord: TemplateSubject {
         entries[entry.date.text, default: []].append(entry)
       }
       days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
-        DayRecord(desk: desk, date: desk.sentence(desk.words(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
+        DayRecord(
+          desk: desk, date: desk.sentence(desk.words(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
       }
       start = end
     }

@@ -13,9 +13,12 @@ struct JudgementRecord: TemplateSubject {
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("kind", "what part it plays, in words") { record in record.assessment.kind.map { record.desk.labels[$0] } },
     .flag("isKey", "whether it is a key judgement") { $0.assessment.kind == .keyJudgement },
-    .text("likelihood", "a term of the scale") { record in record.assessment.likelihood.map { record.desk.labels[$0] } },
+    .text("likelihood", "a term of the scale") { record in record.assessment.likelihood.map { record.desk.labels[$0] }
+    },
     .text("range", "its bounds in percent") { $0.range },
-    .text("confidence", "how good its ground is") { record in record.assessment.confidence.map { record.desk.labels[$0] } },
+    .text("confidence", "how good its ground is") { record in
+      record.assessment.confidence.map { record.desk.labels[$0] }
+    },
     .written("confidenceBasis", "why that confidence") { $0.desk.prose($0.assessment.confidenceBasis) },
     .text("horizon", "the time that it speaks of") { $0.assessment.horizon },
     .text("evidenceFor", "the items that it rests on") { $0.evidence(.for) },
@@ -40,7 +43,9 @@ struct JudgementRecord: TemplateSubject {
   /// The bounds that were given, else those of the term's band.
   private var range: String? {
     let band = assessment.likelihood?.band(on: desk.dossier.scale ?? .standard)
-    guard let low = assessment.low ?? band?.lowerBound, let high = assessment.high ?? band?.upperBound else { return nil }
+    guard let low = assessment.low ?? band?.lowerBound, let high = assessment.high ?? band?.upperBound else {
+      return nil
+    }
     return desk.percent(low, high)
   }
 

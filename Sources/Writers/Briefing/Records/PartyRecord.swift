@@ -15,7 +15,9 @@ struct PartyRecord: TemplateSubject {
       record.party.kind.flatMap { $0 == .unknown ? nil : record.desk.labels[$0] }
     },
     .text("role", "what it does") { $0.party.role },
-    .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.release.name(of:)) },
+    .text("memberOf", "the body that it belongs to") { record in
+      record.party.memberOf.map(record.desk.release.name(of:))
+    },
     .text("country", "its country") { $0.party.country },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },

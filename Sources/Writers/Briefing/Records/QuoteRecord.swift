@@ -50,8 +50,11 @@ struct TranslationRecord: TemplateSubject {
   static let fields: [TemplateField<TranslationRecord>] = [
     .text("language", "the language") { $0.desk.language($0.translation.language) },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.translation.text) } },
-    .text("hidden", "the invisible characters in it, by their code points") { $0.desk.hidden(in: [$0.translation.text]) },
-    .text("kind", "who stands behind it, in words") { record in record.translation.kind.map { record.desk.labels[$0] } },
+    .text("hidden", "the invisible characters in it, by their code points") {
+      $0.desk.hidden(in: [$0.translation.text])
+    },
+    .text("kind", "who stands behind it, in words") { record in record.translation.kind.map { record.desk.labels[$0] }
+    },
     .text("translator", "who made it") { $0.translation.translator },
   ]
 }

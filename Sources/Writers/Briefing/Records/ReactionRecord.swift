@@ -29,7 +29,8 @@ struct ReactionRecord: TemplateSubject {
     .text("marking", "its own TLP label") { $0.reaction.marking?.rawValue },
     .text("party", "who reacts") { $0.desk.release.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
-      let words = record.reaction.stance.map { record.desk.labels[$0] } ?? record.reaction.act.map { record.desk.labels[$0] }
+      let words =
+        record.reaction.stance.map { record.desk.labels[$0] } ?? record.reaction.act.map { record.desk.labels[$0] }
       return words.map(record.desk.sentence)
     },
     .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level) },

@@ -36,6 +36,8 @@ struct Topic {
     add(dossier.sections)
     add(dossier.attachments)
     add(dossier.terms)
-    return items.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { Topic(tag: $0, items: items[$0] ?? []) }
+    return items.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      Topic(tag: $0, items: items[$0] ?? [])
+    }
   }
 }

@@ -111,7 +111,9 @@ extension TemplateCompiler {
         section(tokens, &position, of: bytes, names: inner, open: open + [token])
         if let found {
           let slot = token.kind == .section ? inner.slot(unlike: names, of: found) : nil
-          builder.close(start, token.kind == .section ? .section(found.path, slot: slot, count: 0) : .inverted(found.path, count: 0))
+          builder.close(
+            start, token.kind == .section ? .section(found.path, slot: slot, count: 0) : .inverted(found.path, count: 0)
+          )
         }
       }
     }
@@ -170,7 +172,8 @@ extension TemplateCompiler {
   /// Puts the words of a label where they are used; its `{name}` parts are names that hold there.
   private mutating func label(_ name: String, _ token: TemplateToken, _ names: TemplateNames) {
     guard let label = labels[name] else {
-      return report("There is no label “\(name)”", at: token.place, mend: labels.nearest(to: name).map { "label.\($0)" })
+      return report(
+        "There is no label “\(name)”", at: token.place, mend: labels.nearest(to: name).map { "label.\($0)" })
     }
     for part in label {
       switch part {

@@ -75,12 +75,14 @@ struct TemplateNames {
     for frame in frames {
       guard let index = frame.scope.index(of: parts[0]) else { continue }
       return follow(
-        parts.dropFirst(), from: Found(path: TemplatePath(slot: frame.slot, field: index), kind: frame.scope.names[index].kind))
+        parts.dropFirst(),
+        from: Found(path: TemplatePath(slot: frame.slot, field: index), kind: frame.scope.names[index].kind))
     }
     guard isKnown else { return .unknown }
     let candidates = frames.flatMap { $0.scope.names.map(\.name) }
     let mend = nearest(to: parts[0], among: candidates)
-    return .problem("There is no name “\(parts[0])” here" + (mend.map { "; perhaps “\($0)” is meant" } ?? ""), mend: mend)
+    return .problem(
+      "There is no name “\(parts[0])” here" + (mend.map { "; perhaps “\($0)” is meant" } ?? ""), mend: mend)
   }
 
   private func findItem() -> Answer {

@@ -10,7 +10,8 @@ enum Word: Int, CaseIterable, Sendable {
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
 
   // The book as a whole.
-  case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher, rights, embargo
+  case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher,
+    rights, embargo
   case handling, chathamHouse, chathamHouseRule, language, scale, identifier, generator, modified, corrections, changes
   case continued, startOfContent, numberRange
 

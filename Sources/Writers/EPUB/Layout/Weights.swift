@@ -33,7 +33,8 @@ struct Weights {
   /// Markup takes its share, and what a text embeds is long.
   private func size(_ prose: Prose?) -> Int {
     guard let prose else { return 0 }
-    return prose.source.utf8.count * 5 / 4 + (prose.source.utf8.contains(UInt8(ascii: "@")) ? prose.references.count * 400 : 0)
+    return prose.source.utf8.count * 5 / 4
+      + (prose.source.utf8.contains(UInt8(ascii: "@")) ? prose.references.count * 400 : 0)
   }
 
   private func common(_ entity: some Entity) -> Int { 300 + entity.tags.count * 90 }

@@ -56,7 +56,8 @@ enum Hyperlink {
       if isAllowed {
         result.append(byte)
       } else {
-        result += "%\(String(byte >> 4, radix: 16, uppercase: true))\(String(byte & 15, radix: 16, uppercase: true))".utf8
+        result +=
+          "%\(String(byte >> 4, radix: 16, uppercase: true))\(String(byte & 15, radix: 16, uppercase: true))".utf8
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -36,7 +36,9 @@ extension PageWriter {
         open("pre", "code")
         line("code", nil, code)
         close()
-      case .rule: open("hr", "rule"); close()
+      case .rule:
+        open("hr", "rule")
+        close()
       case .embed(let id): embed(id, level: deepest + 1)
       }
       newline()
@@ -70,7 +72,9 @@ extension PageWriter {
       case .code(let code): line("code", "code", code)
       case .link(let url, let inlines): proseLink(url, inlines)
       case .softBreak: newline()
-      case .lineBreak: open("br"); close()
+      case .lineBreak:
+        open("br")
+        close()
       case .citations(let references): citations(references)
       }
     }
