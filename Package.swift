@@ -42,15 +42,19 @@ let package = Package(
     system("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
+    library("DossierDigest", ["CLibCrypto"]),
     .target(
       name: "DossierTemplates", path: "Templates",
-      resources: [.copy("briefing"), .copy("epub"), .copy("labels"), .copy("starter")], swiftSettings: settings),
+      resources: [
+        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("starter"),
+      ], swiftSettings: settings),
 
     library("DossierCore", []),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
@@ -64,7 +68,7 @@ let package = Package(
       "DossierKit",
       [
         "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -50,6 +50,7 @@ struct BuildCommand: ParsableCommand {
   var isEmbargoAccepted = false
 
   @OptionGroup var rendering: RenderingOptions
+  @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -63,7 +64,7 @@ struct BuildCommand: ParsableCommand {
     defer { progress.end() }
     progress.enter("Reading \(path)")
     let input = Input(path: path)
-    let checkup = Pipeline.read(input)
+    let checkup = Pipeline.read(input, severities: try severities.rules())
     var findings = checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse(findings, progress) }
@@ -127,7 +128,8 @@ struct BuildCommand: ParsableCommand {
 
   private func tell(_ findings: [Finding]) throws {
     let text = FindingsText(for: .error)
-    let told = shared.quiet ? findings.filter { $0.severity == .error } : findings
+    // Notes are for who writes the dossier; `dossier check` tells them.
+    let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
     try StandardStream.error.write(text.lines(told))
     if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }
   }

@@ -18,22 +18,42 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
   var path: String
 
+  @Option(help: "How findings are written: text for people, json or sarif for programs.")
+  var format = FindingsFormat.text
+
+  @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
+  var explainsQuotes = false
+
+  @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let progress = Progress(isQuiet: shared.quiet)
     progress.enter("Checking \(path)")
-    let checkup = Pipeline.read(Input(path: path))
+    let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
     progress.end()
+    guard format == .text else {
+      try StandardStream.output.write(
+        format == .json ? FindingsJSON.text(of: checkup.findings) : FindingsSARIF.text(of: checkup.findings))
+      if checkup.findings.haveErrors { throw ExitStatus.findings }
+      return
+    }
     let text = FindingsText(for: .output)
     try StandardStream.output.write(text.lines(checkup.findings))
     guard let dossier = checkup.dossier else {
       if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
       throw ExitStatus.findings
     }
+    let release = dossier.release()
+    if explainsQuotes { try StandardStream.output.write(QuotesText.lines(of: release)) }
     if !shared.quiet {
-      let summary = Summary.line(of: dossier.release())
+      let summary = Summary.line(of: release)
       try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
   }
+}
+
+/// How `check` writes findings.
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
 }

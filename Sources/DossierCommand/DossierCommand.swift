@@ -20,7 +20,10 @@ public struct DossierCommand: ParsableCommand {
       written.
       """,
     version: "dossier \(Version.number)",
-    subcommands: [BuildCommand.self, CheckCommand.self, FormatsCommand.self, NewCommand.self, SchemaCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// The command without a verb, which shows its help.
   public init() {}
@@ -39,6 +42,9 @@ public struct DossierCommand: ParsableCommand {
   private static func report(_ error: any Error) -> Int32 {
     switch error {
     case let status as ExitStatus: return status.rawValue
+    case let failure as SystemError where failure.isClosedPipe:
+      // Whoever reads the output has seen enough, as `head` does; that is nobody's mistake.
+      return ExitStatus.notWritten.rawValue
     case let failure as SystemError:
       // Where standard error is gone too there is nobody left to tell; the status says it.
       try? StandardStream.error.write("dossier: \(failure)\n")

@@ -7,13 +7,22 @@ enum Summary {
     let contested = release.contested.count { $0 }
     let counts = [
       count(dossier.claims.count, "claim", "claims") + (contested > 0 ? " (\(contested) contested)" : ""),
-      count(dossier.quotes.count, "quote", "quotes"),
+      count(dossier.quotes.count, "quote", "quotes") + levels(of: release.verifications),
       count(dossier.reactions.count, "reaction", "reactions"),
       count(dossier.events.count, "event", "events"),
       count(dossier.parties.count, "party", "parties"),
       count(dossier.sources.count, "source", "sources"),
     ]
     return "\(release.id): \(counts.joined(separator: ", "))"
+  }
+
+  /// ` (20 byte-exact, 4 typographic)`: how many quotes the archived texts vouch for, and how far.
+  private static func levels(of verifications: [Verification]) -> String {
+    let counts = VerificationLevel.allCases.compactMap { level in
+      let count = verifications.count { $0.level == level }
+      return count == 0 ? nil : "\(count) \(level.rawValue)"
+    }
+    return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String {

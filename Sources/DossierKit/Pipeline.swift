@@ -24,13 +24,25 @@ public struct Pipeline: Sendable {
     self.jobs = jobs
   }
 
-  /// Reads and checks a dossier, and tells all that is wrong with it.
-  public static func read(_ input: Input) -> Checkup {
+  /// Reads and checks a dossier, and tells all that is wrong with it, as bad as `severities` have it.
+  public static func read(_ input: Input, severities: SeverityRules = SeverityRules()) -> Checkup {
     switch input.contents() {
-    case .failure(let unreadable): Checkup(findings: [unreadable.finding])
+    case .failure(let finding): Checkup(findings: [finding])
     case .success(let bytes):
-      DossierLoader.load(bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID).checked()
+      check(
+        DossierLoader.load(
+          bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID,
+          files: DossierFolder(path: input.folder).files), from: input,
+        severities)
     }
+  }
+
+  private static func check(_ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules) -> Checkup {
+    guard let dossier = loaded.dossier else { return loaded.checked() }
+    var findings: [Finding] = []
+    let snapshots = Snapshots.read(
+      of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
+    return loaded.checked(after: findings, snapshots: snapshots, severities: severities)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.
@@ -50,7 +62,7 @@ public struct Pipeline: Sendable {
     let context = WritingContext(
       date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
-      media: Attachments.read(of: release, in: input.folder, findings: &findings), jobs: jobs)
+      media: Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &findings), jobs: jobs)
     guard !findings.haveErrors else { return findings }
     for writer in writers {
       progress(writer.format.name)

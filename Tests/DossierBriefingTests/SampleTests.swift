@@ -5,10 +5,13 @@ import Testing
 
 @Suite("Briefing: samples")
 struct SampleTests {
-  @Test("The briefing of a sample is the one that was read and approved", arguments: ["kremlin-drones", "minimal"])
+  @Test(
+    "The briefing of a sample is the one that was read and approved",
+    arguments: ["kremlin-drones", "harrow-point", "minimal"])
   func golden(sample: String) throws {
-    let checkup = Pipeline.read(Input(path: Places.samples.appending(path: sample).path))
+    let input = Input(path: Places.samples.appending(path: sample).path)
+    let checkup = Pipeline.read(input)
     let release = try #require(checkup.dossier).release()
-    try expectGolden(try briefing(release), "\(sample).txt")
+    try expectGolden(try briefing(release, from: input), "\(sample).txt")
   }
 }

@@ -25,11 +25,13 @@ func release(_ dossier: Dossier) throws -> Release {
 }
 
 /// The briefing of a release, with the templates of the package.
-func briefing(_ release: Release, width: Int = 72) throws -> String {
+func briefing(
+  _ release: Release, width: Int = 72, from input: Input = Input(path: Places.goldens.path)
+) throws -> String {
   let pipeline = Pipeline(templates: try TemplateFolder(path: Places.templates), date: Moment(seconds: 0))
   var sink = MemorySink()
   let findings = try pipeline.write(
-    release, as: [BriefingWriter(width: width)], from: Input(path: Places.goldens.path), into: &sink)
+    release, as: [BriefingWriter(width: width)], from: input, into: &sink)
   #expect(findings.filter { $0.severity == .error } == [])
   let body = try #require(sink["briefing.txt"])
   return try #require(String(validating: body, as: UTF8.self))

@@ -13,6 +13,7 @@ struct Architecture {
     "Sources/DossierXML": ["CLibXML2", "Glibc"],
     "Sources/DossierZip": ["CLibZip", "CLibDeflate", "Glibc"],
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
+    "Sources/DossierDigest": ["CLibCrypto"],
     "Sources/DossierCore": [],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
@@ -24,6 +25,7 @@ struct Architecture {
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+      "DossierDigest",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],

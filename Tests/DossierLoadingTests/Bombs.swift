@@ -44,12 +44,19 @@ struct Bombs {
     #expect(checkup.findings.allSatisfy { $0.code == .duplicateKey })
   }
 
+  @Test("keys that only look the same are told", arguments: [2, 40])
+  func twins(count: Int) {
+    let others = (0..<count).map { "  k\($0): 1\n" }.joined()
+    let checkup = check(Self.head + "outputs:\n" + others + "  caf\u{E9}: 1\n  cafe\u{301}: 2\n")
+    #expect(checkup.findings.map(\.code) == [.duplicateKey])
+    #expect(checkup.findings.first?.place == Place(file: "bomb", line: count + 5, column: 3))
+  }
+
   @Test("a long line, a large text and many references to nothing are told in linear time")
   func length() {
     let claims = (0..<20_000).map { "  - {id: clm-\($0), statement: x, claimant: pty-\($0)}\n" }.joined()
     let checkup = check(Self.head + "claims:\n" + claims + "summary: " + String(repeating: "x", count: 1 << 20) + "\n")
-    #expect(checkup.findings.count == 20_000)
-    #expect(checkup.findings.allSatisfy { $0.code == .danglingReference })
+    #expect(checkup.findings.count { $0.code == .danglingReference } == 20_000)
   }
 
   @Test("every cut of a dossier, and every byte of it changed, is read without a crash")

@@ -4,11 +4,14 @@
 public struct CheckedDossier: Sendable {
   /// The dossier.
   public let dossier: Dossier
+  /// For each quote, in order, what the archived text of its source says of it.
+  public let verifications: [Verification]
   let index: EntityIndex
 
-  init(_ dossier: Dossier, index: EntityIndex) {
+  init(_ dossier: Dossier, index: EntityIndex, verifications: [Verification]) {
     self.dossier = dossier
     self.index = index
+    self.verifications = verifications
   }
 }
 
@@ -37,7 +40,12 @@ extension Dossier {
   /// - Parameters:
   ///   - places: Where the values were written; nil for a dossier made in memory, whose findings have a path alone.
   ///   - found: What loading has found already. An error among it keeps the dossier from passing.
-  public func checked(places: (any SourceMap)? = nil, after found: [Finding] = []) -> Checkup {
+  ///   - snapshots: The archived texts of sources, by the sources' ids, that quotes are verified against.
+  ///   - severities: How bad findings are; they hold over those of the dossier's `outputs.check`.
+  public func checked(
+    places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
+    severities: SeverityRules = SeverityRules()
+  ) -> Checkup {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
     // What a text lacks the loader has told, and knows better where.
@@ -47,8 +55,12 @@ extension Dossier {
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
-    let findings = report.findings.inFileOrder
+    EditorialRules.check(self, into: &report)
+    let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
+    let own = SeverityRules(self, into: &report)
+    let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder
     return Checkup(
-      dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index), findings: findings)
+      dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index, verifications: verifications),
+      findings: findings)
   }
 }

@@ -14,7 +14,7 @@ extension TextForm {
   }
 
   /// Relative, with `/` between its parts, and never up or out: no `..`, no drive, no backslash.
-  static func isInside(_ text: String) -> Bool {
+  package static func isInside(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
       && text.unicodeScalars.allSatisfy { $0 != "\\" && $0 != ":" && $0.value >= 0x20 && $0.value != 0x7F }

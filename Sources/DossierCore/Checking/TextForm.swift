@@ -1,5 +1,5 @@
 /// URLs, paths, language tags, country codes, hashes, Wikidata items, moments and bounded numbers look like what they are.
-enum TextForm {
+package enum TextForm {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for problem in dossier.walked(by: Reader()).problems {
       report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)

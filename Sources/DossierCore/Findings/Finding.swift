@@ -31,6 +31,9 @@ public struct Finding: Sendable, Equatable {
   }
 }
 
+/// A finding is thrown where there is nothing to go on with.
+extension Finding: Error {}
+
 extension [Finding] {
   /// Whether one of them is an error, so that nothing may be written.
   public var haveErrors: Bool { contains { $0.severity == .error } }

@@ -1,7 +1,8 @@
 /// The kind of a problem: a stable code, its usual severity, and what it is about in a line.
 ///
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
-/// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 06 release, 07 templates and
+/// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
+/// release, 07 templates and
 /// labels, 09 files.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
@@ -50,6 +51,8 @@ extension FindingCode {
   public static let missingField = FindingCode("DK0204", .error, "A required field that is missing")
   /// A format version that this program does not read.
   public static let formatVersion = FindingCode("DK0205", .error, "A format version that this program does not read")
+  /// An option of the checks that is none.
+  public static let checkOption = FindingCode("DK0206", .error, "An option of the checks that is none")
 
   // Values.
   /// A value that is not in its list.
@@ -82,6 +85,73 @@ extension FindingCode {
   /// A chain of references that comes back to its start.
   public static let cycle = FindingCode("DK0405", .error, "A chain of references that comes back to its start")
 
+  // Editorial.
+  /// A claim, quote or reaction without a source.
+  public static let unsourced = FindingCode("DK0501", .warning, "A claim, quote or reaction without a source")
+  /// A quote that was given off the record.
+  public static let offRecord = FindingCode("DK0502", .error, "A quote that was given off the record")
+  /// A stance of a claimant on its own claim.
+  public static let ownStance = FindingCode("DK0503", .warning, "A stance of a claimant on its own claim")
+  /// Stances of one party on one claim that contradict each other.
+  public static let contradiction = FindingCode(
+    "DK0504", .warning, "Stances of one party on one claim that contradict each other")
+  /// A confirmed claim that stands on one independent source or none.
+  public static let thinConfirmation = FindingCode(
+    "DK0505", .warning, "A confirmed claim that stands on one independent source or none")
+  /// A likelihood that does not fit its scale.
+  public static let likelihoodBand = FindingCode("DK0506", .error, "A likelihood that does not fit its scale")
+  /// Likelihood and confidence in one sentence.
+  public static let mixedCertainty = FindingCode("DK0507", .warning, "Likelihood and confidence in one sentence")
+  /// An image that says nothing to those who cannot see it.
+  public static let missingAlternative = FindingCode(
+    "DK0508", .error, "An image that says nothing to those who cannot see it")
+  /// A source that was read before it came out.
+  public static let accessedBeforePublished = FindingCode(
+    "DK0509", .warning, "A source that was read before it came out")
+  /// Something dated after the information cut-off.
+  public static let afterCutoff = FindingCode("DK0510", .warning, "Something dated after the information cut-off")
+  /// A party, source, attachment or term that nothing uses.
+  public static let unused = FindingCode("DK0511", .note, "A party, source, attachment or term that nothing uses")
+  /// An id that a spreadsheet turns into a date or a truth value.
+  public static let spreadsheetID = FindingCode(
+    "DK0512", .warning, "An id that a spreadsheet turns into a date or a truth value")
+  /// A protected party without a public name.
+  public static let unnamedProtection = FindingCode("DK0513", .error, "A protected party without a public name")
+  /// A withdrawn claim that says so in one place only.
+  public static let withdrawal = FindingCode("DK0514", .warning, "A withdrawn claim that says so in one place only")
+  /// A reaction with the words of another party.
+  public static let foreignQuote = FindingCode("DK0515", .warning, "A reaction with the words of another party")
+  /// Items without a marking among marked ones.
+  public static let unmarked = FindingCode("DK0516", .warning, "Items without a marking among marked ones")
+  /// A named speaker under the Chatham House rule.
+  public static let chathamHouse = FindingCode("DK0517", .warning, "A named speaker under the Chatham House rule")
+  /// An answered question without an answer, or the reverse.
+  public static let missingAnswer = FindingCode(
+    "DK0518", .warning, "An answered question without an answer, or the reverse")
+  /// A latitude without a longitude, or the reverse.
+  public static let halfPosition = FindingCode("DK0519", .warning, "A latitude without a longitude, or the reverse")
+  /// A status or grade without its basis.
+  public static let missingBasis = FindingCode("DK0520", .warning, "A status or grade without its basis")
+  /// A translation into the language of the quote.
+  public static let sameTranslation = FindingCode("DK0521", .warning, "A translation into the language of the quote")
+  /// Two claims in the same words by the same claimant.
+  public static let twin = FindingCode("DK0522", .warning, "Two claims in the same words by the same claimant")
+  /// An item that refers to itself.
+  public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
+
+  // Verbatim.
+  /// A quote that its source does not have.
+  public static let notFound = FindingCode("DK0551", .error, "A quote that its source does not have")
+  /// A quote that its source has more than once.
+  public static let ambiguous = FindingCode("DK0552", .warning, "A quote that its source has more than once")
+  /// Quotes that no archived text vouches for.
+  public static let unchecked = FindingCode("DK0553", .note, "Quotes that no archived text vouches for")
+  /// An archived text that is not the one that was archived.
+  public static let snapshotChanged = FindingCode(
+    "DK0554", .error, "An archived text that is not the one that was archived")
+  /// A passage with characters that nobody sees.
+  public static let hiddenCharacters = FindingCode("DK0555", .note, "A passage with characters that nobody sees")
+
   // Release.
   /// An embargo that has not ended.
   public static let embargo = FindingCode("DK0601", .error, "An embargo that has not ended")
@@ -103,9 +173,13 @@ extension FindingCode {
   /// Every code, in order.
   public static let all: [FindingCode] = [
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
-    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .unknownValue, .malformedID,
-    .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
-    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .embargo, .missingTemplate, .templateSyntax,
-    .missingLabel, .unreadable, .missingFile,
+    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .unknownValue,
+    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML,
+    .duplicateID, .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance,
+    .contradiction, .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative,
+    .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
+    .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
+    .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
+    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
   ]
 }

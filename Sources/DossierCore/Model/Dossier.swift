@@ -121,7 +121,12 @@ extension Dossier: Record {
     visitor.values(Field("gaps", about: "What is not known, a sentence each."), &gaps)
     visitor.records(Field("corrections", about: "What earlier editions had wrong, and what is right."), &corrections)
     visitor.reference("cover", &cover, to: .attachment, about: "The attachment whose picture is the cover.")
-    visitor.options(Field("outputs", about: "Options for the outputs, under the name of each format."), &outputs)
+    visitor.options(
+      Field(
+        "outputs",
+        about:
+          "Options for the outputs, under the name of each format; under check, which findings to raise or ignore."
+      ), &outputs)
     visitCollections(&visitor)
   }
 

@@ -31,7 +31,7 @@ extension Term: Record {
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("term", .required, about: "The word."), &term)
+    visitor.value(Field("term", .required, about: "The word or phrase."), &term)
     visitor.prose(Field("definition", .required, about: "What it means here."), &definition)
     visitor.common(&self)
   }

@@ -56,6 +56,9 @@ extension Release {
   /// Whether the claim is contested.
   public func isContested(_ claim: EntityID) -> Bool { offset(claim, .claim).map { contested[$0] } ?? false }
 
+  /// What the archived text of its source says of the wording of the quote.
+  public func verification(of quote: EntityID) -> Verification? { offset(quote, .quote).map { verifications[$0] } }
+
   /// The name of the party, as outputs print it; the id itself for what is no party.
   public func name(of party: EntityID) -> String { self.party(party)?.name ?? party.text }
 }

@@ -15,6 +15,8 @@ public struct Release: Sendable {
   public let contested: [Bool]
   /// For each claim, in order, how many sources it has that do not stem from one another.
   public let independentSources: [Int]
+  /// For each quote, in order, what the archived text of its source says of its wording.
+  public let verifications: [Verification]
   /// Everything dated, in order of time.
   public let timeline: [TimelineEntry]
 
@@ -30,6 +32,7 @@ public struct Release: Sendable {
     standings = Standing.standings(of: dossier)
     contested = standings.map(Standing.areContested)
     independentSources = IndependentSources.counts(of: dossier)
+    verifications = checked.verifications
     timeline = TimelineEntry.timeline(of: dossier)
     backlinks = Backlink.backlinks(of: dossier)
   }

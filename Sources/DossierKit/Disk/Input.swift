@@ -55,18 +55,16 @@ public struct Input: Sendable {
   /// The files that a dossier's folder may have as its manuscript.
   public static let manuscripts = ["dossier.yaml", "dossier.yml", "dossier.json"]
 
-  struct Unreadable: Error { let finding: Finding }
-
   /// The bytes of the text, or the finding that says why there are none.
-  func contents() -> Result<[UInt8], Unreadable> {
-    if let problem { return .failure(Unreadable(finding: problem)) }
+  func contents() -> Result<[UInt8], Finding> {
+    if let problem { return .failure(problem) }
     do throws(SystemError) {
       let bytes =
         name == "-"
         ? try FileReading.contents(of: STDIN_FILENO, named: "standard input") : try FileReading.contents(of: name)
       return .success(bytes)
     } catch {
-      return .failure(Unreadable(finding: Finding(.unreadable, "cannot read \(quoted(name)): \(error.reason)")))
+      return .failure(Finding(.unreadable, "cannot read \(quoted(name)): \(error.reason)"))
     }
   }
 

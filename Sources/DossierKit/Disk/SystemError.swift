@@ -13,6 +13,9 @@ public struct SystemError: Error, Sendable, CustomStringConvertible {
     self.number = number
   }
 
+  /// Whether the reader of what was written has gone away.
+  public var isClosedPipe: Bool { number == EPIPE }
+
   /// What went wrong, for people.
   public var description: String { "\(action): \(reason)" }
 

@@ -13,7 +13,7 @@ public struct TemplateFolder: Sendable {
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
     var files: [String: [UInt8]] = [:]
-    var folders = ["briefing", "epub", "labels", "starter"].filter { FileReading.isFolder("\(path)/\($0)") }
+    var folders = ["briefing", "epub", "explanations", "labels", "starter"].filter { FileReading.isFolder("\(path)/\($0)") }
     while let folder = folders.popLast() {
       for name in try FileReading.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
         let file = "\(folder)/\(name)"

@@ -26,7 +26,7 @@ enum SchemaForm: String, Sendable {
     case .collection:
       .object([
         ("title", "List, or path of a file that holds it"), ("type", ["array", "string", "null"]),
-        ("pattern", .text(SchemaPattern.path)),
+        ("pattern", .text(SchemaPattern.collection)),
       ])
     case .languageTag: text("Language (BCP 47)", SchemaPattern.language, examples: ["en", "uk", "ru", "zh-Hant"])
     case .country:

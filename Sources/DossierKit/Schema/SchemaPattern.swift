@@ -20,6 +20,8 @@ enum SchemaPattern {
   private static let invisible = #"\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"#
 
   static let path = "^\(part)(?:/\(part))*$"
+  /// The path of a file whose ending tells how it is to be read.
+  static let collection = #"^(?=.*\.(?:csv|[yY][aA]?[mM][lL]|[jJ][sS][oO][nN])$)\#(part)(?:/\#(part))*$"#
   private static let part = #"(?!\.{1,2}(?:/|$))[^/\\:\u0000-\u001f\u007f]+"#
 
   static let sha256 = "^[0-9a-f]{64}$"

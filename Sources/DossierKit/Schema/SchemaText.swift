@@ -4,7 +4,7 @@ internal import DossierCore
 enum SchemaText {
   static let markdown = " Markdown, in which [@id] refers to an item."
   static let citations = " Each is the id of a source, or an object with its source, locator and role."
-  static let collection = " A list, or the path of a file that holds it."
+  static let collection = " A list, or the path of a .csv, .yaml or .json file that holds it."
 
   private static let date =
     " Such as 2023, 2023-05, 2023-05-03 or 2023-05-03T14:30+03:00; behind it ~ for approximate, ? for uncertain."

@@ -284,7 +284,7 @@ struct JSONReader {
   }
 
   private func forbiddenFindings() -> [Finding] {
-    var counter = PlaceCounter(file: builder.tree.file)
+    var counter = PlaceCounter(file: builder.tree.files[0])
     return forbidden.map { character, offset in
       Finding(
         .forbiddenCharacter,

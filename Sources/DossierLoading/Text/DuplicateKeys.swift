@@ -1,6 +1,8 @@
 import DossierCore
 
 /// Keys that stand twice in a mapping. The first one counts; both places are told.
+///
+/// Keys that look the same, composed and decomposed (Unicode, canonical equivalence), are the same key.
 enum DuplicateKeys {
   static func find(in tree: NodeTree, findings: inout [Finding]) {
     for node in tree.nodes.indices where tree.nodes[node].kind == .mapping {
@@ -21,22 +23,29 @@ enum DuplicateKeys {
 
   private static func small(_ keys: [Int], in tree: NodeTree, _ findings: inout [Finding]) {
     for position in keys.indices.dropFirst() {
-      for earlier in keys[..<position] where tree.sameText(keys[position], earlier) {
+      for earlier in keys[..<position] where areEqual(keys[position], earlier, in: tree) {
         tell(keys[position], earlier, in: tree, &findings)
         break
       }
     }
   }
 
+  private static func areEqual(_ one: Int, _ other: Int, in tree: NodeTree) -> Bool {
+    if tree.sameText(one, other) { return true }
+    let isASCII = tree.withBytes(of: one) { $0.allSatisfy { $0 < 0x80 } }
+    return !isASCII && tree.text(one) == tree.text(other)
+  }
+
   private static func large(_ keys: [Int], in tree: NodeTree, _ findings: inout [Finding]) {
-    var seen: [[UInt8]: Int] = [:]
+    // Strings are equal when they are canonically equivalent.
+    var seen: [String: Int] = [:]
     seen.reserveCapacity(keys.count)
     for key in keys {
-      let bytes = tree.withBytes(of: key) { Array($0) }
-      if let earlier = seen[bytes] {
+      let text = tree.text(key)
+      if let earlier = seen[text] {
         tell(key, earlier, in: tree, &findings)
       } else {
-        seen[bytes] = key
+        seen[text] = key
       }
     }
   }

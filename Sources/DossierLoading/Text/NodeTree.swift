@@ -25,6 +25,8 @@ struct NodeTree: Sendable {
     let kind: Kind
     /// Whether the text lies in `unescaped` rather than in the file.
     let isUnescaped: Bool
+    /// Which of `files` it stands in.
+    let file: UInt16
     /// From 1.
     let line: UInt32
     /// From 1, in code points.
@@ -37,8 +39,8 @@ struct NodeTree: Sendable {
     var end: UInt32
   }
 
-  /// The file's name in findings.
-  let file: String
+  /// The names, in findings, of the files that it was read from: one, but for tables with their link tables.
+  fileprivate(set) var files: [String]
   /// The file.
   let bytes: [UInt8]
   /// Texts that do not stand in the file as they are.
@@ -47,7 +49,7 @@ struct NodeTree: Sendable {
   fileprivate(set) var nodes: [Node] = []
 
   init(file: String, bytes: [UInt8]) {
-    self.file = file
+    files = [file]
     self.bytes = bytes
   }
 
@@ -71,7 +73,8 @@ struct NodeTree: Sendable {
 
   /// The place of a node.
   func place(_ node: Int) -> Place {
-    Place(file: file, line: Int(nodes[node].line), column: Int(nodes[node].column))
+    let node = nodes[node]
+    return Place(file: files[Int(node.file)], line: Int(node.line), column: Int(node.column))
   }
 
   /// Whether the key at `node` is this one.
@@ -119,6 +122,15 @@ struct NodeTreeBuilder {
 
   init(file: String, bytes: [UInt8]) { tree = NodeTree(file: file, bytes: bytes) }
 
+  /// Which of the tree's files the nodes that are added stand in.
+  var file: UInt16 = 0
+
+  /// Adds a file that nodes can stand in.
+  mutating func addFile(_ name: String) -> UInt16 {
+    tree.files.append(name)
+    return UInt16(tree.files.count - 1)
+  }
+
   /// How many mappings and sequences are open.
   var depth: Int { open.count }
 
@@ -161,7 +173,8 @@ struct NodeTreeBuilder {
   ) {
     tree.nodes.append(
       NodeTree.Node(
-        kind: kind, isUnescaped: isUnescaped, line: UInt32(line), column: UInt32(column), start: UInt32(start),
+        kind: kind, isUnescaped: isUnescaped, file: file, line: UInt32(line), column: UInt32(column),
+        start: UInt32(start),
         length: UInt32(length), end: UInt32(tree.nodes.count + 1)))
   }
 }

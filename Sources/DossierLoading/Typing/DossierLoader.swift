@@ -9,13 +9,24 @@ public struct LoadedDossier: Sendable {
   /// What is wrong with the text and its values, in file order.
   public let findings: [Finding]
 
-  /// The file, and what findings call it.
-  let text: (file: String, bytes: [UInt8])
+  /// The files, and what findings call them.
+  let texts: [(file: String, bytes: [UInt8])]
 
   /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
-  public func checked() -> Checkup {
-    let checkup = dossier?.checked(places: places, after: findings) ?? Checkup(findings: findings)
-    return checkup.showing(Excerpts.add(to: checkup.findings, from: text.bytes, file: text.file))
+  ///
+  /// - Parameters:
+  ///   - found: What else has been found, such as files that are missing.
+  ///   - snapshots: The archived texts of sources, by the sources' ids.
+  ///   - severities: How bad findings are.
+  public func checked(
+    after found: [Finding] = [], snapshots: [EntityID: String] = [:],
+    severities: SeverityRules = SeverityRules()
+  ) -> Checkup {
+    let found = findings + found
+    let checkup =
+      dossier?.checked(places: places, after: found, snapshots: snapshots, severities: severities)
+      ?? Checkup(findings: found.inFileOrder)
+    return checkup.showing(texts.reduce(checkup.findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) })
   }
 }
 
@@ -55,12 +66,13 @@ public enum DossierLoader {
   ///   - file: The name that findings call it by.
   ///   - syntax: How it is written; told by content when nil.
   ///   - defaultID: The id of a dossier that names none.
+  ///   - files: The files that hold collections of their own.
   public static func load(
-    _ bytes: [UInt8], file: String, syntax: Syntax? = nil, defaultID: EntityID? = nil
+    _ bytes: [UInt8], file: String, syntax: Syntax? = nil, defaultID: EntityID? = nil, files: DossierFiles = .none
   ) -> LoadedDossier {
     var findings: [Finding] = []
     guard let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings) else {
-      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, text: (file, bytes))
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, texts: [(file, bytes)])
     }
     guard let root = tree.root, tree.nodes[root].kind == .mapping else {
       let place = tree.root.map(tree.place) ?? Place(file: file, line: 1, column: 1)
@@ -68,9 +80,9 @@ public enum DossierLoader {
         Finding(
           .wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`",
           at: place))
-      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, text: (file, bytes))
+      return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, texts: [(file, bytes)])
     }
-    var reader = NodeReader(tree: tree, mapping: root)
+    var reader = NodeReader(tree: tree, mapping: root, files: files)
     var dossier = Dossier.blank
     dossier.visit(&reader)
     // What the JSON writer adds: computed again on the next release, so nothing is lost.
@@ -81,7 +93,8 @@ public enum DossierLoader {
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings
     return LoadedDossier(
-      dossier: dossier, places: TreeSourceMap(tree: tree), findings: findings.inFileOrder, text: (file, bytes))
+      dossier: dossier, places: TreeSourceMap(tree: tree, elsewhere: reader.collections),
+      findings: findings.inFileOrder, texts: [(file, bytes)] + reader.texts)
   }
 
   /// The tree of nodes that the bytes say, duplicate keys told; nil, with findings, when they cannot be read.

@@ -5,7 +5,12 @@ import DossierCore
 /// A value that does not fit leaves its field blank, and an item that does not fit leaves a blank record, so that all
 /// other values keep their places and reading goes on to the end.
 struct NodeReader: FieldVisitor {
-  let tree: NodeTree
+  private var tree: NodeTree
+  private let files: DossierFiles
+  /// The collections that stand in files of their own, by their keys.
+  private(set) var collections: [String: NodeTree] = [:]
+  /// Those files, for showing lines of them.
+  private(set) var texts: [(file: String, bytes: [UInt8])] = []
   private(set) var findings: [Finding] = []
   private var mapping: Int
   /// Where the next key is most likely to be: files keep the order of the fields.
@@ -16,8 +21,9 @@ struct NodeReader: FieldVisitor {
   /// Keys of the whole document that are no fields and are passed over.
   private var ignored: [StaticString] = []
 
-  init(tree: NodeTree, mapping: Int) {
+  init(tree: NodeTree, mapping: Int, files: DossierFiles) {
     self.tree = tree
+    self.files = files
     self.mapping = mapping
     hint = mapping + 1
   }
@@ -35,11 +41,14 @@ struct NodeReader: FieldVisitor {
   }
 
   mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {
-    for (position, node) in items(field) {
+    guard let list = list(field) else { return }
+    steps.append(.key("\(field.name)"))
+    for (position, node) in tree.items(of: list).enumerated() {
       steps.append(.item(position))
       if let value: Value = scalar(node, field, inList: true) { values.append(value) }
       steps.removeLast()
     }
+    steps.removeLast()
   }
 
   mutating func prose(_ field: Field, _ prose: inout Prose) {
@@ -80,6 +89,19 @@ struct NodeReader: FieldVisitor {
       default: nil
       }
     }
+  }
+
+  mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
+    guard let node = find(field.name), isScalar(node) else {
+      fill(&entities, field) { _, _ in nil }
+      return
+    }
+    names.append(field.name)
+    guard let other = collection(Value.self, field, node) else { return }
+    let outer = (tree, mapping, hint, names)
+    (tree, collections["\(field.name)"]) = (other, other)
+    fill(&entities, from: 0, field) { _, _ in nil }
+    (tree, mapping, hint, names) = outer
   }
 
   mutating func options(_ field: Field, _ options: inout OptionTree) {
@@ -157,16 +179,15 @@ struct NodeReader: FieldVisitor {
     return key + 1
   }
 
-  private mutating func items(_ field: Field) -> [(Int, Int)] {
-    guard let node = present(field) else { return [] }
+  /// The list that the field is; nil, told when it is something else, when there is none.
+  private mutating func list(_ field: Field) -> Int? {
+    guard let node = present(field) else { return nil }
     guard tree.nodes[node].kind == .sequence else {
       let mend = isScalar(node) ? "[\(tree.text(node))]" : nil
       tell(.wrongType, "`\(field.name)` is \(description(node)), where a list is expected", at: node, field, mend: mend)
-      return []
+      return nil
     }
-    steps.append(.key("\(field.name)"))
-    defer { steps.removeLast() }
-    return Array(tree.items(of: node).enumerated())
+    return node
   }
 
   private mutating func scalar<Value: ScalarValue>(_ node: Int, _ field: Field, inList: Bool = false) -> Value? {
@@ -202,10 +223,64 @@ struct NodeReader: FieldVisitor {
     }
   }
 
+  /// The tree of a collection that stands in a file of its own; nil, with findings, when it cannot be read.
+  private mutating func collection<Value: Entity & Record>(_ type: Value.Type, _ field: Field, _ node: Int) -> NodeTree?
+  {
+    let path = tree.text(node)
+    guard TextForm.isInside(path) else {
+      tell(
+        .outsidePath,
+        "`\(field.name)` is \(quoted(path)), which does not stay in the dossier's folder: write a list, or a "
+          + "path relative to the folder", at: node, field)
+      return nil
+    }
+    let isTable = path.hasSuffix(".csv")
+    guard isTable || Syntax(fileName: path) != nil else {
+      tell(
+        .wrongType,
+        "`\(field.name)` is \(quoted(path)), where a list is expected, or the path of a .yaml, .json or .csv file",
+        at: node, field)
+      return nil
+    }
+    switch files.contents(path) {
+    case .failure(let finding):
+      tell(finding.code, "`\(field.name)`: \(finding.message)", at: node, field)
+      return nil
+    case .success(let bytes):
+      if isTable {
+        var table = TableTree(type, path: path, files: files)
+        let tree = table.tree(path, bytes)
+        findings += table.findings
+        texts += table.read
+        return tree
+      }
+      let file = files.name(path)
+      texts.append((file, bytes))
+      guard let tree = DossierLoader.tree(of: bytes, file: file, syntax: Syntax(fileName: path), findings: &findings)
+      else {
+        return nil
+      }
+      guard let root = tree.root, tree.nodes[root].kind == .sequence else {
+        findings.append(
+          Finding(
+            .wrongType, "the file of `\(field.name)` is a list of mappings", at: Place(file: file, line: 1, column: 1)))
+        return nil
+      }
+      return tree
+    }
+  }
+
   private mutating func fill<Value: Record>(
     _ records: inout [Value], _ field: Field, short: (NodeTree, Int) -> Value?
   ) {
-    let items = items(field)
+    guard let node = list(field) else { return }
+    fill(&records, from: node, field, short: short)
+  }
+
+  private mutating func fill<Value: Record>(
+    _ records: inout [Value], from list: Int, _ field: Field, short: (NodeTree, Int) -> Value?
+  ) {
+    let items = Array(tree.items(of: list).enumerated())
     guard !items.isEmpty else { return }
     records.reserveCapacity(items.count)
     steps.append(.key("\(field.name)"))

@@ -5,14 +5,26 @@ struct TreeSourceMap: SourceMap {
   private let tree: NodeTree
   /// The items of the lists of the whole document, so that finding one does not mean counting through those before it.
   private let collections: [Int: [Int]]
+  /// The collections that stand in files of their own, by their keys.
+  private let elsewhere: [String: TreeSourceMap]
 
-  init(tree: NodeTree) {
+  init(tree: NodeTree, elsewhere: [String: NodeTree] = [:]) {
     self.tree = tree
-    let lists = tree.root.map(tree.pairs)?.map(\.value).filter { tree.nodes[$0].kind == .sequence } ?? []
+    self.elsewhere = elsewhere.mapValues { TreeSourceMap(list: $0) }
+    let lists = tree.root.map(tree.pairs(of:))?.map(\.value).filter { tree.nodes[$0].kind == .sequence } ?? []
     collections = Dictionary(uniqueKeysWithValues: lists.map { ($0, tree.items(of: $0)) })
   }
 
+  private init(list tree: NodeTree) {
+    self.tree = tree
+    elsewhere = [:]
+    collections = tree.root.map { [$0: tree.items(of: $0)] } ?? [:]
+  }
+
   func place(of path: FieldPath) -> Place? {
+    if case .key(let name)? = path.steps.first, let map = elsewhere[name] {
+      return map.place(of: FieldPath(Array(path.steps.dropFirst())))
+    }
     guard var node = tree.root else { return nil }
     for step in path.steps {
       guard let next = child(of: node, step) else { break }

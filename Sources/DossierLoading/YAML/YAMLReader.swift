@@ -120,12 +120,12 @@ struct YAMLReader {
   private mutating func tell(_ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent) {
     guard findings.count < LoadLimits.findings else { return }
     findings.append(
-      Finding(code, message, at: Place(file: builder.tree.file, line: event.line, column: event.column)))
+      Finding(code, message, at: Place(file: builder.tree.files[0], line: event.line, column: event.column)))
   }
 
   private func syntaxFinding(_ parser: borrowing YAMLParser) -> Finding {
     let problem = parser.problem
     return Finding(
-      .yamlSyntax, problem.message, at: Place(file: builder.tree.file, line: problem.line, column: problem.column))
+      .yamlSyntax, problem.message, at: Place(file: builder.tree.files[0], line: problem.line, column: problem.column))
   }
 }

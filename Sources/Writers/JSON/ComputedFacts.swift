@@ -7,6 +7,7 @@ enum ComputedFacts {
     json.beginObject()
     if let marking = release.marking { member("marking", marking.rawValue, &json) }
     claims(release, &json)
+    quotes(release, &json)
     timeline(release, &json)
     backlinks(release, &json)
     json.endObject()
@@ -35,6 +36,38 @@ enum ComputedFacts {
         json.endObject()
       }
       json.endArray()
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// The verification of each quote, its passage as selectors of the W3C Web Annotation Data Model (section 4.2).
+  private static func quotes(_ release: Release, _ json: inout JSONBuffer) {
+    json.key("quotes")
+    json.beginArray()
+    for (quote, verification) in zip(release.dossier.quotes, release.verifications) {
+      json.item()
+      json.beginObject()
+      member("id", quote.id.text, &json)
+      member("verification", verification.level.rawValue, &json)
+      if let passage = verification.passage {
+        json.key("selectors")
+        json.beginArray()
+        json.item()
+        json.beginObject()
+        member("type", "TextQuoteSelector", &json)
+        member("exact", passage.exact, &json)
+        member("prefix", passage.prefix, &json)
+        member("suffix", passage.suffix, &json)
+        json.endObject()
+        json.item()
+        json.beginObject()
+        member("type", "TextPositionSelector", &json)
+        json.member("start", passage.start)
+        json.member("end", passage.end)
+        json.endObject()
+        json.endArray()
+      }
       json.endObject()
     }
     json.endArray()

@@ -1,21 +1,23 @@
 import DossierCore
 
 /// JSON under construction: objects and arrays over several lines, two spaces deeper each.
-struct JSONBuffer {
+package struct JSONBuffer: Sendable {
   private var buffer = ByteBuffer()
   private var depth = 0
   /// Whether the open object or array is still empty.
   private var isFirst = true
 
-  var bytes: [UInt8] { buffer.bytes }
+  package init() {}
 
-  mutating func beginObject() { begin("{") }
-  mutating func endObject() { end("}") }
-  mutating func beginArray() { begin("[") }
-  mutating func endArray() { end("]") }
+  package var bytes: [UInt8] { buffer.bytes }
+
+  package mutating func beginObject() { begin("{") }
+  package mutating func endObject() { end("}") }
+  package mutating func beginArray() { begin("[") }
+  package mutating func endArray() { end("]") }
 
   /// Begins a member of the open object.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     item()
     buffer.append("\"")
     buffer.append(name)
@@ -23,31 +25,43 @@ struct JSONBuffer {
   }
 
   /// Begins a member of the open object under a name that somebody else has chosen.
-  mutating func key(text: String) {
+  package mutating func key(text: String) {
     item()
     string(text)
     buffer.append(": ")
   }
 
   /// Begins an item of the open array.
-  mutating func item() {
+  package mutating func item() {
     if !isFirst { buffer.append(UInt8(ascii: ",")) }
     isFirst = false
     breakLine()
   }
 
   /// A number, true, false or null.
-  mutating func bare(_ text: String) { buffer.append(text: text) }
+  package mutating func bare(_ text: String) { buffer.append(text: text) }
 
   /// A text.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
     JSONText.append(text, to: &buffer)
     buffer.append(UInt8(ascii: "\""))
   }
 
+  /// A member with a text.
+  package mutating func member(_ name: StaticString, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// A member with a whole number.
+  package mutating func member(_ name: StaticString, _ number: Int) {
+    key(name)
+    bare(String(number))
+  }
+
   /// Ends the file's last line.
-  mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
 
   private mutating func begin(_ sign: StaticString) {
     buffer.append(sign)

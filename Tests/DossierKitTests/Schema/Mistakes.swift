@@ -13,10 +13,6 @@ enum Mistakes {
   static func value(at site: Site, _ randomness: inout Randomness) -> JSONTree? {
     let own = own(site.kind)
     if !own.isEmpty, randomness.below(3) > 0 { return randomness.pick(own) }
-    // A text in place of a collection is the path of a file with it, which is looked for on the disk.
-    if case .collection = site.kind {
-      return randomness.pick(strangers.filter { if case .text = $0 { false } else { true } })
-    }
     // An item of a list cannot be left out: that is another list.
     guard case .key = site.path.last else { return randomness.pick(strangers) }
     return randomness.pick(strangers + [nil])
@@ -25,16 +21,17 @@ enum Mistakes {
   private static func own(_ kind: Site.Kind) -> [JSONTree?] {
     switch kind {
     case .boolean: [.truth(true), .truth(false), "true", "yes", .number("1")]
-    case .collection, .list, .object: []
+    case .list, .object: []
+    case .collection: FieldTexts.files.map { .text($0) }
     case .version: [.number("1"), .number("2"), "1"]
     case .number: numbers(from: 0, to: 10)
-    case .text: Samples.texts.map { .text($0) }
-    case .date: (Samples.dates + Samples.wrongDates).map { .text($0) } + years
+    case .text: FieldTexts.texts.map { .text($0) }
+    case .date: (FieldTexts.dates + FieldTexts.wrongDates).map { .text($0) } + years
     case .vocabulary(let list):
       list.flatMap { [.text($0), .text($0), .text($0 + "x"), .text($0.uppercased()), .text($0.lowercased())] }
         + [.number("1"), .number("3"), .number("10"), .truth(false), "none", "TLP:WHITE"]
     case .form(.range(let range)): numbers(from: range.lowest, to: range.highest ?? 1000)
-    case .form(let form): (Samples.good(form) + Samples.wrong(form)).map { .text($0) }
+    case .form(let form): (FieldTexts.good(form) + FieldTexts.wrong(form)).map { .text($0) }
     }
   }
 

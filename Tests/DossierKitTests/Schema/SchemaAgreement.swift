@@ -22,6 +22,14 @@ struct SchemaAgreement {
   private struct Case {
     let name: String
     let json: String
+    /// What the loader alone tells of the seed, which says nothing about the change.
+    var known: Set<FindingCode> = []
+
+    /// What the loader tells as an error.
+    var errors: [Finding] {
+      DossierLoader.load(Array(json.utf8), file: "case.json", syntax: .json).checked().findings
+        .filter { $0.severity == .error && !known.contains($0.code) }
+    }
   }
 
   @Test(
@@ -31,12 +39,14 @@ struct SchemaAgreement {
     var fields: Set<String> = []
     for number in 0..<SeedVisitor.round {
       let (tree, sites) = SeedVisitor.seed(number)
+      let seed = Case(name: "seed \(number)", json: tree.json)
+      let known = Set(seed.errors.map(\.code))
+      #expect(known.isDisjoint(with: Self.expressible), "\(seed.name): \(seed.errors.map(\.message))")
+      cases.append(seed)
       fields.formUnion(sites.map(\.name))
-      cases.append(Case(name: "seed \(number)", json: tree.json))
       var randomness = Randomness(seed: 1000 + number)
-      // Of each field in the seed two values, so that all of them have most values in the end.
       for site in sites {
-        for _ in 0..<4 { cases.append(Self.changed(tree, site, &randomness, number)) }
+        for _ in 0..<3 { cases.append(Self.changed(tree, site, &randomness, known, number)) }
       }
     }
     cases += ["null", "[]", "{}", "1", "\"dossier\"", "[{\"dossier\":1,\"title\":\"A\"}]"].map {
@@ -48,8 +58,7 @@ struct SchemaAgreement {
     let verdicts = try Self.verdicts(cases)
     var count = (accepted: 0, rejected: 0, loaderOnly: 0)
     for (one, isAccepted) in zip(cases, verdicts) {
-      let checkup = DossierLoader.load(Array(one.json.utf8), file: "case.json", syntax: .json).checked()
-      let errors = checkup.findings.filter { $0.severity == .error }
+      let errors = one.errors
       let told = errors.first.map { "\($0.code.code) \($0.message)" } ?? "nothing"
       if isAccepted {
         #expect(
@@ -58,15 +67,12 @@ struct SchemaAgreement {
         count.accepted += errors.isEmpty ? 1 : 0
         count.loaderOnly += errors.isEmpty ? 0 : 1
       } else {
-        #expect(!errors.isEmpty, "\(one.name): the schema rejects it, the loader accepts it")
+        #expect(!errors.isEmpty && one.name.hasPrefix("seed") == false, "\(one.name): only the schema rejects it")
         count.rejected += 1
       }
     }
-    for (one, isAccepted) in zip(cases, verdicts) where one.name.hasPrefix("seed") {
-      #expect(isAccepted, "\(one.name) is to be valid")
-    }
     // The set would prove little if nearly all of it fell on one side.
-    #expect(count.accepted > 800 && count.rejected > 800, "\(count)")
+    #expect(count.accepted > 500 && count.rejected > 500, "\(count)")
     print("schema and loader: \(cases.count) cases, \(count)")
   }
 
@@ -78,7 +84,7 @@ struct SchemaAgreement {
   }()
 
   private static func changed(
-    _ tree: JSONTree, _ site: Site, _ randomness: inout Randomness, _ number: Int
+    _ tree: JSONTree, _ site: Site, _ randomness: inout Randomness, _ known: Set<FindingCode>, _ number: Int
   ) -> Case {
     let place = site.path.map { step in
       switch step {
@@ -93,11 +99,11 @@ struct SchemaAgreement {
         guard case .object(let members) = value, !members.contains(where: { $0.key == key }) else { return value }
         return .object(members + [(key, "x")])
       }
-      return Case(name: "\(number)\(place) + \(key)", json: (changed ?? .null).json)
+      return Case(name: "\(number)\(place) + \(key)", json: (changed ?? .null).json, known: known)
     }
     let value = Mistakes.value(at: site, &randomness)
     let changed = tree.changed(at: site.path) { _ in value } ?? .null
-    return Case(name: "\(number)\(place) = \(value?.json ?? "nothing")", json: changed.json)
+    return Case(name: "\(number)\(place) = \(value?.json ?? "nothing")", json: changed.json, known: known)
   }
 
   /// What the schema says of each case.

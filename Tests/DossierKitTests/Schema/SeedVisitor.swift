@@ -173,7 +173,7 @@ struct SeedVisitor: FieldVisitor {
     switch Self.kind(of: type, field) {
     case .vocabulary(let values): return .text(randomness.pick(values))
     case .version: return .number("\(Dossier.formatVersion)")
-    case .date: return .text(randomness.pick(Samples.dates))
+    case .date: return .text(randomness.pick(FieldTexts.dates))
     case .boolean: return .truth(randomness.below(2) == 0)
     case .number: return .number("\(randomness.below(1000))")
     case .form(.identity): return .text(entity.map { Self.id($0.kind, $0.offset) } ?? "generated")
@@ -186,8 +186,8 @@ struct SeedVisitor: FieldVisitor {
       let number = range.lowest + randomness.below(highest - range.lowest + 1)
       let digits = Value.type == .number && number != highest ? ".\(randomness.below(100))" : ""
       return .number("\(number)\(number < 0 ? "" : digits)")
-    case .form(let form): return .text(randomness.pick(Samples.good(form)))
-    case .text, .collection, .list, .object: return .text(randomness.pick(Samples.texts))
+    case .form(let form): return .text(randomness.pick(FieldTexts.good(form)))
+    case .text, .collection, .list, .object: return .text(randomness.pick(FieldTexts.texts))
     }
   }
 

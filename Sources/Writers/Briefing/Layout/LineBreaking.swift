@@ -1,9 +1,10 @@
 /// Breaks a logical line where the page ends.
 ///
 /// A line breaks at a single space, or between two ideographs, where the Unicode line breaking algorithm (UAX #14) allows
-/// it, and nowhere else: not inside a URL, not after a hyphen, not in a run of spaces. So whoever joins the lines again,
-/// with nothing between two ideographs and a space elsewhere, has the text back to the byte. A word that is wider than a
-/// whole line is broken between grapheme clusters, unless it is a URL, which stays whole.
+/// it, and nowhere else: not inside a URL, not after a hyphen. Where that leaves more than fits a line, it breaks at the
+/// first of several spaces too, and the others begin the next line. So whoever joins the lines again, with nothing between
+/// two ideographs and a space elsewhere, has the text back to the byte. Only a word that is wider than a whole line is
+/// broken between grapheme clusters, unless it is a URL, which stays whole.
 struct LineBreaking {
   /// The logical line.
   private let line: UnsafeBufferPointer<UInt8>
@@ -42,7 +43,7 @@ struct LineBreaking {
       var end = start + width - inset
       while end >= first, !mayBreak(at: end) { end -= 1 }
       if end < first {
-        // A word wider than the line.
+        // More than fits without a place to break.
         return fillAny(from: start, inset: inset, into: &bytes)
       }
       put(start..<end, inset: inset, into: &bytes)
@@ -60,8 +61,12 @@ struct LineBreaking {
     var used = inset + Columns.width(of: line, start..<position)
     var isEmpty = true
     while position < line.count {
-      let piece = position..<pieceEnd(from: position)
-      let columns = Columns.width(of: line, piece)
+      var piece = position..<pieceEnd(from: position)
+      var columns = Columns.width(of: line, piece)
+      if columns > width - indentation, let end = wordEnd(in: piece) {
+        piece = position..<end
+        columns = Columns.width(of: line, piece)
+      }
       let gap = !isEmpty && line[position - 1] == UInt8(ascii: " ") ? 1 : 0
       if !isEmpty, used + gap + columns > width {
         put(start..<position - gap, inset: inset, into: &bytes)
@@ -95,6 +100,17 @@ struct LineBreaking {
       end += 1
     }
     return end
+  }
+
+  /// The end of the first word of a piece, where there is a space behind it.
+  private func wordEnd(in piece: Range<Int>) -> Int? {
+    var position = piece.lowerBound
+    while position < piece.upperBound, line[position] == UInt8(ascii: " ") { position += 1 }
+    while position < piece.upperBound {
+      if line[position] == UInt8(ascii: " "), !Ideographs.surround(line, position) { return position }
+      position += 1
+    }
+    return nil
   }
 
   /// Whether the comma stands behind the number of a source, `[12,`, which its locator follows.

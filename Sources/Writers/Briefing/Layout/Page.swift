@@ -30,18 +30,18 @@ struct Page {
   }
 
   /// Adds text of a template, line ends and all.
-  mutating func append(literal text: [UInt8], _ range: Range<Int>) {
+  mutating func append(literal text: UnsafeBufferPointer<UInt8>) {
     guard width != nil else {
-      bytes += text[range]
+      bytes += text
       return
     }
-    var start = range.lowerBound
-    while let end = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
-      line += text[start..<end]
+    var start = 0
+    for end in 0..<text.count where text[end] == UInt8(ascii: "\n") {
+      line += UnsafeBufferPointer(rebasing: text[start..<end])
       endLine()
       start = end + 1
     }
-    line += text[start..<range.upperBound]
+    line += UnsafeBufferPointer(rebasing: text[start...])
   }
 
   /// Adds words from the data: line ends keep the indentation, and nothing in them acts on a terminal.

@@ -13,13 +13,12 @@ struct EmbedWriter {
     case .quote: if let quote = release.quote(id) { write(quote, indentation, into: &page) }
     case .event:
       if let event = release.event(id) {
-        line(event.title, [desk.words(event.date), event.place], id, event.description, into: &page)
+        line(event.title, [desk.date(event.date), event.place], id, event.description, into: &page)
       }
     case .claim:
       if let claim = release.claim(id) {
         line(
-          claim.statement, [release.name(of: claim.claimant), desk.words(claim.date)], id, claim.statusBasis,
-          into: &page)
+          claim.statement, [desk.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
       }
     case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
     case .question:
@@ -40,32 +39,35 @@ struct EmbedWriter {
   /// The words as a block of their own, then who said them.
   private func write(_ quote: Quote, _ indentation: Int, into page: inout Page) {
     page.breakLine(indentation: indentation + 4)
-    page.append(desk.label("openQuote"))
-    page.append(verbatim: quote.text)
-    page.append(desk.label("closeQuote"))
+    write(quote.text, of: quote, into: &page)
     for translation in quote.translations {
       page.breakLine(indentation: indentation + 4)
-      page.append("\(desk.language(translation.language)): \(desk.label("openQuote"))")
-      page.append(verbatim: translation.text)
-      page.append(desk.label("closeQuote"))
+      page.append("\(desk.language(translation.language)): ")
+      write(translation.text, of: quote, into: &page)
     }
     page.breakLine(indentation: indentation + 4)
-    let said = [desk.release.name(of: quote.speaker), quote.speakerRole, desk.words(quote.date)].compactMap(\.self)
-    page.append("\(said.joined(separator: desk.label("separator"))) [\(desk.marks.mark(quote.id))]")
+    let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
+    page.append("\(said.joined(separator: desk.separator)) [\(desk.marks.mark(quote.id))]")
+  }
+
+  /// Words of a quote, in quotation marks unless they are only reported.
+  private func write(_ words: String, of quote: Quote, into page: inout Page) {
+    if quote.mode != .indirect { page.append(desk.label("openQuote")) }
+    page.append(verbatim: words)
+    if quote.mode != .indirect { page.append(desk.label("closeQuote")) }
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
     line(
-      "\(desk.release.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]",
-      [desk.words(reaction.date)],
+      "\(desk.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.date(reaction.date)],
       reaction.id, reaction.summary, into: &page)
   }
 
   private func line(
     _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
   ) {
-    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.label("separator")))
+    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.separator))
     if let id { page.append(" [\(desk.marks.mark(id))]") }
     guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
     page.append(". ")

@@ -21,8 +21,8 @@ struct BriefingRecord: TemplateSubject {
     .text("edition", "number and date of the edition") { $0.edition },
     .text("editionNote", "what to know about this edition") { $0.dossier.edition?.note },
     .text("previousEdition", "path or URL of the edition before") { $0.dossier.edition?.previous },
-    .text("cutoff", "the information cut-off date") { $0.desk.words($0.dossier.cutoff) },
-    .text("embargo", "not to be given out before") { $0.desk.words($0.dossier.embargo) },
+    .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
+    .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
     .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
     .text("publisher", "who puts it out") { $0.dossier.publisher },
     .text("rights", "who holds the rights, and what is allowed") { $0.dossier.rights },
@@ -43,7 +43,7 @@ struct BriefingRecord: TemplateSubject {
   }
 
   private var edition: String? {
-    desk.joined([dossier.edition?.number.map(String.init), desk.words(dossier.edition?.date)].compactMap(\.self))
+    desk.joined([dossier.edition?.number.map(String.init), desk.date(dossier.edition?.date)].compactMap(\.self))
   }
 }
 
@@ -65,12 +65,13 @@ extension BriefingRecord {
     .list("corrections", "mistakes of earlier editions, put right") { briefing in
       briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
     },
-    .list("quotes", "all quotes", count: { $0.dossier.quotes.count }) {
-      QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1)
-    },
-    .list("claims", "all claims", count: { $0.dossier.claims.count }) {
-      ClaimRecord(desk: $0.desk, claim: $0.dossier.claims[$1], offset: $1)
-    },
+    .list(
+      "quotes", "all quotes", count: { $0.dossier.quotes.count },
+      item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
+    .text("verificationSummary", "how many quotes agree how far with archived texts") { $0.desk.verificationSummary },
+    .list(
+      "claims", "all claims", count: { $0.dossier.claims.count },
+      item: { ClaimRecord(desk: $0.desk, offset: $1) }),
     .list("reactionTargets", "events, parties and quotes that parties react to") { $0.targets },
     .list("days", "the timeline, by date") { DayRecord.days(of: $0.desk) },
     .list("sections", "the narrative") { briefing in
@@ -78,18 +79,18 @@ extension BriefingRecord {
         SectionRecord(desk: briefing.desk, section: $0.element, offset: $0.offset)
       }
     },
-    .list("questions", "questions and answers", count: { $0.dossier.questions.count }) {
-      QuestionRecord(desk: $0.desk, question: $0.dossier.questions[$1], offset: $1)
-    },
-    .list("parties", "who speaks and acts", count: { $0.dossier.parties.count }) {
-      PartyRecord(desk: $0.desk, party: $0.dossier.parties[$1])
-    },
-    .list("terms", "the glossary", count: { $0.dossier.terms.count }) {
-      TermRecord(desk: $0.desk, term: $0.dossier.terms[$1])
-    },
-    .list("attachments", "images and files", count: { $0.dossier.attachments.count }) {
-      AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1)
-    },
+    .list(
+      "questions", "questions and answers", count: { $0.dossier.questions.count },
+      item: { QuestionRecord(desk: $0.desk, question: $0.dossier.questions[$1], offset: $1) }),
+    .list(
+      "parties", "who speaks and acts", count: { $0.dossier.parties.count },
+      item: { PartyRecord(desk: $0.desk, party: $0.dossier.parties[$1]) }),
+    .list(
+      "terms", "the glossary", count: { $0.dossier.terms.count },
+      item: { TermRecord(desk: $0.desk, term: $0.dossier.terms[$1]) }),
+    .list(
+      "attachments", "images and files", count: { $0.dossier.attachments.count },
+      item: { AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1) }),
     .list("topics", "tags with the items that bear them") { briefing in
       briefing.desk.topics.map { TopicRecord(desk: briefing.desk, topic: $0) }
     },
@@ -97,9 +98,9 @@ extension BriefingRecord {
     .list("gapJudgements", "gaps as the analysts judge them") { $0.judgements { $0.kind == .gap } },
     .written("method", "how the dossier was made") { $0.desk.prose($0.dossier.method) },
     .text("scale", "the scale of likelihood with its bands") { $0.desk.scale },
-    .list("sources", "where things are taken from", count: { $0.dossier.sources.count }) {
-      SourceRecord(desk: $0.desk, source: $0.dossier.sources[$1], offset: $1)
-    },
+    .list(
+      "sources", "where things are taken from", count: { $0.dossier.sources.count },
+      item: { SourceRecord(desk: $0.desk, source: $0.dossier.sources[$1], offset: $1) }),
     .text("sourceSummary", "how many sources there are, of what distance and grade") { $0.desk.sourceSummary },
   ]
 
@@ -128,7 +129,7 @@ struct CorrectionRecord: TemplateSubject {
 
   static let scopeName = "correction"
   static let fields: [TemplateField<CorrectionRecord>] = [
-    .text("date", "when it was put right") { $0.desk.words($0.correction.date) },
+    .text("date", "when it was put right") { $0.desk.date($0.correction.date) },
     .text("text", "what was wrong and what is right") { $0.correction.text },
   ]
 }

@@ -1,17 +1,17 @@
 import DossierCore
 
 extension Desk {
-  /// Sources with their locators, and further items, in brackets: `[1, para 3; against: 2; quote 4]`; nil without any.
-  func citations(_ citations: [Citation], and items: [EntityID] = []) -> String? {
-    if citations.isEmpty, items.isEmpty { return nil }
+  /// Sources with their locators, and quotes, in brackets: `[1, para 3; against: 2; quote 4]`; nil without any.
+  func citations(_ citations: [Citation], and quotes: [EntityID] = []) -> String? {
+    if citations.isEmpty, quotes.isEmpty { return nil }
     var text = "["
     for citation in citations {
       if text.utf8.count > 1 { text += "; " }
-      if let role = citation.role, role != .standard { text += "\(labels[role]): " }
-      text += marks.bracketed(citation.source)
+      if let role = citation.role, role != .standard { text += "\(words.role[role]): " }
+      text += marks.source(citation.source)
       if let locator = citation.locator { text += ", \(locator)" }
     }
-    if let items = marks.marks(items) { text += text.utf8.count > 1 ? "; \(items)" : items }
+    if let quotes = marks.marks(quotes, of: .quote) { text += text.utf8.count > 1 ? "; \(quotes)" : quotes }
     return text + "]"
   }
 

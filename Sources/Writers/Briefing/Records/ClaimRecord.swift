@@ -5,29 +5,37 @@ struct ClaimRecord: TemplateSubject {
   let desk: Desk
   let claim: Claim
   let offset: Int
+  private let links: [Backlink]
+
+  init(desk: Desk, offset: Int) {
+    self.desk = desk
+    self.offset = offset
+    claim = desk.dossier.claims[offset]
+    links = desk.release.backlinks(to: claim.id)
+  }
 
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.claim.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.claim.marking) },
     .text("statement", "the proposition") { $0.claim.statement },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
-    .text("claimant", "who asserts it") { $0.desk.release.name(of: $0.claim.claimant) },
+    .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.claim.onBehalfOf.map(record.desk.release.name(of:))
+      record.claim.onBehalfOf.map(record.desk.name(of:))
     },
-    .text("date", "when it was made") { $0.desk.words($0.claim.date) },
-    .text("withdrawn", "when the claimant took it back") { $0.desk.words($0.claim.withdrawn) },
+    .text("date", "when it was made") { $0.desk.date($0.claim.date) },
+    .text("withdrawn", "when the claimant took it back") { $0.desk.date($0.claim.withdrawn) },
     .text("kind", "what it is about, unless something else") { record in
-      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.labels[$0] }
+      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.words.claimKind[$0] }
     },
     .text("about", "the events and parties that it speaks of") { $0.desk.marks.marks($0.claim.about) },
-    .text("status", "what checking it has come to") { $0.desk.labels[$0.claim.status ?? .standard] },
-    .text("statusDate", "when it was given that status") { $0.desk.words($0.claim.statusDate) },
+    .text("status", "what checking it has come to") { $0.desk.words.status[$0.claim.status ?? .standard] },
+    .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
     .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
     .text("credibility", "the Admiralty grade, in words") { record in
-      record.claim.credibility.map { "\($0.rawValue), \(record.desk.labels[$0])" }
+      record.claim.credibility.map { "\($0.rawValue), \(record.desk.words.credibility[$0])" }
     },
     .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
@@ -37,9 +45,9 @@ struct ClaimRecord: TemplateSubject {
     .list("earlier", "reactions that later ones have replaced") { $0.earlier },
     .text("relations", "how it bears on other claims, and they on it") { $0.relations },
     .text("quotes", "the quotes that bear on it") { record in
-      record.desk.marks.marks(record.backlinks("about", .quote).map(\.from))
+      record.desk.marks.marks(record.backlinks("about", .quote).map(\.from), of: .quote)
     },
-    .text("media", "attachments that show it") { $0.desk.marks.marks($0.claim.media) },
+    .text("media", "attachments that show it") { $0.desk.marks.marks($0.claim.media, of: .attachment) },
   ]
 
   private var standings: [StandingRecord] {
@@ -57,21 +65,29 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var relations: String? {
-    let others = backlinks("relations", .claim).flatMap { link in
-      desk.release.claim(link.from)?.relations.filter { $0.to == claim.id }.map { ($0.type, link.from) } ?? []
+    var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
+    for link in backlinks("relations", .claim) {
+      guard let offset = desk.release.offset(link.from, .claim) else { continue }
+      for relation in desk.dossier.claims[offset].relations where relation.to == claim.id {
+        own.append((relation.type, true, link.from))
+      }
     }
-    let parts = RelationType.allCases.flatMap { type in
-      let own = desk.marks.marks(claim.relations.filter { $0.type == type }.map(\.to))
-      let other = desk.marks.marks(others.filter { $0.0 == type }.map(\.1))
-      return [
-        own.map { "\(desk.labels[type]) \($0)" }, other.map { "\(desk.label("inverse.\(type.rawValue)")) \($0)" },
-      ].compactMap(\.self)
+    if own.isEmpty { return nil }
+    var text = ""
+    for type in RelationType.allCases {
+      for isInverse in [false, true] where own.contains(where: { $0.type == type && $0.isInverse == isInverse }) {
+        let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
+        if !text.isEmpty { text += "; " }
+        text += isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
+        text += " "
+        text += desk.marks.marks(claims, of: .claim) ?? ""
+      }
     }
-    return parts.isEmpty ? nil : desk.sentence(parts.joined(separator: "; "))
+    return desk.sentence(text)
   }
 
   private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
-    desk.release.backlinks(to: claim.id).filter { $0.field == field && $0.kind == kind }
+    links.filter { $0.kind == kind && $0.field == field }
   }
 }
 
@@ -85,14 +101,14 @@ struct StandingRecord: TemplateSubject {
   static let scopeName = "standing"
   static let fields: [TemplateField<StandingRecord>] = [
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
-      $0.desk.sentence($0.desk.labels[$0.standing.position])
+      $0.desk.sentence($0.desk.words[$0.standing.position])
     },
-    .text("party", "who") { $0.desk.release.name(of: $0.standing.party) },
+    .text("party", "who") { $0.desk.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.release.name(of:)) : nil
+      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.name(of:)) : nil
     },
     .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
-    .text("date", "since when") { $0.desk.words($0.standing.date) },
+    .text("date", "since when") { $0.desk.date($0.standing.date) },
     .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
     .text("citations", "its sources and quotes, in brackets") {
       $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
@@ -100,6 +116,8 @@ struct StandingRecord: TemplateSubject {
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.desk.marks.mark($0.id) }
     },
-    .text("marking", "the TLP label of the reaction") { $0.reaction?.marking?.rawValue },
+    .text("marking", "the TLP label of the reaction, where the whole has another one") {
+      $0.desk.marking($0.reaction?.marking)
+    },
   ]
 }

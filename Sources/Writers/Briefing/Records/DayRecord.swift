@@ -3,14 +3,17 @@ import DossierCore
 /// What lies at one date of the timeline: events in full, the rest by its marks, by kind and party.
 struct DayRecord: TemplateSubject {
   let desk: Desk
+  /// The date as it was written: the same day, once as it is and once as an approximate one, are two dates.
+  let text: String
   let date: String
-  let entries: [TimelineEntry]
+  private var ids: [TimelineEntry.Kind: [EntityID]] = [:]
+  private var notes: [DayNoteRecord] = []
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
     .text("date", "the date") { $0.date },
     .list("events", "what happened") { day in
-      day.entries.filter { $0.kind == .event }.compactMap { $0.id.flatMap { EventRecord(desk: day.desk, id: $0) } }
+      day.ids[.event, default: []].compactMap { EventRecord(desk: day.desk, id: $0) }
     },
     .list("groups", "claims, quotes and reactions, by kind") { $0.groups },
     .list("notes", "corrections and editions") { $0.notes },
@@ -22,37 +25,45 @@ struct DayRecord: TemplateSubject {
     var days: [DayRecord] = []
     var start = 0
     while start < timeline.count {
-      var end = start + 1
-      while end < timeline.count, timeline[end].date.earliest == timeline[start].date.earliest,
-        timeline[end].date.precision == timeline[start].date.precision
-      {
+      let earliest = timeline[start].date.earliest
+      let precision = timeline[start].date.precision
+      var same: [DayRecord] = []
+      var end = start
+      while end < timeline.count, timeline[end].date.earliest == earliest, timeline[end].date.precision == precision {
+        let text = timeline[end].date.text
+        if let known = same.firstIndex(where: { $0.text == text }) {
+          same[known].add(timeline[end])
+        } else {
+          same.append(DayRecord(timeline[end], desk: desk))
+        }
         end += 1
       }
-      // The same day, once as it is and once as an approximate one, are two dates.
-      var order: [String] = []
-      var entries: [String: [TimelineEntry]] = [:]
-      for entry in timeline[start..<end] {
-        if entries[entry.date.text] == nil { order.append(entry.date.text) }
-        entries[entry.date.text, default: []].append(entry)
-      }
-      days += order.sorted { $0.utf8.count < $1.utf8.count }.map { text in
-        DayRecord(
-          desk: desk, date: desk.sentence(desk.words(entries[text]?.first?.date) ?? text), entries: entries[text] ?? [])
-      }
+      // What is sure comes first.
+      days += same.count == 1 ? same : same.sorted { $0.text.utf8.count < $1.text.utf8.count }
       start = end
     }
     return days
   }
 
-  private var groups: [DayGroupRecord] {
-    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
-      let ids = entries.filter { $0.kind == kind }.compactMap(\.id).sorted(by: desk.isBefore)
-      return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: ids)
+  private init(_ entry: TimelineEntry, desk: Desk) {
+    self.desk = desk
+    text = entry.date.text
+    date = desk.sentence(desk.date(entry.date) ?? text)
+    add(entry)
+  }
+
+  private mutating func add(_ entry: TimelineEntry) {
+    switch entry.kind {
+    case .correction, .edition: notes.append(DayNoteRecord(desk: desk, kind: entry.kind, text: entry.text))
+    case .event, .claim, .withdrawal, .quote, .reaction:
+      if let id = entry.id { ids[entry.kind, default: []].append(id) }
     }
   }
 
-  private var notes: [DayNoteRecord] {
-    entries.filter { $0.kind == .correction || $0.kind == .edition }.map { DayNoteRecord(desk: desk, entry: $0) }
+  private var groups: [DayGroupRecord] {
+    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
+      ids[kind].map { DayGroupRecord(desk: desk, kind: kind, ids: desk.ordered($0)) }
+    }
   }
 }
 
@@ -65,45 +76,57 @@ struct DayGroupRecord: TemplateSubject {
   static let scopeName = "dayGroup"
   static let fields: [TemplateField<DayGroupRecord>] = [
     .text("title", "what was done") { $0.desk.label("day.\($0.kind.rawValue)") },
-    .text("items", "the items, by party") { $0.items },
+    .written("items", "the items, by party") { group in { page in group.write(into: &page) } },
   ]
 
-  private var items: String {
+  private func write(into page: inout Page) {
+    guard let kind = ids.first.flatMap(desk.release.kind) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
     for id in ids {
-      let party = desk.party(behind: id)
-      if byParty[party] == nil { order.append(party) }
-      byParty[party, default: []].append(id)
+      let party = desk.party(behind: id, kind)
+      if byParty[party]?.append(id) == nil {
+        byParty[party] = [id]
+        order.append(party)
+      }
     }
-    let parts = order.map { party in
-      "\(desk.release.name(of: party)) (\(desk.marks.marks(byParty[party] ?? []) ?? ""))"
+    for (position, party) in order.enumerated() {
+      if position > 0 { page.append("; ") }
+      page.append(desk.name(of: party))
+      page.append(" (")
+      page.append(byParty[party].flatMap { desk.marks.marks($0, of: kind) } ?? "")
+      page.append(")")
     }
-    return parts.joined(separator: "; ")
   }
 }
 
 /// A correction or an edition in the timeline.
 struct DayNoteRecord: TemplateSubject {
   let desk: Desk
-  let entry: TimelineEntry
+  let kind: TimelineEntry.Kind
+  let text: String?
 
   static let scopeName = "dayNote"
   static let fields: [TemplateField<DayNoteRecord>] = [
-    .text("title", "what it is") { $0.desk.label("day.\($0.entry.kind.rawValue)") },
-    .text("text", "what it says") { $0.entry.text },
+    .text("title", "what it is") { $0.desk.label("day.\($0.kind.rawValue)") },
+    .text("text", "what it says") { $0.text },
   ]
 }
 
 extension Desk {
-  /// Whether an item stands before another one of its kind.
-  func isBefore(_ one: EntityID, _ other: EntityID) -> Bool {
-    guard let kind = release.kind(of: one) else { return false }
-    return release.offset(one, kind) ?? 0 < release.offset(other, kind) ?? 0
+  /// Items of one kind in the order of their collection.
+  func ordered(_ ids: [EntityID]) -> [EntityID] {
+    guard let first = ids.first, let kind = release.kind(of: first) else { return ids }
+    return ids.map { (offset: release.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
   }
 
   /// Who puts forward a claim, says a quote, reacts.
-  func party(behind id: EntityID) -> EntityID {
-    release.claim(id)?.claimant ?? release.quote(id)?.speaker ?? release.reaction(id)?.party ?? id
+  func party(behind id: EntityID, _ kind: EntityKind) -> EntityID {
+    switch kind {
+    case .claim: release.offset(id, .claim).map { dossier.claims[$0].claimant } ?? id
+    case .quote: release.offset(id, .quote).map { dossier.quotes[$0].speaker } ?? id
+    case .reaction: release.offset(id, .reaction).map { dossier.reactions[$0].party } ?? id
+    default: id
+    }
   }
 }

@@ -4,12 +4,18 @@ import DossierCore
 final class Desk {
   /// What is to be told.
   let release: Release
+  /// The dossier of the release.
+  let dossier: Dossier
   /// The words.
   let labels: Labels
   /// The program that makes the briefing.
   let generator: String
   /// The part that each number stands for, in order.
   private(set) var parts: [Part] = []
+  /// The words of the vocabularies that stand with every item.
+  let words: Words
+  /// What stands between the items of a list in a sentence.
+  let separator: String
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
   private(set) lazy var marks = Marks(desk: self)
   /// The tags with the items that bear them.
@@ -18,12 +24,17 @@ final class Desk {
 
   init(_ release: Release, _ context: WritingContext) {
     self.release = release
+    dossier = release.dossier
     labels = context.labels
     generator = context.generator
+    words = Words(labels)
+    separator = labels["briefing.separator"]
   }
 
-  /// The dossier of the release.
-  var dossier: Dossier { release.dossier }
+  /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
+  var expectedSize: Int {
+    400 * (dossier.claims.count + dossier.quotes.count + dossier.reactions.count + dossier.sources.count)
+  }
 
   /// Numbers the parts that have something to say, in the order in which the template has them.
   func number(_ order: [Part]) { parts = order.filter(isPresent) }
@@ -44,7 +55,7 @@ extension Desk {
   func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String { labels["briefing.\(key)", parts] }
 
   /// A date in words.
-  func words(_ date: EDTFDate?) -> String? {
+  func date(_ date: EDTFDate?) -> String? {
     guard let date else { return nil }
     if let known = dates[date.text] { return known }
     let words = labels.words(date)
@@ -52,16 +63,32 @@ extension Desk {
     return words
   }
 
+  /// The TLP label of an item, unless the whole has the same.
+  func marking(_ marking: Marking?) -> String? { marking == release.marking ? nil : marking?.rawValue }
+
   /// The name of a language, or its tag where no label tells the name.
   func language(_ tag: String) -> String { label("language.\(tag)") }
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: label("separator"))
+    texts.isEmpty ? nil : texts.joined(separator: separator)
   }
 
   /// A text that begins a sentence.
-  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  func sentence(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    guard first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
+    // Most texts begin with an ASCII letter, and need no look at graphemes.
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
+    var bytes = Array(text.utf8)
+    bytes[0] &= 0xDF
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name of a party, as outputs print it.
+  func name(of party: EntityID) -> String {
+    release.offset(party, .party).map { dossier.parties[$0].name } ?? party.text
+  }
 
   /// Prose that writes itself, with marks where it refers to items; nil when there is none.
   func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {

@@ -8,9 +8,9 @@ struct EventRecord: TemplateSubject {
   static let scopeName = "event"
   static let fields: [TemplateField<EventRecord>] = [
     .number("number", "its number") { record in record.desk.release.offset(record.event.id, .event).map { $0 + 1 } },
-    .text("marking", "its own TLP label") { $0.event.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.event.marking) },
     .text("title", "what happened") { $0.event.title },
-    .text("date", "when") { $0.desk.words($0.event.date) },
+    .text("date", "when") { $0.desk.date($0.event.date) },
     .text("place", "where, with its coordinates") { $0.place },
     .text("occurrence", "how settled it is that it took place, as the beginning of a sentence") { record in
       record.event.occurrence.map { record.desk.sentence(record.desk.labels[$0]) }
@@ -30,7 +30,7 @@ struct EventRecord: TemplateSubject {
   private var participants: String? {
     if event.participants.isEmpty { return nil }
     let names = event.participants.map { participant in
-      let name = desk.release.name(of: participant.party)
+      let name = desk.name(of: participant.party)
       return participant.role.map { "\(name) (\($0))" } ?? name
     }
     return names.joined(separator: "; ")

@@ -9,7 +9,7 @@ struct JudgementRecord: TemplateSubject {
   static let scopeName = "judgement"
   static let fields: [TemplateField<JudgementRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.assessment.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.assessment.marking) },
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("kind", "what part it plays, in words") { record in record.assessment.kind.map { record.desk.labels[$0] } },
     .flag("isKey", "whether it is a key judgement") { $0.assessment.kind == .keyJudgement },
@@ -61,7 +61,7 @@ struct DissentRecord: TemplateSubject {
 
   static let scopeName = "dissent"
   static let fields: [TemplateField<DissentRecord>] = [
-    .text("party", "who dissents") { $0.desk.release.name(of: $0.dissent.party) },
+    .text("party", "who dissents") { $0.desk.name(of: $0.dissent.party) },
     .text("text", "what they hold") { $0.dissent.text },
   ]
 }

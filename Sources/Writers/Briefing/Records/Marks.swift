@@ -3,11 +3,11 @@ import DossierCore
 /// What items are called where the text refers to them: `[3]` or `source 3`, `claim 4`, `section 8.2`, a party's name.
 ///
 /// Numbers count from 1 in the order of the collection; what was held back is not counted.
-struct Marks {
+final class Marks {
   private let release: Release
   /// What stands around the number, for each kind of entity; once for one number, once for several.
-  private let one: [Frame]
-  private let several: [Frame]
+  private let one: [EntityKind: Frame]
+  private let several: [EntityKind: Frame]
   private let separator: String
   /// The number of each section below its part.
   private let sections: [String]
@@ -27,56 +27,73 @@ struct Marks {
 
   init(desk: Desk) {
     release = desk.release
-    one = EntityKind.allCases.map { Frame(desk.label("mark.\($0.rawValue)")) }
-    several = EntityKind.allCases.map { Frame(desk.label("marks.\($0.rawValue)")) }
-    separator = desk.label("separator")
+    one = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("mark.\($0.rawValue)"))) })
+    several = Dictionary(
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("marks.\($0.rawValue)"))) })
+    separator = desk.separator
     let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
     sections = Self.numbers(of: desk.dossier.sections, under: part)
   }
 
   /// What an item is called inside brackets, where a bare number is a source.
-  func bracketed(_ id: EntityID) -> String {
-    if let offset = release.offset(id, .source) { return String(offset + 1) }
-    return mark(id)
-  }
+  func bracketed(_ id: EntityID) -> String { release.kind(of: id) == .source ? source(id) : mark(id) }
+
+  /// What a source is called inside brackets.
+  func source(_ id: EntityID) -> String { release.offset(id, .source).map { String($0 + 1) } ?? id.text }
 
   /// What an item is called in a sentence.
   func mark(_ id: EntityID) -> String {
     guard let kind = release.kind(of: id) else { return id.text }
-    return frame(one[kind.ordinal], around: number(id, kind))
+    return frame(one[kind], around: number(id, kind))
   }
 
   /// What several items are called, those of one kind together: `claims 1, 3, quote 2`.
   func marks(_ ids: [EntityID]) -> String? {
-    if ids.isEmpty { return nil }
-    var parts: [String] = []
-    for kind in EntityKind.allCases {
-      let same = ids.filter { release.kind(of: $0) == kind }
-      if same.isEmpty { continue }
-      parts.append(frame((same.count == 1 ? one : several)[kind.ordinal], around: numbers(same, kind)))
+    if ids.count < 2 { return ids.first.map(mark) }
+    var byKind: [(kind: EntityKind, ids: [EntityID])] = []
+    for id in ids {
+      guard let kind = release.kind(of: id) else { continue }
+      if let known = byKind.firstIndex(where: { $0.kind == kind }) {
+        byKind[known].ids.append(id)
+      } else {
+        byKind.append((kind, [id]))
+      }
     }
-    return parts.joined(separator: separator)
+    var text = ""
+    for (kind, ids) in byKind {
+      if !text.isEmpty { text += separator }
+      text += marks(ids, of: kind) ?? ""
+    }
+    return text
+  }
+
+  /// What several items of one kind are called: `claims 1, 3`.
+  func marks(_ ids: [EntityID], of kind: EntityKind) -> String? {
+    if ids.isEmpty { return nil }
+    if ids.count == 1 { return frame(one[kind], around: number(ids[0], kind)) }
+    return frame(several[kind], around: numbers(ids, kind))
   }
 
   /// The numbers of items of one kind, three and more in a row as a range.
   private func numbers(_ ids: [EntityID], _ kind: EntityKind) -> String {
-    guard kind != .party, kind != .term, kind != .section else {
+    if kind == .party || kind == .term || kind == .section {
       return ids.map { number($0, kind) }.joined(separator: separator)
     }
-    let offsets = ids.compactMap { release.offset($0, kind) }
-    var parts: [String] = []
+    let numbers = ids.map { (release.offset($0, kind) ?? 0) + 1 }
+    var text = ""
     var start = 0
-    while start < offsets.count {
+    while start < numbers.count {
       var end = start + 1
-      while end < offsets.count, offsets[end] == offsets[end - 1] + 1 { end += 1 }
-      if end - start > 2 {
-        parts.append("\(offsets[start] + 1)–\(offsets[end - 1] + 1)")
-      } else {
-        parts += offsets[start..<end].map { String($0 + 1) }
-      }
+      while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
+      // Two in a row are no range.
+      if end - start == 2 { end -= 1 }
+      if start > 0 { text += separator }
+      text += String(numbers[start])
+      if end - start > 1 { text += "–" + String(numbers[end - 1]) }
       start = end
     }
-    return parts.joined(separator: separator)
+    return text
   }
 
   /// The number of a section, `8.2.1`.
@@ -91,7 +108,13 @@ struct Marks {
     }
   }
 
-  private func frame(_ frame: Frame, around text: String) -> String { frame.before + text + frame.after }
+  private func frame(_ frame: Frame?, around text: String) -> String {
+    guard let frame else { return text }
+    var result = frame.before
+    result += text
+    result += frame.after
+    return result
+  }
 
   private static func numbers(of sections: [Section], under part: String) -> [String] {
     var counts = [0, 0, 0]

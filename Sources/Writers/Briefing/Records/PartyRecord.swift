@@ -8,16 +8,14 @@ struct PartyRecord: TemplateSubject {
   static let scopeName = "party"
   static let fields: [TemplateField<PartyRecord>] = [
     .text("name", "the name") { $0.party.name },
-    .text("marking", "its own TLP label") { $0.party.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.party.marking) },
     .text("nativeName", "the name in its own script, with its language") { $0.nativeName },
     .text("aliases", "other names") { $0.desk.joined($0.party.aliases) },
     .text("kind", "what it is, unless unknown") { record in
       record.party.kind.flatMap { $0 == .unknown ? nil : record.desk.labels[$0] }
     },
     .text("role", "what it does") { $0.party.role },
-    .text("memberOf", "the body that it belongs to") { record in
-      record.party.memberOf.map(record.desk.release.name(of:))
-    },
+    .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.name(of:)) },
     .text("country", "its country") { $0.party.country },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
@@ -39,7 +37,7 @@ struct AttachmentRecord: TemplateSubject {
   static let scopeName = "attachment"
   static let fields: [TemplateField<AttachmentRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.attachment.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.attachment.marking) },
     .text("title", "what it is called; its path when it has no title") { $0.attachment.title ?? $0.attachment.path },
     .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
     .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },

@@ -12,9 +12,9 @@ struct TargetRecord: TemplateSubject {
     .text("mark", "what it goes by elsewhere, unless by its name") { record in
       record.desk.release.kind(of: record.target) == .party ? nil : "[\(record.desk.marks.mark(record.target))]"
     },
-    .list("reactions", "the reactions to it", count: { $0.offsets.count }) {
-      ReactionRecord(desk: $0.desk, reaction: $0.desk.dossier.reactions[$0.offsets[$1]])
-    },
+    .list(
+      "reactions", "the reactions to it", count: { $0.offsets.count },
+      item: { ReactionRecord(desk: $0.desk, reaction: $0.desk.dossier.reactions[$0.offsets[$1]]) }),
   ]
 }
 
@@ -26,15 +26,16 @@ struct ReactionRecord: TemplateSubject {
   static let scopeName = "reaction"
   static let fields: [TemplateField<ReactionRecord>] = [
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
-    .text("marking", "its own TLP label") { $0.reaction.marking?.rawValue },
-    .text("party", "who reacts") { $0.desk.release.name(of: $0.reaction.party) },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.reaction.marking) },
+    .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
       let words =
-        record.reaction.stance.map { record.desk.labels[$0] } ?? record.reaction.act.map { record.desk.labels[$0] }
+        record.reaction.stance.map { record.desk.words.stance[$0] }
+        ?? record.reaction.act.map { record.desk.words.act[$0] }
       return words.map(record.desk.sentence)
     },
     .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level) },
-    .text("date", "when") { $0.desk.words($0.reaction.date) },
+    .text("date", "when") { $0.desk.date($0.reaction.date) },
     .written("summary", "what it comes to") { $0.desk.prose($0.reaction.summary) },
     .text("citations", "its sources and quotes, in brackets") {
       $0.desk.citations($0.reaction.sources, and: $0.reaction.quotes)
@@ -55,5 +56,5 @@ extension ReactionRecord {
 
 extension Desk {
   /// Who speaks for a party, unless it says no more than that it is somebody else.
-  func level(_ level: Level?) -> String? { level.flatMap { $0 == .other ? nil : labels[$0] } }
+  func level(_ level: Level?) -> String? { level.flatMap { $0 == .other ? nil : words.level[$0] } }
 }

@@ -9,7 +9,7 @@ struct SectionRecord: TemplateSubject {
   static let scopeName = "section"
   static let fields: [TemplateField<SectionRecord>] = [
     .text("number", "its number below that of the part, 8.2.1") { $0.desk.marks.section($0.offset) },
-    .text("marking", "its own TLP label") { $0.section.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.section.marking) },
     .text("title", "its heading") { $0.section.title },
     .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
     .written("body", "the narrative") { $0.desk.prose($0.section.body) },
@@ -27,14 +27,14 @@ struct QuestionRecord: TemplateSubject {
   static let scopeName = "question"
   static let fields: [TemplateField<QuestionRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.question.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.question.marking) },
     .text("question", "the question") { $0.question.question },
     .text("state", "how far it is answered, unless fully") { record in
       let state = record.question.state ?? .standard
       return state == .standard ? nil : record.desk.label("questionState.\(state.rawValue)")
     },
     .written("answer", "the answer") { $0.desk.prose($0.question.answer) },
-    .text("claims", "the claims that bear on it") { $0.desk.marks.marks($0.question.claims) },
+    .text("claims", "the claims that bear on it") { $0.desk.marks.marks($0.question.claims, of: .claim) },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.question.sources) },
   ]
 }
@@ -48,6 +48,6 @@ struct TermRecord: TemplateSubject {
   static let fields: [TemplateField<TermRecord>] = [
     .text("term", "the word") { $0.term.term },
     .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
-    .text("marking", "its own TLP label") { $0.term.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.term.marking) },
   ]
 }

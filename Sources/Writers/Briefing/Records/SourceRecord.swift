@@ -9,7 +9,7 @@ struct SourceRecord: TemplateSubject {
   static let scopeName = "source"
   static let fields: [TemplateField<SourceRecord>] = [
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label") { $0.source.marking?.rawValue },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.source.marking) },
     .text("title", "what it is called") { $0.source.title },
     .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
     .text("publisher", "who put it out") { $0.source.publisher },
@@ -36,8 +36,8 @@ struct SourceRecord: TemplateSubject {
       source.kind.flatMap { $0 == .other ? nil : desk.labels[$0] },
       source.distance.map { desk.label("sourceDistance", ["distance": desk.labels[$0]]) },
       source.language.map { desk.label("sourceLanguage", ["language": desk.language($0)]) },
-      desk.words(source.published).map { desk.label("sourcePublished", ["date": $0]) },
-      desk.words(source.accessed).map { desk.label("sourceAccessed", ["date": $0]) },
+      desk.date(source.published).map { desk.label("sourcePublished", ["date": $0]) },
+      desk.date(source.accessed).map { desk.label("sourceAccessed", ["date": $0]) },
     ]
     return desk.joined(parts.compactMap(\.self)).map(desk.sentence)
   }
@@ -51,7 +51,7 @@ struct ArchiveRecord: TemplateSubject {
   static let scopeName = "archive"
   static let fields: [TemplateField<ArchiveRecord>] = [
     .text("service", "the archive's name") { $0.archive.service },
-    .text("captured", "when it was taken") { $0.desk.words($0.archive.captured) },
+    .text("captured", "when it was taken") { $0.desk.date($0.archive.captured) },
     .text("url", "where the copy stands") { $0.archive.url },
     .text("sha256", "the SHA-256 of the copy") { $0.archive.sha256 },
   ]

@@ -7,6 +7,8 @@ import DossierCore
 struct Template: Sendable {
   /// The text that stands for itself, of all programs.
   let constants: [UInt8]
+  /// The places of names after dots, of all programs.
+  let steps: [Int]
   /// The template itself, then its partials, once for every set of names that they are used with.
   let programs: [[TemplateOperation]]
   /// How many records are in hand at once.
@@ -24,7 +26,8 @@ struct Template: Sendable {
       for operation in programs[program] {
         switch operation {
         case .section(let path, _, _) where path.slot == 0 && path.field == field && path.rest.count == 1:
-          if !found.contains(path.rest[0]) { found.append(path.rest[0]) }
+          let place = steps[path.rest.lowerBound]
+          if !found.contains(place) { found.append(place) }
         case .partial(let other, _, _): walk(other)
         default: break
         }

@@ -5,6 +5,8 @@
 struct TemplateBuilder {
   /// The text that stands for itself.
   private(set) var constants: [UInt8] = []
+  /// The places of names after dots.
+  private(set) var steps: [Int] = []
   /// The steps.
   private(set) var operations: [TemplateOperation] = []
   private var line = Line.start
@@ -22,16 +24,19 @@ struct TemplateBuilder {
     case inside
   }
 
-  init(constants: [UInt8] = [], isPartial: Bool = false) {
-    self.constants = constants
-    self.isPartial = isPartial
+  init() { isPartial = false }
+
+  /// A builder for a partial of the template that `outer` is at.
+  init(partOf outer: TemplateBuilder) {
+    constants = outer.constants
+    steps = outer.steps
+    isPartial = true
   }
 
-  /// This builder with the constants that another one has added to.
-  func continued(with constants: [UInt8]) -> TemplateBuilder {
-    var result = self
-    result.constants = constants
-    return result
+  /// Goes on after a partial, which has added to what programs share.
+  mutating func resume(after partial: TemplateBuilder) {
+    constants = partial.constants
+    steps = partial.steps
   }
 
   /// Adds text of the template.
@@ -54,10 +59,11 @@ struct TemplateBuilder {
     put(Array(words.utf8)[...])
   }
 
-  /// Adds a value.
-  mutating func value(_ path: TemplatePath, _ kind: TemplateKind) {
+  /// Adds a value; `isItem` says that the innermost section has asked for the same.
+  mutating func value(_ path: TemplatePath, _ kind: TemplateKind, isItem: Bool) {
+    begin()
     if case .number = kind, line != .inside { line = .number } else { line = .inside }
-    operations.append(.value(path))
+    operations.append(isItem ? .item : .value(reach(path)))
   }
 
   /// Adds a partial; one that has its line to itself indents the partial's lines.
@@ -81,15 +87,21 @@ struct TemplateBuilder {
     return operations.count - 1
   }
 
-  /// Puts the step at the place that was held, over all that came since.
-  mutating func close(_ start: Int, _ operation: TemplateOperation) {
-    let count = operations.count - start - 1
+  /// Makes a section of all that came since the place that was held.
+  mutating func section(_ path: TemplatePath, slot: Int?, from start: Int) {
+    operations[start] = .section(reach(path), slot: slot, count: operations.count - start - 1)
     sealed = operations.count
-    switch operation {
-    case .section(let path, let slot, _): operations[start] = .section(path, slot: slot, count: count)
-    case .inverted(let path, _): operations[start] = .inverted(path, count: count)
-    case .literal, .indentation, .hang, .value, .partial: break
-    }
+  }
+
+  /// Makes an inverted section of all that came since the place that was held.
+  mutating func inverted(_ path: TemplatePath, from start: Int) {
+    operations[start] = .inverted(reach(path), count: operations.count - start - 1)
+    sealed = operations.count
+  }
+
+  private mutating func reach(_ path: TemplatePath) -> TemplateReach {
+    steps += path.rest
+    return TemplateReach(slot: path.slot, field: path.field, rest: steps.count - path.rest.count..<steps.count)
   }
 
   private mutating func begin() {

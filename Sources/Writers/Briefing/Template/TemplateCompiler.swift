@@ -33,7 +33,8 @@ struct TemplateCompiler {
     _ = compiler.program(path, bytes, names: TemplateNames(scope: scope, slot: slot))
     guard compiler.findings.isEmpty else { return (nil, compiler.findings.inFileOrder) }
     let template = Template(
-      constants: compiler.builder.constants, programs: compiler.programs, slots: compiler.slots.count,
+      constants: compiler.builder.constants, steps: compiler.builder.steps, programs: compiler.programs,
+      slots: compiler.slots.count,
       calls: compiler.calls)
     return (template, [])
   }
@@ -72,11 +73,13 @@ extension TemplateCompiler {
     let scanned = TemplateScanner.scan(bytes, file: path)
     for finding in scanned.findings where !findings.contains(finding) { findings.append(finding) }
     let outer = builder
-    builder = TemplateBuilder(constants: outer.constants, isPartial: number > 0)
+    if number > 0 { builder = TemplateBuilder(partOf: outer) }
     var position = 0
     section(scanned.tokens, &position, of: bytes, names: names, open: [])
     programs[number] = builder.operations
-    builder = outer.continued(with: builder.constants)
+    let finished = builder
+    builder = outer
+    builder.resume(after: finished)
     return number
   }
 
@@ -110,10 +113,11 @@ extension TemplateCompiler {
         let inner = token.kind == .section ? found.map { inside($0, names) } ?? names.unknown : names
         section(tokens, &position, of: bytes, names: inner, open: open + [token])
         if let found {
-          let slot = token.kind == .section ? inner.slot(unlike: names, of: found) : nil
-          builder.close(
-            start, token.kind == .section ? .section(found.path, slot: slot, count: 0) : .inverted(found.path, count: 0)
-          )
+          if token.kind == .section {
+            builder.section(found.path, slot: inner.slot(of: found), from: start)
+          } else {
+            builder.inverted(found.path, from: start)
+          }
         }
       }
     }
@@ -166,7 +170,7 @@ extension TemplateCompiler {
     guard found.kind.isShown else {
       return report("“\(token.name)” has no words of its own: use it as {{#\(token.name)}}", at: token.place)
     }
-    builder.value(found.path, found.kind)
+    builder.value(found.path, found.kind, isItem: found.path == names.dot)
   }
 
   /// Puts the words of a label where they are used; its `{name}` parts are names that hold there.
@@ -183,7 +187,7 @@ extension TemplateCompiler {
           if names.isKnown { report("The label “\(name)” speaks of {\(part)}, which is no name here", at: token.place) }
           continue
         }
-        builder.value(found.path, found.kind)
+        builder.value(found.path, found.kind, isItem: found.path == names.dot)
       }
     }
   }

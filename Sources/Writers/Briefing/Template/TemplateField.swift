@@ -54,10 +54,10 @@ struct TemplateField<Subject>: Sendable {
   /// A long list, whose records are made one at a time.
   static func list<Other: TemplateSubject>(
     _ name: String, _ summary: String, count: @escaping @Sendable (Subject) -> Int,
-    _ read: @escaping @Sendable (Subject, Int) -> Other
+    item: @escaping @Sendable (Subject, Int) -> Other
   ) -> TemplateField {
     TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
-      .list(TemplateList(count: count(subject)) { read(subject, $0) })
+      .list(TemplateList(count: count(subject)) { item(subject, $0) })
     }
   }
 

@@ -61,7 +61,7 @@ struct TemplateNames {
   }
 
   /// Where the records of a section go; nil when the section is not about records.
-  func slot(unlike outer: TemplateNames, of found: Found) -> Int? {
+  func slot(of found: Found) -> Int? {
     switch found.kind {
     case .record, .list: frames.first?.slot
     case .text, .number, .flag: nil

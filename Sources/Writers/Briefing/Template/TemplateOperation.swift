@@ -8,6 +8,16 @@ struct TemplatePath: Hashable, Sendable {
   var rest: [Int] = []
 }
 
+/// A path in a compiled template; it holds no memory of its own, so that steps are copied at no cost.
+struct TemplateReach: Sendable {
+  /// Which of the records in hand.
+  let slot: Int
+  /// The place of the name in that record's scope.
+  let field: Int
+  /// Where the further names stand among those of the template.
+  let rest: Range<Int>
+}
+
 /// One step of a compiled template.
 enum TemplateOperation: Sendable {
   /// Puts bytes of the template.
@@ -17,11 +27,13 @@ enum TemplateOperation: Sendable {
   /// The rest of this line hangs from here.
   case hang
   /// Puts a value.
-  case value(TemplatePath)
+  case value(TemplateReach)
+  /// Puts the value that the innermost section has asked for, `{{#place}}in {{place}}{{/place}}`, without finding it again.
+  case item
   /// Runs the next `count` steps for each record or once if the value is there; a record goes into `slot`.
-  case section(TemplatePath, slot: Int?, count: Int)
+  case section(TemplateReach, slot: Int?, count: Int)
   /// Runs the next `count` steps if the value is not there.
-  case inverted(TemplatePath, count: Int)
+  case inverted(TemplateReach, count: Int)
   /// Runs another program, with an indentation of its own; nil keeps to the line.
   case partial(Int, indentation: Range<Int>?, call: Int)
 }

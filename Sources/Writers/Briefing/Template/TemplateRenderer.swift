@@ -6,7 +6,9 @@ struct TemplateRenderer {
   static let deepest = 64
 
   private let template: Template
+  private let constants: UnsafeBufferPointer<UInt8>
   private var records: [any TemplateRecord]
+  private var item = TemplateValue.nothing
   private var indentation: [UInt8] = []
   private var depth = 0
 
@@ -14,13 +16,16 @@ struct TemplateRenderer {
   static func render(
     _ template: Template, _ record: any TemplateRecord, into page: inout Page
   ) throws(TemplateProblem) {
-    var renderer = TemplateRenderer(template: template, record: record)
-    let program = template.programs[0]
-    try renderer.run(program, 0..<program.count, into: &page)
+    try template.constants.withUnsafeBufferPointer { constants throws(TemplateProblem) in
+      var renderer = TemplateRenderer(template: template, constants: constants, record: record)
+      let program = template.programs[0]
+      try renderer.run(program, 0..<program.count, into: &page)
+    }
   }
 
-  private init(template: Template, record: any TemplateRecord) {
+  private init(template: Template, constants: UnsafeBufferPointer<UInt8>, record: any TemplateRecord) {
     self.template = template
+    self.constants = constants
     records = Array(repeating: record, count: template.slots)
   }
 
@@ -32,10 +37,11 @@ struct TemplateRenderer {
       let operation = program[position]
       position += 1
       switch operation {
-      case .literal(let bytes): page.append(literal: template.constants, bytes)
-      case .indentation: page.append(literal: indentation, 0..<indentation.count)
+      case .literal(let bytes): page.append(literal: UnsafeBufferPointer(rebasing: constants[bytes]))
+      case .indentation: indentation.withUnsafeBufferPointer { page.append(literal: $0) }
       case .hang: page.hang()
       case .value(let path): show(value(at: path), on: &page)
+      case .item: show(item, on: &page)
       case .section(let path, let slot, let count):
         try section(value(at: path), slot, program, position..<position + count, into: &page)
         position += count
@@ -66,7 +72,11 @@ struct TemplateRenderer {
       try run(program, body, into: &page)
       records[slot] = outer
     case .nothing, .yes, .text, .written:
-      if Self.holds(value) { try run(program, body, into: &page) }
+      guard Self.holds(value) else { return }
+      let outer = item
+      item = value
+      try run(program, body, into: &page)
+      item = outer
     }
   }
 
@@ -79,7 +89,7 @@ struct TemplateRenderer {
           .templateSyntax, "The partial stands in itself more than \(Self.deepest) times", at: template.calls[call]))
     }
     let outer = indentation
-    indentation = bytes.map { outer + template.constants[$0] } ?? []
+    indentation = bytes.map { outer + constants[$0] } ?? []
     depth += 1
     let program = template.programs[number]
     try run(program, 0..<program.count, into: &page)
@@ -87,11 +97,11 @@ struct TemplateRenderer {
     indentation = outer
   }
 
-  private func value(at path: TemplatePath) -> TemplateValue {
+  private func value(at path: TemplateReach) -> TemplateValue {
     var value = records[path.slot].value(path.field)
-    for field in path.rest {
+    for step in path.rest {
       guard case .record(let record) = value else { return .nothing }
-      value = record.value(field)
+      value = record.value(template.steps[step])
     }
     return value
   }
@@ -104,6 +114,7 @@ struct TemplateRenderer {
     }
   }
 
+  @inline(__always)
   private static func holds(_ value: TemplateValue) -> Bool {
     switch value {
     case .nothing: false

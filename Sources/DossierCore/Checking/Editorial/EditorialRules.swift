@@ -1,0 +1,28 @@
+/// A rule that is about the work rather than the format: its breach is worth telling, and the author may say otherwise.
+protocol EditorialRule: Sendable {
+  /// Tells of every breach.
+  static func check(_ dossier: Dossier, into report: inout Report)
+}
+
+/// Every editorial rule, in the order of their codes.
+enum EditorialRules {
+  static var all: [any EditorialRule.Type] {
+    [
+      Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
+      MixedCertainty.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
+      ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
+      Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self,
+    ]
+  }
+
+  static func check(_ dossier: Dossier, into report: inout Report) {
+    for rule in all { rule.check(dossier, into: &report) }
+  }
+}
+
+extension FieldPath {
+  /// The way to an entity.
+  static func entity(_ kind: EntityKind, _ offset: Int) -> FieldPath {
+    FieldPath([.key(kind.collection), .item(offset)])
+  }
+}

@@ -1,0 +1,24 @@
+/// A claim bears on other claims, an assessment on other items, a reaction on somebody else's doing.
+enum SelfReferences: EditorialRule {
+  static func check(_ dossier: Dossier, into report: inout Report) {
+    for (offset, claim) in dossier.claims.enumerated() {
+      for (position, relation) in claim.relations.enumerated() where relation.to == claim.id && !claim.id.isEmpty {
+        tell(claim.id, .entity(.claim, offset).key("relations").item(position).key("to"), &report)
+      }
+    }
+    for (offset, assessment) in dossier.assessments.enumerated() {
+      for (position, evidence) in assessment.evidence.enumerated() where evidence.ref == assessment.id {
+        tell(assessment.id, .entity(.assessment, offset).key("evidence").item(position).key("ref"), &report)
+      }
+    }
+    for (offset, section) in dossier.sections.enumerated() {
+      for (position, id) in section.items.enumerated() where id == section.id {
+        tell(section.id, .entity(.section, offset).key("items").item(position), &report)
+      }
+    }
+  }
+
+  private static func tell(_ id: EntityID, _ path: FieldPath, _ report: inout Report) {
+    report.add(.selfReference, "\(quoted(id.text)) refers to itself: name another item, or remove it", at: path)
+  }
+}

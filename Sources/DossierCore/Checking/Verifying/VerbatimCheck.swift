@@ -1,0 +1,62 @@
+/// Every quote stands in the archived text of its source, as it is quoted.
+///
+/// Indirect quotes give the sense and not the words, so there is nothing to look for.
+enum VerbatimCheck {
+  /// For each quote, in order, what the archived texts say of it.
+  static func check(_ dossier: Dossier, snapshots: [EntityID: String], into report: inout Report) -> [Verification] {
+    var opened: [EntityID: Snapshot] = [:]
+    var unchecked: [EntityID: Int] = [:]
+    let verifications = dossier.quotes.enumerated().map { offset, quote -> Verification in
+      guard quote.mode != .indirect, let source = quote.source, !quote.text.isEmpty else { return .unchecked }
+      guard let text = snapshots[source] else {
+        unchecked[source, default: 0] += 1
+        return .unchecked
+      }
+      let snapshot = opened[source] ?? Snapshot(text)
+      opened[source] = snapshot
+      let verification = Verification(of: quote, in: snapshot)
+      tell(verification, quote, source, .entity(.quote, offset).key("text"), &report)
+      return verification
+    }
+    for (offset, source) in dossier.sources.enumerated() {
+      guard let count = unchecked[source.id], source.snapshot == nil else { continue }
+      report.add(
+        .unchecked,
+        "the source \(quoted(source.id.text)) has no `snapshot`, so \(count == 1 ? "a quote" : "\(count) quotes") from it "
+          + "\(count == 1 ? "is" : "are") unchecked", at: .entity(.source, offset))
+    }
+    return verifications
+  }
+
+  private static func tell(
+    _ verification: Verification, _ quote: Quote, _ source: EntityID, _ path: FieldPath, _ report: inout Report
+  ) {
+    let name = "the quote \(quoted(quote.id.text))"
+    switch verification.level {
+    case .notFound:
+      let hint = verification.divergence.map {
+        ": after \(quoted($0.agreed)) the source has \(quoted($0.source)), and the quote \(quoted($0.quote))"
+      }
+      report.add(.notFound, "\(name) is not in the snapshot of \(quoted(source.text))\(hint ?? "")", at: path)
+    case .ambiguous:
+      let reason =
+        quote.prefix == nil && quote.suffix == nil
+        ? "say with `prefix` or `suffix` which one is meant" : "its `prefix` and `suffix` fit none or several of them"
+      report.add(
+        .ambiguous,
+        "\(name) is in the snapshot of \(quoted(source.text)) \(verification.occurrences) times: \(reason)", at: path)
+    case .byteExact, .whitespace, .typographic, .editorial:
+      guard let hidden = verification.passage?.hidden, !hidden.isEmpty else { return }
+      let names = hidden.map { "U+" + String($0.value, radix: 16, uppercase: true).leftPadded(to: 4) }
+      report.add(
+        .hiddenCharacters,
+        "the passage of \(name) in \(quoted(source.text)) has characters that nobody sees: \(names.joined(separator: ", "))",
+        at: path)
+    case .unchecked: break
+    }
+  }
+}
+
+extension String {
+  fileprivate func leftPadded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
+}

@@ -1,0 +1,42 @@
+/// What the archived text of its source says of the wording of a quote (format.md, section 6).
+public struct Verification: Sendable, Equatable {
+  /// The passage, as W3C Web Annotation selectors describe it: a TextPositionSelector and a TextQuoteSelector.
+  public struct Passage: Sendable, Equatable {
+    /// Where it begins, in Unicode code points of the archived text as it stands.
+    public let start: Int
+    /// Where it ends, in code points.
+    public let end: Int
+    /// The passage itself.
+    public let exact: String
+    /// Up to 32 code points before it.
+    public let prefix: String
+    /// Up to 32 code points after it.
+    public let suffix: String
+    /// Invisible characters in the passage that were passed over: soft hyphens, zero-width spaces, bidirectional
+    /// controls; in order of first appearance.
+    public let hidden: [Unicode.Scalar]
+  }
+
+  /// How far it vouches.
+  public let level: VerificationLevel
+  /// Where the words stand; nil when they were not found, found more than once, or not looked for.
+  public let passage: Passage?
+  /// How often they were found, when more than once.
+  public let occurrences: Int
+  /// Where the words part from the text, for a quote that was not found: what agrees, what the source has, what the
+  /// quote has.
+  public let divergence: Divergence?
+
+  /// Where a quote parts from the nearest passage of its source.
+  public struct Divergence: Sendable, Equatable {
+    /// The last words that agree.
+    public let agreed: String
+    /// How the source goes on.
+    public let source: String
+    /// How the quote goes on.
+    public let quote: String
+  }
+
+  /// Nothing was looked for: there is no archived text, or the words are not meant to be verbatim.
+  static let unchecked = Verification(level: .unchecked, passage: nil, occurrences: 0, divergence: nil)
+}

@@ -1,0 +1,90 @@
+import DossierCore
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DossierLoading
+
+/// Tables as RFC 4180 has them, and collections that stand in them.
+@Suite("Tables")
+struct TableTests {
+  static let head = "dossier: 1\ntitle: T\nsources: [{id: src-one, title: S}]\nparties: tables/parties.csv\n"
+
+  @Test(
+    "csv-spectrum is read as its JSON says", .enabled(if: Corpora.exists("csv-spectrum"), "the corpora are not here"))
+  func spectrum() throws {
+    let files = Corpora.files(below: "csv-spectrum/csvs").filter { $0.pathExtension == "csv" }
+    #expect(files.count > 10)
+    for url in files {
+      var findings: [Finding] = []
+      let name = url.deletingPathExtension().lastPathComponent
+      let table = try #require(CSVTable([UInt8](try Data(contentsOf: url)), file: name, findings: &findings))
+      #expect(findings.allSatisfy { $0.code == .badEncoding })
+      let json = try Data(contentsOf: Corpora.root.appending(path: "csv-spectrum/json/\(name).json"))
+      // One of them has a single row, not in a list, and text that is not UTF-8.
+      guard name != "location_coordinates" else { continue }
+      let expected = try #require(try JSONSerialization.jsonObject(with: json) as? [[String: String]])
+      let actual = table.rows.map { row in
+        Dictionary(zip(table.header.map(\.text), row.map(\.text))) { first, _ in first }
+      }
+      #expect(actual == expected, "\(name)")
+    }
+  }
+
+  @Test("mistakes in a table are told with the row and the column")
+  func mistakes() {
+    let tables = [
+      "tables/parties.csv": "id,name,kind,colour\r\npty-one,One,persom,red\r\npty-two\r\n,Three,person,\r\n",
+      "tables/party-aliases.csv": "party,position,aliases\r\npty-one,1,Uno\r\npty-nine,1,Nine\r\n",
+    ]
+    let findings = load(Self.head, tables).findings
+    #expect(
+      findings.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code.code)" } == [
+        "tables/parties.csv:1:14 DK0201", "tables/parties.csv:2:13 DK0301", "tables/parties.csv:3:1 DK0203",
+        "tables/parties.csv:4:1 DK0204", "tables/party-aliases.csv:3:1 DK0402",
+      ])
+  }
+
+  @Test("checks point into the table, and link tables are joined in by position")
+  func places() throws {
+    let tables = [
+      "tables/parties.csv": "\u{FEFF}\"id\",\"name\",\"memberOf\"\r\n\"pty-one\",\"'=One\",\"pty-nine\"\r\n",
+      "tables/party-aliases.csv": "party,position,aliases\npty-one,2,Zwei\npty-one,1,'+Eins\n",
+      "tables/tags.csv": "entity,position,tag\npty-one,1,a\nclm-one,1,b\n",
+    ]
+    let loaded = load(Self.head, tables)
+    let party = try #require(loaded.dossier?.parties.first)
+    #expect(party.name == "=One" && party.aliases == ["+Eins", "Zwei"] && party.tags == ["a"])
+    let dangling = try #require(loaded.checked().findings.first { $0.code == .danglingReference })
+    #expect(dangling.place == Place(file: "tables/parties.csv", line: 2, column: 19))
+    #expect(dangling.excerpt?.text.contains("pty-nine") == true)
+  }
+
+  @Test(
+    "paths stay in the folder", arguments: ["../x.csv", "/etc/passwd", "a/../../x.yaml", "x.txt", "tables/none.csv"])
+  func paths(path: String) {
+    let findings = load("dossier: 1\ntitle: T\nclaims: \(path)\n", [:]).findings
+    #expect(findings.haveErrors)
+    #expect(findings.allSatisfy { [.outsidePath, .wrongType, .missingFile].contains($0.code) })
+  }
+
+  @Test("a collection in YAML or JSON is a list with places of its own")
+  func lists() throws {
+    let loaded = load(
+      "dossier: 1\ntitle: T\nparties: parties.yaml\nclaims: claims.json\n",
+      ["parties.yaml": "- id: pty-one\n  name: One\n- id: pty-one\n  name: Two\n", "claims.json": "{\"id\": 1}"])
+    #expect(loaded.dossier?.parties.count == 2)
+    let findings = loaded.checked().findings.filter { $0.severity == .error }
+    #expect(findings.map(\.place?.file) == ["claims.json", "parties.yaml"])
+    #expect(findings.last?.code == .duplicateID && findings.last?.place?.line == 3)
+  }
+
+  private func load(_ yaml: String, _ files: [String: String]) -> LoadedDossier {
+    let source = DossierFiles(
+      name: { $0 },
+      contents: { path in
+        files[path].map { .success(Array($0.utf8)) } ?? .failure(Finding(.missingFile, "there is no \(path)"))
+      })
+    return DossierLoader.load(Array(yaml.utf8), file: "dossier.yaml", files: source)
+  }
+}
