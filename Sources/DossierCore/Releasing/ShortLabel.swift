@@ -28,7 +28,8 @@ extension Release {
     let longest = 60
     guard text.count > longest else { return text }
     let start = text.prefix(longest)
-    let end = start.lastIndex(of: " ") ?? start.endIndex
-    return start[..<end] + "…"
+    var opening = start[..<(start.lastIndex(of: " ") ?? start.endIndex)]
+    while let last = opening.last, " ….,;:–—".contains(last) { opening.removeLast() }
+    return opening + "…"
   }
 }
