@@ -13,7 +13,7 @@ public struct TemplateFolder: Sendable {
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
     var files: [String: [UInt8]] = [:]
-    var folders = ["briefing", "epub", "explanations", "labels", "starter"].filter { FileReading.isFolder("\(path)/\($0)") }
+    var folders = Self.parts.filter { FileReading.isFolder("\(path)/\($0)") }
     while let folder = folders.popLast() {
       for name in try FileReading.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
         let file = "\(folder)/\(name)"
@@ -27,6 +27,9 @@ public struct TemplateFolder: Sendable {
     self.path = path
     self.files = files
   }
+
+  /// The folders of a template folder.
+  private static let parts = ["briefing", "epub", "explanations", "labels", "starter"]
 
   /// How deep a template may lie, so that a link back up ends somewhere.
   private static let deepest = 4

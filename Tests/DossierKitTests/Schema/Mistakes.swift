@@ -18,7 +18,8 @@ enum Mistakes {
     return randomness.pick(strangers + [nil])
   }
 
-  private static func own(_ kind: Site.Kind) -> [JSONTree?] {
+  /// Values that belong at a site, or look like it.
+  static func own(_ kind: Site.Kind) -> [JSONTree?] {
     switch kind {
     case .boolean: [.truth(true), .truth(false), "true", "yes", .number("1")]
     case .list, .object: []

@@ -14,6 +14,24 @@ struct Site: Sendable {
   let kind: Kind
   /// The record and the field: `claim.status`.
   let name: String
+
+  /// The path as text.
+  var place: String {
+    path.map { step in
+      switch step {
+      case .key(let key): ".\(key)"
+      case .item(let position): "[\(position)]"
+      }
+    }.joined()
+  }
+
+  /// The name of the form, where it has a grammar or bounds.
+  var form: String? {
+    switch kind {
+    case .text, .boolean, .number, .list, .object, .vocabulary: nil
+    case .date, .version, .collection, .form: "\(kind)"
+    }
+  }
 }
 
 /// Makes a valid dossier by walking the model: two entities of each kind, those of one kind with all their fields and the
