@@ -52,7 +52,9 @@ let package = Package(
     library("DossierDigest", ["CLibCrypto"]),
     .target(
       name: "DossierTemplates", path: "Templates",
-      resources: [.copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels")], swiftSettings: settings),
+      resources: [
+        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("starter"),
+      ], swiftSettings: settings),
 
     library("DossierCore", []),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
@@ -83,7 +85,7 @@ let package = Package(
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
-    tests("DossierKit", ["DossierCore", "DossierKit", "DossierZip", "DossierXML"]),
+    tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
 )

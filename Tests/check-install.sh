@@ -10,4 +10,6 @@ mv .build .build-hidden
 "$prefix/bin/dossier" build Samples/minimal -o "$prefix/out" >"$prefix/list"
 test -s "$prefix/out/minimal.epub"
 test -s "$prefix/out/briefing.txt"
+"$prefix/bin/dossier" new --quiet "$prefix/new" >/dev/null
+"$prefix/bin/dossier" check "$prefix/new"
 echo "an installed copy works: $(wc -l <"$prefix/list") files"

@@ -10,6 +10,7 @@ public struct DossierCommand: ParsableCommand {
     discussion: """
       A dossier is a folder with a dossier.yaml (or dossier.json) that people write by hand.
 
+        dossier new mill-park              makes a small one to start from
         dossier check Samples/minimal      says what is wrong with it, and where
         dossier build Samples/minimal      renders it in every format, into out/minimal
         dossier formats                    lists the formats
@@ -19,7 +20,10 @@ public struct DossierCommand: ParsableCommand {
       written.
       """,
     version: "dossier \(Version.number)",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// The command without a verb, which shows its help.
   public init() {}

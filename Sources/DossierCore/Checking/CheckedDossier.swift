@@ -51,7 +51,6 @@ extension Dossier {
     // What a text lacks the loader has told, and knows better where.
     if places == nil { FieldPresence.check(self, into: &report) }
     TextForm.check(self, into: &report)
-    NumberRange.check(self, into: &report)
     Identity.check(self, index: index, into: &report)
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)

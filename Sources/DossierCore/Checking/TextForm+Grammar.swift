@@ -62,6 +62,12 @@ extension TextForm {
     return text.hasPrefix("Q") && digits.first.map { $0 != UInt8(ascii: "0") } == true && digits.allSatisfy(isDigit)
   }
 
+  /// A date with a time, and no interval.
+  static func isMoment(_ text: String) -> Bool {
+    guard let date = try? EDTFDate(text) else { return false }
+    return date.precision >= .minute && date.end == nil
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

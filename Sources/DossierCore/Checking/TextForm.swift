@@ -1,18 +1,8 @@
-/// URLs, paths, language tags, country codes, hashes and Wikidata items look like what they are.
+/// URLs, paths, language tags, country codes, hashes, Wikidata items, moments and bounded numbers look like what they are.
 package enum TextForm {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for problem in dossier.walked(by: Reader()).problems {
       report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
-    }
-    if let embargo = dossier.embargo, embargo.precision < .minute || embargo.end != nil {
-      report.add(
-        .malformedDate, "`embargo` is \(quoted(embargo.text)), where a moment such as 2023-05-03T14:30Z is expected",
-        at: FieldPath([.key("embargo")]))
-    }
-    if dossier.dossier != 1 {
-      report.add(
-        .formatVersion, "`dossier` is \(dossier.dossier), and this program reads version 1",
-        at: FieldPath([.key("dossier")]), mend: "1")
     }
   }
 
@@ -22,11 +12,13 @@ package enum TextForm {
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       switch field.form {
       case .plain, .verbatim, .confidential, .reference: return
-      case .url, .path, .language, .country, .sha256, .wikidata, .identity: break
+      case .url, .path, .language, .country, .moment, .version, .range, .sha256, .wikidata, .identity: break
       }
       let text = value.scalarText
       guard !text.isEmpty, let problem = Self.problem(of: text, as: field.form) else { return }
-      problems.append((problem.code, "`\(field.name)` is \(quoted(text)), \(problem.message)", path(), problem.mend))
+      // Numbers are told as they are, texts as quotations.
+      let shown = Value.type == .text ? quoted(text) : text
+      problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), problem.mend))
     }
 
     private static func problem(
@@ -58,6 +50,16 @@ package enum TextForm {
           ? nil : (.malformedText, "which is no SHA-256: 64 lower-case hexadecimal digits", mend(hash: text))
       case .wikidata:
         isItem(text) ? nil : (.malformedText, "which is no Wikidata item, such as Q42", nil)
+      case .moment:
+        isMoment(text) ? nil : (.malformedDate, "where a moment such as 2023-05-03T14:30Z is expected", nil)
+      case .version:
+        text == "\(Dossier.formatVersion)"
+          ? nil
+          : (
+            .formatVersion, "and this program reads version \(Dossier.formatVersion)", "\(Dossier.formatVersion)"
+          )
+      case .range(let range):
+        Double(text).map(range.contains) == true ? nil : (.outOfRange, "where \(range.words) is expected", nil)
       }
     }
   }

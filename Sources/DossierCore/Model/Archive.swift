@@ -16,12 +16,14 @@ public struct Archive: Sendable, Equatable {
 }
 
 extension Archive: Record {
+  package static var name: StaticString { "archive" }
+  package static var about: StaticString { "A copy of a source that an archive keeps." }
   package static var blank: Archive { Archive(url: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.value(Field("url", .required, .url), &url)
-    visitor.value(Field("service"), &service)
-    visitor.value(Field("captured"), &captured)
-    visitor.value(Field("sha256", .optional, .sha256), &sha256)
+    visitor.value(Field("url", .required, .url, about: "Where the copy stands."), &url)
+    visitor.value(Field("service", about: "The name of the archive, such as Wayback Machine."), &service)
+    visitor.value(Field("captured", about: "When the copy was taken."), &captured)
+    visitor.value(Field("sha256", .optional, .sha256, about: "The SHA-256 of the copy."), &sha256)
   }
 }

@@ -34,17 +34,21 @@ public struct Attachment: Entity {
 }
 
 extension Attachment: Record {
+  package static var name: StaticString { "attachment" }
+  package static var about: StaticString { "An image or other file of the dossier." }
   package static var blank: Attachment { Attachment(id: "", path: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("path", .required, .path), &path)
-    visitor.value(Field("title"), &title)
-    visitor.value(Field("alt"), &alt)
-    visitor.prose(Field("caption"), &caption)
-    visitor.value(Field("credit"), &credit)
-    visitor.reference("source", &source, to: .source)
-    visitor.prose(Field("transcript"), &transcript)
+    visitor.value(
+      Field("path", .required, .path, about: "Where the file lies in the dossier's folder, such as media/bench.jpg."),
+      &path)
+    visitor.value(Field("title", about: "What it is called."), &title)
+    visitor.value(Field("alt", about: "What it shows, for those who cannot see it; every image needs one."), &alt)
+    visitor.prose(Field("caption", about: "What stands below it."), &caption)
+    visitor.value(Field("credit", about: "Who made it."), &credit)
+    visitor.reference("source", &source, to: .source, about: "The source that it comes from.")
+    visitor.prose(Field("transcript", about: "What is said or written in it."), &transcript)
     visitor.common(&self)
   }
 }

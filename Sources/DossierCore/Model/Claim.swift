@@ -51,25 +51,48 @@ public struct Claim: Sourced {
 }
 
 extension Claim: Record {
+  package static var name: StaticString { "claim" }
+  package static var about: StaticString { "One proposition that somebody puts forward, worded neutrally." }
   package static var blank: Claim { Claim(id: "", statement: "", claimant: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("statement", .required), &statement)
-    visitor.reference("claimant", &claimant, to: .party)
-    visitor.value(Field("kind"), &kind)
-    visitor.reference("onBehalfOf", &onBehalfOf, to: .party)
-    visitor.value(Field("date"), &date)
-    visitor.references("about", &about, to: [.event, .party])
-    visitor.value(Field("status"), &status)
-    visitor.prose(Field("statusBasis"), &statusBasis)
-    visitor.value(Field("statusDate"), &statusDate)
-    visitor.value(Field("credibility"), &credibility)
-    visitor.prose(Field("credibilityBasis"), &credibilityBasis)
-    visitor.records(Field("relations"), &relations)
-    visitor.value(Field("withdrawn"), &withdrawn)
-    visitor.references("media", &media, to: .attachment)
-    visitor.citations(Field("sources"), &sources)
+    visitor.value(
+      Field("statement", .required, about: "The proposition: one, in neutral words, that could be true or false."),
+      &statement)
+    visitor.reference("claimant", &claimant, to: .party, about: "Who asserts it.")
+    visitor.value(
+      Field(
+        "kind",
+        about: """
+          What it is about: that something occurred, who is responsible, casualties, damage, what \
+          somebody can do or intends, what is lawful, what will be.
+          """), &kind)
+    visitor.reference("onBehalfOf", &onBehalfOf, to: .party, about: "Whom the claimant speaks for.")
+    visitor.value(Field("date", about: "When it was made."), &date)
+    visitor.references("about", &about, to: [.event, .party], about: "The events and parties that it speaks of.")
+    visitor.value(
+      Field(
+        "status",
+        about: """
+          What checking it has come to; unverified when absent. Something misleading is true in part \
+          and leaves a false picture; with inconclusive the evidence does not settle it; withdrawn is \
+          what the claimant took back.
+          """), &status)
+    visitor.prose(Field("statusBasis", about: "Why that status."), &statusBasis)
+    visitor.value(Field("statusDate", about: "When it was given that status."), &statusDate)
+    visitor.value(
+      Field(
+        "credibility",
+        about: """
+          The Admiralty grade of the statement, whoever makes it: 1 confirmed by other sources, 2 \
+          probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.
+          """), &credibility)
+    visitor.prose(Field("credibilityBasis", about: "Why that grade."), &credibilityBasis)
+    visitor.records(Field("relations", about: "How it bears on other claims."), &relations)
+    visitor.value(Field("withdrawn", about: "When the claimant took it back."), &withdrawn)
+    visitor.references("media", &media, to: .attachment, about: "The attachments that show it.")
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

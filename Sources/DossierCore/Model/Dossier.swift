@@ -3,7 +3,7 @@
 /// The first of the four stages: a `Dossier` may hold mistakes; checking finds them and makes a `CheckedDossier`.
 public struct Dossier: Sendable, Equatable {
   /// The format's version: 1.
-  public var dossier = 1
+  public var dossier = Dossier.formatVersion
   /// What it is called.
   public var title: String
   /// A short name in the form of an id; the folder's name when absent.
@@ -66,49 +66,83 @@ public struct Dossier: Sendable, Equatable {
   /// The glossary.
   public var terms: [Term] = []
 
+  /// The version of the format that this program reads and writes.
+  public static let formatVersion = 1
+
   /// A dossier with nothing in it yet.
   public init(title: String) { self.title = title }
 }
 
 extension Dossier: Record {
+  package static var name: StaticString { "dossier" }
+  package static var about: StaticString { "A structured dossier of claims, quotes and reactions." }
   package static var blank: Dossier { Dossier(title: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.value(Field("dossier", .required), &dossier)
-    visitor.value(Field("title", .required), &title)
-    visitor.value(Field("id", .optional, .identity), &id)
-    visitor.value(Field("subtitle"), &subtitle)
-    visitor.value(Field("language", .optional, .language), &language)
-    visitor.prose(Field("summary"), &summary)
-    visitor.record(Field("edition"), &edition)
-    visitor.value(Field("cutoff"), &cutoff)
-    visitor.values(Field("authors"), &authors)
-    visitor.value(Field("publisher"), &publisher)
-    visitor.prose(Field("method"), &method)
-    visitor.value(Field("marking"), &marking)
-    visitor.value(Field("chathamHouse"), &chathamHouse)
-    visitor.value(Field("scale"), &scale)
-    visitor.value(Field("rights"), &rights)
-    visitor.value(Field("embargo"), &embargo)
-    visitor.values(Field("gaps"), &gaps)
-    visitor.records(Field("corrections"), &corrections)
-    visitor.reference("cover", &cover, to: .attachment)
-    visitor.options(Field("outputs"), &outputs)
+    visitor.value(Field("dossier", .required, .version, about: "The version of the format, which is 1."), &dossier)
+    visitor.value(Field("title", .required, about: "What the dossier is called."), &title)
+    visitor.value(
+      Field(
+        "id", .optional, .identity,
+        about: "A short name for files and links, such as mill-park; the name of the folder when absent."), &id)
+    visitor.value(Field("subtitle", about: "A second line under the title."), &subtitle)
+    visitor.value(
+      Field("language", .optional, .language, about: "The language that the dossier is written in; en when absent."),
+      &language)
+    visitor.prose(Field("summary", about: "The bottom line: what somebody who reads nothing else must know."), &summary)
+    visitor.record(Field("edition", about: "Which state of the dossier this is."), &edition)
+    visitor.value(Field("cutoff", about: "The information cut-off: what came later is not considered."), &cutoff)
+    visitor.values(Field("authors", about: "Who made the dossier, a name each."), &authors)
+    visitor.value(Field("publisher", about: "Who puts it out."), &publisher)
+    visitor.prose(
+      Field("method", about: "How it was made: what was read, what was left out, how dates and quotes were treated."),
+      &method)
+    visitor.value(
+      Field(
+        "marking",
+        about: """
+          The TLP label of every item that has none of its own: CLEAR for everybody, GREEN for the \
+          community, AMBER for the organisation and its clients, AMBER+STRICT for the organisation, \
+          RED for the recipients alone.
+          """), &marking)
+    visitor.value(
+      Field("chathamHouse", about: "Whether it must not be told who said what (Chatham House rule)."), &chathamHouse)
+    visitor.value(
+      Field(
+        "scale",
+        about: """
+          The yardstick of the likelihood terms: icd203 of the US intelligence community (when \
+          absent), or phia2025 of the UK's assessment profession.
+          """), &scale)
+    visitor.value(Field("rights", about: "Who holds the rights, and what is allowed."), &rights)
+    visitor.value(
+      Field("embargo", .optional, .moment, about: "The moment before which the dossier may not be given out."), &embargo
+    )
+    visitor.values(Field("gaps", about: "What is not known, a sentence each."), &gaps)
+    visitor.records(Field("corrections", about: "What earlier editions had wrong, and what is right."), &corrections)
+    visitor.reference("cover", &cover, to: .attachment, about: "The attachment whose picture is the cover.")
+    visitor.options(
+      Field(
+        "outputs",
+        about:
+          "Options for the outputs, under the name of each format; under check, which findings to raise or ignore."
+      ), &outputs)
     visitCollections(&visitor)
   }
 
   /// Shows the collections, in the order of `EntityKind`.
   package mutating func visitCollections<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.entities(Field("sources"), &sources)
-    visitor.entities(Field("parties"), &parties)
-    visitor.entities(Field("events"), &events)
-    visitor.entities(Field("claims"), &claims)
-    visitor.entities(Field("quotes"), &quotes)
-    visitor.entities(Field("reactions"), &reactions)
-    visitor.entities(Field("questions"), &questions)
-    visitor.entities(Field("assessments"), &assessments)
-    visitor.entities(Field("sections"), &sections)
-    visitor.entities(Field("attachments"), &attachments)
-    visitor.entities(Field("terms"), &terms)
+    visitor.entities(Field("sources", about: "What was read, seen or heard."), &sources)
+    visitor.entities(Field("parties", about: "Who speaks, acts or is spoken of."), &parties)
+    visitor.entities(Field("events", about: "What happened, or is said to have happened."), &events)
+    visitor.entities(Field("claims", about: "What is put forward, one proposition each."), &claims)
+    visitor.entities(Field("quotes", about: "Words as they were uttered, to the character."), &quotes)
+    visitor.entities(Field("reactions", about: "What parties hold of claims, and do after events."), &reactions)
+    visitor.entities(Field("questions", about: "What readers will ask."), &questions)
+    visitor.entities(
+      Field("assessments", about: "What the analysts judge, how likely it is and on how good a ground."), &assessments)
+    visitor.entities(Field("sections", about: "The narrative, in the order in which it is read."), &sections)
+    visitor.entities(Field("attachments", about: "Images and other files."), &attachments)
+    visitor.entities(Field("terms", about: "The glossary."), &terms)
   }
 }

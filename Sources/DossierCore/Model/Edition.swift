@@ -15,12 +15,17 @@ public struct Edition: Sendable, Equatable {
 }
 
 extension Edition: Record {
+  package static var name: StaticString { "edition" }
+  package static var about: StaticString { "Which state of the dossier this is." }
   package static var blank: Edition { Edition() }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.value(Field("number"), &number)
-    visitor.value(Field("date"), &date)
-    visitor.value(Field("note"), &note)
-    visitor.value(Field("previous"), &previous)
+    visitor.value(
+      Field("number", .optional, .range(.ordinal), about: "1 for the first edition, 2 for the next."), &number)
+    visitor.value(Field("date", about: "When the edition was closed; the date that every output carries."), &date)
+    visitor.value(
+      Field("note", about: "What a reader should know about this edition; it is printed, unlike the note of an item."),
+      &note)
+    visitor.value(Field("previous", about: "The edition before: its path or URL."), &previous)
   }
 }

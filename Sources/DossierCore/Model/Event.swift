@@ -41,20 +41,36 @@ public struct Event: Sourced {
 }
 
 extension Event: Record {
+  package static var name: StaticString { "event" }
+  package static var about: StaticString { "Something that happened, or is said to have happened." }
   package static var blank: Event { Event(id: "", title: "", date: .blank) }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("title", .required), &title)
-    visitor.value(Field("date", .required), &date)
-    visitor.value(Field("place"), &place)
-    visitor.value(Field("latitude"), &latitude)
-    visitor.value(Field("longitude"), &longitude)
-    visitor.value(Field("occurrence"), &occurrence)
-    visitor.prose(Field("description"), &description)
-    visitor.records(Field("participants"), &participants)
-    visitor.value(Field("significance"), &significance)
-    visitor.citations(Field("sources"), &sources)
+    visitor.value(Field("title", .required, about: "What happened, in a few words."), &title)
+    visitor.value(Field("date", .required, about: "When it happened."), &date)
+    visitor.value(Field("place", about: "Where it happened, in words."), &place)
+    visitor.value(
+      Field(
+        "latitude", .optional, .range(.latitude),
+        about: "Degrees north from -90 to 90 (WGS 84), with as many digits as are known."), &latitude)
+    visitor.value(
+      Field(
+        "longitude", .optional, .range(.longitude),
+        about: "Degrees east from -180 to 180 (WGS 84), with as many digits as are known."), &longitude)
+    visitor.value(
+      Field(
+        "occurrence",
+        about: """
+          How settled it is that it took place: established beyond dispute, reported by sources, \
+          contested between parties, or refuted.
+          """), &occurrence)
+    visitor.prose(Field("description", about: "What is known of it."), &description)
+    visitor.records(Field("participants", about: "Who took part, and as what."), &participants)
+    visitor.value(
+      Field("significance", .optional, .range(.grade), about: "How much it matters: 1, 2, or 3 for what matters most."),
+      &significance)
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

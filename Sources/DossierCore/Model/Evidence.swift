@@ -12,10 +12,18 @@ public struct Evidence: Sendable, Equatable {
 }
 
 extension Evidence: Record {
+  package static var name: StaticString { "evidence" }
+  package static var about: StaticString { "An item that an assessment rests on or has to face." }
   package static var blank: Evidence { Evidence(ref: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.reference("ref", &ref, to: .any)
-    visitor.value(Field("role"), &role)
+    visitor.reference("ref", &ref, to: .any, about: "The item.")
+    visitor.value(
+      Field(
+        "role",
+        about: """
+          What the item does for the assessment: it speaks for it (when absent), against it, or gives \
+          the context.
+          """), &role)
   }
 }

@@ -44,22 +44,33 @@ public struct Party: Sourced {
 }
 
 extension Party: Record {
+  package static var name: StaticString { "party" }
+  package static var about: StaticString {
+    "Somebody who says, does or is said to do something: a person, a body, a state, the public."
+  }
   package static var blank: Party { Party(id: "", name: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("name", .required), &name)
-    visitor.value(Field("kind"), &kind)
-    visitor.value(Field("nativeName"), &nativeName)
-    visitor.value(Field("nativeLanguage", .optional, .language), &nativeLanguage)
-    visitor.values(Field("aliases"), &aliases)
-    visitor.value(Field("role"), &role)
-    visitor.reference("memberOf", &memberOf, to: .party)
-    visitor.value(Field("country", .optional, .country), &country)
-    visitor.value(Field("wikidata", .optional, .wikidata), &wikidata)
-    visitor.value(Field("protectIdentity"), &protectIdentity)
-    visitor.value(Field("publicName"), &publicName)
-    visitor.citations(Field("sources"), &sources)
+    visitor.value(Field("name", .required, about: "The name, in the dossier's language."), &name)
+    visitor.value(
+      Field("kind", about: "What it is; unknown for those of whom a source does not say who they are."), &kind)
+    visitor.value(Field("nativeName", about: "The name in its own language and script."), &nativeName)
+    visitor.value(
+      Field("nativeLanguage", .optional, .language, about: "The language of the native name."), &nativeLanguage)
+    visitor.values(Field("aliases", about: "Other names that it goes by."), &aliases)
+    visitor.value(Field("role", about: "What it does, as a reader should know it: Minister of Defence."), &role)
+    visitor.reference("memberOf", &memberOf, to: .party, about: "The body that it belongs to.")
+    visitor.value(
+      Field(
+        "country", .optional, .country, about: "The country, as an ISO 3166-1 code of two capital letters, such as UA."),
+      &country)
+    visitor.value(Field("wikidata", .optional, .wikidata, about: "The Wikidata item, such as Q7747."), &wikidata)
+    visitor.value(
+      Field("protectIdentity", about: "Whether outputs print the public name in place of the name, everywhere."),
+      &protectIdentity)
+    visitor.value(Field("publicName", about: "What a protected party is called in outputs."), &publicName)
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

@@ -30,15 +30,17 @@ public struct Question: Sourced {
 }
 
 extension Question: Record {
+  package static var name: StaticString { "question" }
+  package static var about: StaticString { "A question that a reader will have, and its answer." }
   package static var blank: Question { Question(id: "", question: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("question", .required), &question)
-    visitor.prose(Field("answer"), &answer)
-    visitor.value(Field("state"), &state)
-    visitor.references("claims", &claims, to: .claim)
-    visitor.citations(Field("sources"), &sources)
+    visitor.value(Field("question", .required, about: "The question, as a reader would ask it."), &question)
+    visitor.prose(Field("answer", about: "The answer."), &answer)
+    visitor.value(Field("state", about: "Whether it has its answer: answered (when absent), partly, or open."), &state)
+    visitor.references("claims", &claims, to: .claim, about: "The claims that bear on it.")
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

@@ -57,28 +57,56 @@ public struct Quote: Entity {
 }
 
 extension Quote: Record {
+  package static var name: StaticString { "quote" }
+  package static var about: StaticString { "Words of a speaker, as they were said or written." }
   package static var blank: Quote { Quote(id: "", text: "", speaker: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("text", .required, .verbatim), &text)
-    visitor.reference("speaker", &speaker, to: .party)
-    visitor.value(Field("speakerRole"), &speakerRole)
-    visitor.value(Field("language", .optional, .language), &language)
-    visitor.records(Field("translations"), &translations)
-    visitor.reference("onBehalfOf", &onBehalfOf, to: .party)
-    visitor.value(Field("date"), &date)
-    visitor.value(Field("venue"), &venue)
-    visitor.value(Field("medium"), &medium)
-    visitor.value(Field("attribution"), &attribution)
-    visitor.value(Field("attributionText"), &attributionText)
-    visitor.value(Field("mode"), &mode)
-    visitor.reference("source", &source, to: .source)
-    visitor.value(Field("locator"), &locator)
-    visitor.value(Field("prefix", .optional, .verbatim), &prefix)
-    visitor.value(Field("suffix", .optional, .verbatim), &suffix)
-    visitor.references("about", &about, to: .claim)
-    visitor.prose(Field("context"), &context)
+    visitor.value(
+      Field(
+        "text", .required, .verbatim,
+        about: """
+          The words, verbatim to the character as the source has them, without quotation marks around \
+          them.
+          """), &text)
+    visitor.reference("speaker", &speaker, to: .party, about: "Who uttered them.")
+    visitor.value(Field("speakerRole", about: "The speaker's office as of that day."), &speakerRole)
+    visitor.value(
+      Field("language", .optional, .language, about: "The language of the text as it stands here."), &language)
+    visitor.records(Field("translations", about: "The words in other languages."), &translations)
+    visitor.reference("onBehalfOf", &onBehalfOf, to: .party, about: "Whom the speaker spoke for.")
+    visitor.value(Field("date", about: "When they were uttered."), &date)
+    visitor.value(Field("venue", about: "Where, or on what occasion."), &venue)
+    visitor.value(Field("medium", about: "How they were uttered."), &medium)
+    visitor.value(
+      Field(
+        "attribution",
+        about: """
+          On what terms the speaker may be named: on-record by name (when absent), background without \
+          the name, deep-background with no attribution at all; off-record words may not be published.
+          """), &attribution)
+    visitor.value(
+      Field("attributionText", about: "How the source names the speaker: a senior official."), &attributionText)
+    visitor.value(
+      Field(
+        "mode",
+        about: """
+          How much of the wording it is: direct for whole words of the speaker (when absent), partial \
+          for a phrase, indirect for the source's report of what was said.
+          """), &mode)
+    visitor.reference("source", &source, to: .source, about: "The source in which the words stand.")
+    visitor.value(Field("locator", about: "Where in the source, in words: p. 3, 00:14:02, para 7."), &locator)
+    visitor.value(
+      Field(
+        "prefix", .optional, .verbatim,
+        about: "The text right before the words in the source, where they stand there twice."), &prefix)
+    visitor.value(
+      Field(
+        "suffix", .optional, .verbatim,
+        about: "The text right after the words in the source, where they stand there twice."), &suffix)
+    visitor.references("about", &about, to: .claim, about: "The claims that the words bear on.")
+    visitor.prose(Field("context", about: "What a reader must know to understand the words rightly."), &context)
     visitor.common(&self)
   }
 }

@@ -43,20 +43,35 @@ public struct Reaction: Sourced {
 }
 
 extension Reaction: Record {
+  package static var name: StaticString { "reaction" }
+  package static var about: StaticString { "What a party says or does about a claim, an event, a party or a quote." }
   package static var blank: Reaction { Reaction(id: "", party: "", to: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.reference("party", &party, to: .party)
-    visitor.reference("to", &to, to: [.claim, .event, .party, .quote])
-    visitor.value(Field("stance"), &stance)
-    visitor.value(Field("act"), &act)
-    visitor.value(Field("level"), &level)
-    visitor.value(Field("date"), &date)
-    visitor.prose(Field("summary"), &summary)
-    visitor.references("quotes", &quotes, to: .quote)
-    visitor.reference("supersedes", &supersedes, to: .reaction)
-    visitor.citations(Field("sources"), &sources)
+    visitor.reference("party", &party, to: .party, about: "Who reacts.")
+    visitor.reference("to", &to, to: [.claim, .event, .party, .quote], about: "What it reacts to.")
+    visitor.value(
+      Field(
+        "stance",
+        about: """
+          What the party holds of the claim that it reacts to: with no-position it speaks and takes no \
+          side, with no-comment it does not speak, with retracts it takes back what it held. A \
+          reaction to anything else has an act.
+          """), &stance)
+    visitor.value(
+      Field(
+        "act",
+        about: """
+          What the party does about an event, party or quote, by the CAMEO event codes. A reaction to \
+          a claim has a stance.
+          """), &act)
+    visitor.value(Field("level", about: "Who speaks for the party."), &level)
+    visitor.value(Field("date", about: "When it reacted."), &date)
+    visitor.prose(Field("summary", about: "What the reaction comes to."), &summary)
+    visitor.references("quotes", &quotes, to: .quote, about: "The words of the reaction.")
+    visitor.reference("supersedes", &supersedes, to: .reaction, about: "The earlier reaction that this one replaces.")
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

@@ -1,4 +1,4 @@
-/// A named part of a record: its key and the rules that its value must obey.
+/// A named part of a record: its key, the rules that its value must obey, and what it is for.
 ///
 /// The key is the same in YAML, JSON, CSV headers, the JSON Schema and the Swift property.
 package struct Field: Sendable {
@@ -19,6 +19,12 @@ package struct Field: Sendable {
     case language
     /// An ISO 3166-1 alpha-2 country code.
     case country
+    /// A moment: a date with a time and its offset, no interval.
+    case moment
+    /// The version of the format.
+    case version
+    /// A number that has bounds.
+    case range(NumberRange)
     /// 64 lower-case hexadecimal digits.
     case sha256
     /// A Wikidata item, `Q42`.
@@ -34,11 +40,17 @@ package struct Field: Sendable {
   package let name: StaticString
   package let presence: Presence
   package let form: Form
+  /// What the field is for and what its values mean, in a sentence: what an editor shows while somebody fills it.
+  package let about: StaticString
 
-  package init(_ name: StaticString, _ presence: Presence = .optional, _ form: Form = .plain) {
+  @inline(__always)
+  package init(
+    _ name: StaticString, _ presence: Presence = .optional, _ form: Form = .plain, about: StaticString
+  ) {
     self.name = name
     self.presence = presence
     self.form = form
+    self.about = about
   }
 }
 
@@ -47,6 +59,10 @@ package struct Field: Sendable {
 /// `visit` is the one place where a record's keys, their order, their types and their rules stand. Loading, checking,
 /// the JSON and CSV writers and the schema are all visitors of it, so they cannot disagree.
 package protocol Record: Sendable, Equatable {
+  /// What a record of this type is called, in the form of a key: `claim`.
+  static var name: StaticString { get }
+  /// What a record of this type is, in a sentence.
+  static var about: StaticString { get }
   /// A record with nothing in it, for a visitor to fill or to ask for its fields.
   static var blank: Self { get }
 
@@ -84,25 +100,44 @@ extension FieldVisitor {
 
   /// Shows the fields that every entity has.
   package mutating func common<Value: Entity>(_ entity: inout Value) {
-    value(Field("marking"), &entity.marking)
-    values(Field("tags"), &entity.tags)
-    value(Field("note", .optional, .confidential), &entity.note)
+    value(
+      Field("marking", about: "The TLP label of this item alone; that of the dossier when absent."), &entity.marking)
+    values(Field("tags", about: "Free keywords."), &entity.tags)
+    value(Field("note", .optional, .confidential, about: "A remark for the team, which no output has."), &entity.note)
   }
 
   package mutating func identity(_ id: inout EntityID) {
-    value(Field("id", .required, .identity), &id)
+    value(
+      Field(
+        "id", .required, .identity,
+        about: """
+          Unique in the whole dossier: lower-case letters, digits and single hyphens, with the kind in front by \
+          custom (src-, pty-, evt-, clm-, quo-, rea-, qst-, jdg-, sec-, att-, trm-).
+          """),
+      &id)
   }
 
-  package mutating func reference(_ name: StaticString, _ id: inout EntityID, to kinds: EntityKinds) {
-    value(Field(name, .required, .reference(kinds)), &id)
+  /// Shows the citations of an entity.
+  package mutating func sources(_ citations: inout [Citation]) {
+    self.citations(Field("sources", about: "The sources that it is taken from, or argued with."), &citations)
   }
 
-  package mutating func reference(_ name: StaticString, _ id: inout EntityID?, to kinds: EntityKinds) {
-    value(Field(name, .optional, .reference(kinds)), &id)
+  package mutating func reference(
+    _ name: StaticString, _ id: inout EntityID, to kinds: EntityKinds, about: StaticString
+  ) {
+    value(Field(name, .required, .reference(kinds), about: about), &id)
   }
 
-  package mutating func references(_ name: StaticString, _ ids: inout [EntityID], to kinds: EntityKinds) {
-    values(Field(name, .optional, .reference(kinds)), &ids)
+  package mutating func reference(
+    _ name: StaticString, _ id: inout EntityID?, to kinds: EntityKinds, about: StaticString
+  ) {
+    value(Field(name, .optional, .reference(kinds), about: about), &id)
+  }
+
+  package mutating func references(
+    _ name: StaticString, _ ids: inout [EntityID], to kinds: EntityKinds, about: StaticString
+  ) {
+    values(Field(name, .optional, .reference(kinds), about: about), &ids)
   }
 }
 

@@ -13,10 +13,18 @@ public struct Relation: Sendable, Equatable {
 }
 
 extension Relation: Record {
+  package static var name: StaticString { "relation" }
+  package static var about: StaticString { "How one claim bears on another." }
   package static var blank: Relation { Relation(to: "", type: .supports) }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.reference("to", &to, to: .claim)
-    visitor.value(Field("type", .required), &type)
+    visitor.reference("to", &to, to: .claim, about: "The other claim.")
+    visitor.value(
+      Field(
+        "type", .required,
+        about: """
+          What this claim does to the other: it contradicts, supports, qualifies (limits), repeats, \
+          refines (says more exactly) or supersedes it.
+          """), &type)
   }
 }

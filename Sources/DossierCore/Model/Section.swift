@@ -30,15 +30,20 @@ public struct Section: Sourced {
 }
 
 extension Section: Record {
+  package static var name: StaticString { "section" }
+  package static var about: StaticString { "A part of the narrative, with the items shown after it." }
   package static var blank: Section { Section(id: "", title: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("title", .required), &title)
-    visitor.prose(Field("body"), &body)
-    visitor.references("items", &items, to: .any)
-    visitor.value(Field("level"), &level)
-    visitor.citations(Field("sources"), &sources)
+    visitor.value(Field("title", .required, about: "Its heading."), &title)
+    visitor.prose(Field("body", about: "The narrative; a paragraph that is only [@id] shows the item in full."), &body)
+    visitor.references("items", &items, to: .any, about: "The items shown in full after the body.")
+    visitor.value(
+      Field(
+        "level", .optional, .range(.grade), about: "Its depth in the table of contents, from 1 (when absent) to 3."),
+      &level)
+    visitor.sources(&sources)
     visitor.common(&self)
   }
 }

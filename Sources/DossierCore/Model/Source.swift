@@ -54,27 +54,55 @@ public struct Source: Entity {
 }
 
 extension Source: Record {
+  package static var name: StaticString { "source" }
+  package static var about: StaticString {
+    "Where something is taken from: a statement, report, post, recording, document."
+  }
   package static var blank: Source { Source(id: "", title: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
-    visitor.value(Field("title", .required), &title)
-    visitor.value(Field("kind"), &kind)
-    visitor.value(Field("publisher"), &publisher)
-    visitor.values(Field("authors"), &authors)
-    visitor.value(Field("url", .optional, .url), &url)
-    visitor.value(Field("published"), &published)
-    visitor.value(Field("accessed"), &accessed)
-    visitor.value(Field("language", .optional, .language), &language)
-    visitor.value(Field("distance"), &distance)
-    visitor.references("derivesFrom", &derivesFrom, to: .source)
-    visitor.value(Field("reliability"), &reliability)
-    visitor.prose(Field("reliabilityBasis"), &reliabilityBasis)
-    visitor.value(Field("descriptor"), &descriptor)
-    visitor.records(Field("archives"), &archives)
-    visitor.value(Field("snapshot", .optional, .path), &snapshot)
-    visitor.value(Field("snapshotSha256", .optional, .sha256), &snapshotSha256)
-    visitor.value(Field("rights"), &rights)
+    visitor.value(
+      Field("title", .required, about: "What it is called, or a description where it has no title."), &title)
+    visitor.value(Field("kind", about: "What sort of record it is."), &kind)
+    visitor.value(Field("publisher", about: "Who put it out."), &publisher)
+    visitor.values(Field("authors", about: "Who wrote it, a name each."), &authors)
+    visitor.value(Field("url", .optional, .url, about: "Where it stood when it was read."), &url)
+    visitor.value(Field("published", about: "When it came out."), &published)
+    visitor.value(Field("accessed", about: "When the team read it."), &accessed)
+    visitor.value(Field("language", .optional, .language, about: "The language that it is in."), &language)
+    visitor.value(
+      Field(
+        "distance",
+        about: """
+          How far it stands from what it tells: primary was there or is the record itself, secondary \
+          reports what others say, tertiary sums up reports.
+          """), &distance)
+    visitor.references(
+      "derivesFrom", &derivesFrom, to: .source,
+      about: "The sources that it only repeats, so that circular reporting does not count twice.")
+    visitor.value(
+      Field(
+        "reliability",
+        about: """
+          The Admiralty grade of the source, whatever it says this time: A completely reliable, B \
+          usually, C fairly, D not usually, E unreliable, F cannot be judged.
+          """), &reliability)
+    visitor.prose(Field("reliabilityBasis", about: "Why that grade."), &reliabilityBasis)
+    visitor.value(
+      Field("descriptor", about: "How it may be described to readers who must not learn its name."), &descriptor)
+    visitor.records(Field("archives", about: "Copies that archives keep."), &archives)
+    visitor.value(
+      Field(
+        "snapshot", .optional, .path,
+        about: """
+          The path of its archived plain text (UTF-8), which quotes are verified against, such as \
+          sources/gazette.txt.
+          """), &snapshot)
+    visitor.value(
+      Field("snapshotSha256", .optional, .sha256, about: "The SHA-256 of the snapshot, as sha256sum prints it."),
+      &snapshotSha256)
+    visitor.value(Field("rights", about: "Who holds the rights in it."), &rights)
     visitor.common(&self)
   }
 }

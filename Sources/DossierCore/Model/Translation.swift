@@ -17,12 +17,21 @@ public struct Translation: Sendable, Equatable {
 }
 
 extension Translation: Record {
+  package static var name: StaticString { "translation" }
+  package static var about: StaticString { "The words of a quote in another language." }
   package static var blank: Translation { Translation(language: "", text: "") }
 
   package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.value(Field("language", .required, .language), &language)
-    visitor.value(Field("text", .required, .verbatim), &text)
-    visitor.value(Field("kind"), &kind)
-    visitor.value(Field("translator"), &translator)
+    visitor.value(Field("language", .required, .language, about: "The language of the translation."), &language)
+    visitor.value(Field("text", .required, .verbatim, about: "The words in that language."), &text)
+    visitor.value(
+      Field(
+        "kind",
+        about: """
+          Who stands behind it: official by the speaker's side, source-published by the source, human \
+          or machine when it was made for the dossier.
+          """), &kind)
+    visitor.value(
+      Field("translator", about: "Who made it: a person, or the name and version of the program."), &translator)
   }
 }

@@ -12,8 +12,9 @@ extension Vocabulary {
 
   /// The value that `scalar` spells exactly, else a problem with the nearest value as its mend.
   public init(scalar: Scalar) throws(ScalarProblem) {
-    // A grade such as 3 is a number to JSON, and a value of its list all the same.
-    if scalar.kind != .boolean, let value = Self(rawValue: scalar.text) {
+    // A grade such as 3 is a number to JSON, and the status `false` is what a program makes of `status: false` in YAML;
+    // both are values of their lists all the same.
+    if let value = Self(rawValue: scalar.text) {
       self = value
       return
     }

@@ -14,9 +14,19 @@ public struct FolderSink: Sink {
   /// The folder itself, where the path is a link to it.
   private let target: String
   private let stage: String
+  private let isNew: Bool
 
   /// A sink for the folder, which need not exist.
-  public init(path: String) throws(SystemError) {
+  public init(path: String) throws(SystemError) { try self.init(path: path, isNew: false) }
+
+  /// A sink for a folder that must not exist, now and when all files are there.
+  public init(newFolder path: String) throws(SystemError) { try self.init(path: path, isNew: true) }
+
+  /// Whether something is there already, be it a link that leads nowhere.
+  public static func isTaken(_ path: String) -> Bool { FileReading.exists(path) }
+
+  private init(path: String, isNew: Bool) throws(SystemError) {
+    self.isNew = isNew
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
     self.path = String(trimmed)
@@ -38,6 +48,17 @@ public struct FolderSink: Sink {
 
   /// Puts all files into their places.
   public func commit() throws(SystemError) {
+    if isNew {
+      // Whoever makes the folder has it; moving onto it goes well only while nobody has put anything in.
+      guard mkdir(target, 0o777) == 0 else { throw SystemError("cannot make the folder \(path)") }
+      do throws(SystemError) {
+        try FileWriting.move(stage, to: target)
+      } catch {
+        rmdir(target)
+        throw error
+      }
+      return
+    }
     if !FileReading.exists(target) {
       try FileWriting.move(stage, to: target)
       return

@@ -13,15 +13,26 @@ public struct TemplateFolder: Sendable {
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
     var files: [String: [UInt8]] = [:]
-    for part in ["briefing", "epub", "explanations", "labels"] where FileReading.isFolder("\(path)/\(part)") {
-      for name in try FileReading.names(in: "\(path)/\(part)") where !name.hasPrefix(".") {
-        let file = "\(path)/\(part)/\(name)"
-        if !FileReading.isFolder(file) { files["\(part)/\(name)"] = try FileReading.contents(of: file) }
+    var folders = Self.parts.filter { FileReading.isFolder("\(path)/\($0)") }
+    while let folder = folders.popLast() {
+      for name in try FileReading.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
+        let file = "\(folder)/\(name)"
+        if FileReading.isFolder("\(path)/\(file)") {
+          if folder.split(separator: "/").count < Self.deepest { folders.append(file) }
+        } else {
+          files[file] = try FileReading.contents(of: "\(path)/\(file)")
+        }
       }
     }
     self.path = path
     self.files = files
   }
+
+  /// The folders of a template folder.
+  private static let parts = ["briefing", "epub", "explanations", "labels", "starter"]
+
+  /// How deep a template may lie, so that a link back up ends somewhere.
+  private static let deepest = 4
 
   /// The files that came with the program, or those of a folder that the user has chosen.
   ///

@@ -87,6 +87,8 @@ public enum DossierLoader {
     dossier.visit(&reader)
     // What the JSON writer adds: computed again on the next release, so nothing is lost.
     reader.ignore("computed")
+    // Where an editor finds the schema.
+    reader.ignore("$schema")
     reader.finish()
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings

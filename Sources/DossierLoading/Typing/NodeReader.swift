@@ -84,7 +84,8 @@ struct NodeReader: FieldVisitor {
   mutating func citations(_ field: Field, _ citations: inout [Citation]) {
     fill(&citations, field) { tree, node in
       switch tree.nodes[node].kind {
-      case .plain, .string: Citation(source: EntityID(tree.text(node)))
+      case .plain where tree.nodes[node].length > 0, .string where tree.nodes[node].length > 0:
+        Citation(source: EntityID(tree.text(node)))
       default: nil
       }
     }
@@ -324,7 +325,8 @@ struct NodeReader: FieldVisitor {
     case .mapping: "a mapping"
     case .sequence: "a list"
     case .null: "empty"
-    case .plain, .string, .number, .boolean: quoted(tree.text(node))
+    case .plain, .string, .number, .boolean:
+      tree.nodes[node].length == 0 ? "empty" : quoted(tree.text(node))
     }
   }
 

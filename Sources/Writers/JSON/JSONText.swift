@@ -1,12 +1,12 @@
-import DossierCore
+package import DossierCore
 
 /// Texts inside JSON quotation marks (RFC 8259, section 7).
 ///
 /// Besides what must be escaped, so is everything that would act on a terminal or turn the direction of text when the
 /// file is looked at: C1 controls, bidirectional controls, line and paragraph separators, byte order marks. Programs
 /// read the same characters either way.
-enum JSONText {
-  static func append(_ text: String, to buffer: inout ByteBuffer) {
+package enum JSONText {
+  package static func append(_ text: String, to buffer: inout ByteBuffer) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
