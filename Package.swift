@@ -83,7 +83,9 @@ let package = Package(
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
-    tests("DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"]),
+    tests(
+      "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierKit"],
+      data: ["Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),

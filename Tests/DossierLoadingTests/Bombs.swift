@@ -59,6 +59,16 @@ struct Bombs {
     #expect(checkup.findings.count { $0.code == .danglingReference } == 20_000)
   }
 
+  @Test("many findings on one long line are shown in linear time")
+  func oneLine() {
+    let claims = (0..<20_000).map { "{\"id\": \"clm-\($0)\", \"statement\": \"é\", \"claimant\": \"pty-\($0)\"}" }
+    let checkup = check("{\"dossier\": 1, \"title\": \"Bomb\", \"claims\": [" + claims.joined(separator: ", ") + "]}")
+    let dangling = checkup.findings.filter { $0.code == .danglingReference }
+    #expect(dangling.count == 20_000)
+    #expect(dangling.last?.excerpt?.text.contains("\"pty-19999\"") == true)
+    #expect(dangling.allSatisfy { ($0.excerpt?.text.count ?? 0) < 130 })
+  }
+
   @Test("every cut of a dossier, and every byte of it changed, is read without a crash")
   func cuts() {
     let text = Array(

@@ -11,7 +11,7 @@ public struct Excerpt: Sendable, Equatable {
   public let length: Int
 
   /// How much of a line is shown on either side of the place, in code points.
-  static let reach = 60
+  package static let reach = 60
 
   /// The surroundings of a column, from 1, of a line.
   package init(line: Substring.UnicodeScalarView, column: Int) {
