@@ -51,6 +51,11 @@ public struct DossierCommand: ParsableCommand {
       return ExitStatus.notWritten.rawValue
     default: break
     }
+    if exitCode(for: error) == .failure {
+      // Not about the command line: a writer could not make its output.
+      try? StandardStream.error.write("dossier: \(error)\n")
+      return ExitStatus.notWritten.rawValue
+    }
     let isHelp = exitCode(for: error) == .success
     let text = fullMessage(for: error)
     do {

@@ -20,7 +20,7 @@ struct Architecture {
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
-      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "Dispatch", "Synchronization",
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([

@@ -17,13 +17,15 @@ struct Book: Sendable {
   let date: Moment
   /// For each source, in order, its address as links have it.
   let sourceAddresses: [String?]
+  /// The UUID of version 5 that names this edition facet of the dossier, whatever it holds and whenever it is made.
+  let identifier: String
   /// The parties that stand somewhere on some claim.
   let matrixParties: [EntityID]
 
   var dossier: Dossier { release.dossier }
 
   /// - Parameter budget: About how many bytes a page may have before it is divided.
-  init(_ release: Release, in context: WritingContext, budget: Int) {
+  init(_ release: Release, in context: WritingContext, budget: Int) throws {
     self.release = release
     words = Words(context.labels)
     images = Images(of: release.dossier, media: context.media)
@@ -34,6 +36,8 @@ struct Book: Sendable {
     generator = context.generator
     date = context.date
     sourceAddresses = release.dossier.sources.map { $0.url.flatMap(Hyperlink.address) }
+    identifier =
+      "urn:uuid:" + (try UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(release.marking?.rawValue ?? "")"))
     matrixParties = release.matrix.parties
   }
 
@@ -42,9 +46,4 @@ struct Book: Sendable {
 
   /// Whether the meaning of the words of likelihood is told.
   var showsScale: Bool { dossier.scale != nil || dossier.assessments.contains { $0.likelihood != nil } }
-
-  /// The UUID of version 5 that names this edition facet of the dossier, whatever it holds and whenever it is made.
-  var identifier: String {
-    "urn:uuid:" + UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(marking ?? "")")
-  }
 }

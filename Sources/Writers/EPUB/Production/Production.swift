@@ -16,12 +16,12 @@ struct Production: Sendable {
   /// - Throws: ``EPUBError``, or an error of compression.
   init(of release: Release, in context: WritingContext) throws {
     var budget = Self.budget
-    var book = Book(release, in: context, budget: budget)
+    var book = try Book(release, in: context, budget: budget)
     var pages = try Self.press(book, jobs: context.jobs)
     // Text full of characters that markup writes longer can defy the estimate.
     while budget > 1, pages.contains(where: \.mustBeDivided) {
       budget /= 2
-      book = Book(release, in: context, budget: budget)
+      book = try Book(release, in: context, budget: budget)
       pages = try Self.press(book, jobs: context.jobs)
     }
     self.book = book
