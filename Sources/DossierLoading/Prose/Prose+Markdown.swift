@@ -14,6 +14,11 @@ extension Prose {
   /// Parses CommonMark and the citations in it.
   static func parse(_ source: String) -> (prose: Prose, problems: [Problem]) {
     if isPlain(source) { return (Prose(source: source, blocks: [.paragraph([.text(source)])]), []) }
+    guard !isTooDeep(source) else {
+      let problem = Problem(
+        code: .limit, message: "has lists and quotations more than \(LoadLimits.proseDepth) deep")
+      return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [problem])
+    }
     guard let document = MarkdownDocument(source) else {
       return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [])
     }
@@ -41,6 +46,33 @@ extension Prose {
         }
       }
       return true
+    }
+  }
+
+  /// Whether a line opens more quotations and lists in one another than are read.
+  ///
+  /// The tree is looked at as well, but to build one of half a million quotations costs more than a whole dossier.
+  private static func isTooDeep(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      var markers = 0
+      var isAtStart = true
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "\n"):
+          markers = 0
+          isAtStart = true
+        case UInt8(ascii: " "), 0x09: continue
+        case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ")"),
+          UInt8(ascii: "."):
+          if isAtStart { markers += 1 }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+        default: isAtStart = false
+        }
+        // A rule or a line of dots has as many signs side by side; nobody writes hundreds.
+        if markers > 8 * LoadLimits.proseDepth { return true }
+      }
+      return false
     }
   }
 }

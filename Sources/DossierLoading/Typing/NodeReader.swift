@@ -125,8 +125,11 @@ struct NodeReader: FieldVisitor {
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
       if steps.isEmpty, ignored.contains(where: { tree.isKey(key, $0) }) { continue }
       let text = tree.text(key)
-      let mend = text == "<<" ? nil : nearest(to: text, among: names.map { "\($0)" })
-      let hint = text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil ? ": \(known)" : ""
+      // Suggestions cost a look at every field, so only the first keys get one; what comes after fifty is no slip.
+      let isFew = findings.count < 50
+      let mend = text == "<<" || !isFew ? nil : nearest(to: text, among: names.map { "\($0)" })
+      let hint =
+        text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil && isFew ? ": \(known)" : ""
       if let mend { withdrawMissing(mend) }
       tell(
         .unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text),

@@ -4,10 +4,11 @@ extension OptionTree {
   /// The options that a mapping says.
   init(_ mapping: Int, in tree: NodeTree) {
     var entries: [Entry] = []
+    var keys: Set<String> = []
     for pair in tree.pairs(of: mapping) {
       let key = tree.text(pair.key)
       // The first of two equal keys counts; the second has been told.
-      if !entries.contains(where: { $0.key == key }) {
+      if keys.insert(key).inserted {
         entries.append(Entry(key: key, value: Value(pair.value, in: tree)))
       }
     }

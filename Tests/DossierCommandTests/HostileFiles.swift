@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Files that are no dossier end every command with findings, never with a crash, and leave nothing behind.
+@Suite("Hostile files")
+struct HostileFiles {
+  @Test("every file of JSONTestSuite", .enabled(if: Corpora.exists("json-test-suite"), "the corpora are not here"))
+  func json() throws {
+    let desk = try TemporaryFolder()
+    let folder = Corpora.root.appending(path: "json-test-suite/test_parsing").path()
+    let run = try Subprocess.shell(
+      """
+      for file in '\(folder)'/*.json; do
+        dossier check "$file" >/dev/null 2>&1; one=$?
+        dossier build "$file" -o out >/dev/null 2>&1; two=$?
+        test $one = 1 && test $two = 1 || echo "$file: $one $two"
+      done
+      ls
+      """, in: desk.url)
+    #expect(run.output == "")
+  }
+
+  @Test("links and paths do not lead out of the dossier's folder")
+  func links() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("secret", to: "secret.txt")
+    try desk.write(
+      """
+      dossier: 1
+      title: Links
+      claims: claims.csv
+      sources: [{id: src-one, title: One, snapshot: link.txt}, {id: src-two, title: Two, snapshot: inner/secret.txt}]
+      attachments: [{id: att-one, path: link.txt}]
+
+      """, to: "d/dossier.yaml")
+    let links = try Subprocess.shell(
+      "ln -s ../../secret.txt d/claims.csv; ln -s ../secret.txt d/link.txt; ln -s .. d/inner", in: desk.url)
+    #expect(links.status == 0)
+    let run = try Subprocess.shell("dossier check d; dossier build d -o out", in: desk.url)
+    #expect(run.status == 1)
+    #expect(!run.output.contains("secret\n") && run.output.contains("DK0307"))
+    #expect(try desk.contents().keys.allSatisfy { !$0.hasPrefix("out") })
+  }
+
+  @Test("what was there before stays whole when a build fails")
+  func failure() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("mine", to: "out/dossier.json")
+    try desk.write("mine too", to: "out/notes.txt")
+    let before = try desk.contents()
+    try desk.write("dossier: 1\n", to: "wrong.yaml")
+    #expect(try Subprocess.shell("dossier build wrong.yaml -o out", in: desk.url).status == 1)
+    // A folder where a file has to go cannot be replaced.
+    try FileManager.default.createDirectory(
+      at: desk.url.appending(path: "out/csv/claims.csv/x"), withIntermediateDirectories: true)
+    let build = try Subprocess.shell("dossier build '\(Project.sample("minimal"))' --to csv -o out", in: desk.url)
+    #expect(build.status == 3 && build.output.contains("cannot write"), "\(build.output)")
+    for (path, bytes) in before { #expect(try desk.contents()[path] == bytes) }
+    let leftovers = try FileManager.default.contentsOfDirectory(atPath: desk.url.path()).filter { $0.hasPrefix(".") }
+    #expect(leftovers == [])
+  }
+}

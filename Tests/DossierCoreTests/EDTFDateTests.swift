@@ -1,0 +1,90 @@
+import DossierCore
+import TestSupport
+import Testing
+
+/// Dates keep the precision that they are written with, and order as the format says.
+@Suite("EDTF dates")
+struct EDTFDateTests {
+  @Test(
+    "what is written is what is kept",
+    arguments: [
+      ("2023", EDTFDate.Precision.year), ("2023-05", .month), ("2023-05-03", .day), ("2023-05-03T14:30+03:00", .minute),
+      ("2023-05-03T14:30Z", .minute), ("2023-05-03T14:30:15-03:30", .second), ("2023~", .year), ("2023-05?", .month),
+      ("2024-02-29%", .day), ("0000", .year), ("2023/2024", .year), ("2023-05-03~/2023-05-09?", .day),
+    ])
+  func accepted(text: String, precision: EDTFDate.Precision) throws {
+    let date = try EDTFDate(text)
+    #expect(date.text == text && date.precision == precision)
+    #expect(date.earliest <= date.latest)
+  }
+
+  @Test(
+    "what is no date, or cannot be, is refused with the right code",
+    arguments: [
+      ("", FindingCode.malformedDate), ("23", .malformedDate), ("2023-5-3", .malformedDate),
+      ("03.05.2023", .malformedDate),
+      ("2023-05-03T14:30", .malformedDate), ("2023-05T14:30Z", .malformedDate), ("2023-05-03T14Z", .malformedDate),
+      ("2023/2024/2025", .malformedDate), ("２０２３", .malformedDate), ("2023-05-03 ", .malformedDate),
+      ("2023-13", .impossibleDate), ("2023-00", .impossibleDate), ("2023-02-29", .impossibleDate),
+      ("1900-02-29", .impossibleDate), ("2023-04-31", .impossibleDate), ("2023-05-03T24:00Z", .impossibleDate),
+      ("2023-05-03T14:60Z", .impossibleDate), ("2023-05-03T14:30+15:00", .impossibleDate),
+      ("2024/2023", .impossibleDate),
+    ])
+  func refused(text: String, code: FindingCode) {
+    #expect {
+      _ = try EDTFDate(text)
+    } throws: { error in
+      (error as? ScalarProblem)?.code == code
+    }
+  }
+
+  @Test(
+    "one answer is suggested where there is one",
+    arguments: [
+      ("3.5.2023", "2023-05-03"), ("2023/5/3", nil), ("2023-5-3", "2023-05-03"), ("25/12/2023", nil), ("5-3-2023", nil),
+      ("31.12.2023", "2023-12-31"),
+    ] as [(String, String?)])
+  func mends(text: String, mend: String?) {
+    do throws(ScalarProblem) {
+      _ = try EDTFDate(text)
+      Issue.record("\(text) is no date")
+    } catch {
+      #expect(error.mend == mend)
+    }
+  }
+
+  @Test("earliest instant first, then the less exact, whatever the offset")
+  func order() throws {
+    let texts = [
+      "2022", "2023", "2023-01", "2023-01-01", "2023-01-01T00:00Z", "2023-01-01T02:00+01:00", "2023-05", "2023-05-03",
+      "2023-05-03T00:00Z", "2023-05-03T14:30+03:00", "2023-05-03T12:00Z", "2023-06/2023-07",
+    ]
+    let dates = try texts.map { try EDTFDate($0) }
+    var random = Randomness(seed: 1)
+    for _ in 0..<50 { #expect(dates.shuffled(using: &random).sorted() == dates) }
+  }
+
+  @Test("an offset moves the instant and nothing else")
+  func offsets() throws {
+    let moscow = try EDTFDate("2023-05-03T14:30+03:00")
+    #expect(moscow.earliest == (try EDTFDate("2023-05-03T11:30Z").earliest))
+    #expect(Moment(moscow).iso8601 == "2023-05-03T11:30:00Z")
+    #expect(Moment(try EDTFDate("2024-01-01T00:30+01:00")).date == "2023-12-31")
+  }
+
+  @Test("days and dates agree over eight centuries")
+  func calendar() {
+    var expected = Calendar.days(year: 1600, month: 1, day: 1)
+    for year in 1600..<2400 {
+      for month in 1...12 {
+        for day in [1, Calendar.length(ofMonth: month, year: year)] {
+          let date = Calendar.date(days: expected + day - 1)
+          #expect(date.year == year && date.month == month && date.day == day)
+        }
+        expected += Calendar.length(ofMonth: month, year: year)
+      }
+    }
+    #expect(Calendar.days(year: 1970, month: 1, day: 1) == 0)
+    #expect(Calendar.days(year: 2023, month: 5, day: 3) == 19_480)
+  }
+}

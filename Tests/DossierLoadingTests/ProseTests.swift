@@ -1,0 +1,67 @@
+import DossierCore
+import DossierLoading
+import Testing
+
+/// Markdown with citations and embeds.
+@Suite("Prose")
+struct ProseTests {
+  @Test("citations are found inside text, with locators, several at once, and over the end of a line")
+  func citations() {
+    #expect(
+      blocks("See [@clm-a, p. 3] and [@src-b; @src-c, para 2].") == [
+        .paragraph([
+          .text("See "), .citations([.init("clm-a", locator: "p. 3")]), .text(" and "),
+          .citations([.init("src-b"), .init("src-c", locator: "para 2")]), .text("."),
+        ])
+      ])
+    #expect(
+      blocks("See [@src-a,\npara 3].") == [
+        .paragraph([.text("See "), .citations([.init("src-a", locator: "para 3")]), .text(".")])
+      ])
+  }
+
+  @Test("a paragraph that is only a citation embeds the item")
+  func embeds() {
+    #expect(
+      blocks("One.\n\n[@quo-a]\n\n- [@quo-b]\n") == [
+        .paragraph([.text("One.")]), .embed("quo-a"), .list(start: nil, isTight: true, items: [[.embed("quo-b")]]),
+      ])
+    #expect(blocks("[@quo-a, p. 1]") == [.paragraph([.citations([.init("quo-a", locator: "p. 1")])])])
+  }
+
+  @Test(
+    "what only looks like a citation stays text",
+    arguments: ["[@]", "[@ ]", "[a@b]", "[@a b]", "[@a; b]", "mail@example.org", "[@a"])
+  func lookalikes(text: String) { #expect(blocks(text) == [.paragraph([.text(text)])]) }
+
+  @Test("code is no citation, emphasis may hold one")
+  func nesting() {
+    #expect(
+      blocks("`[@a]` *[@b]*") == [.paragraph([.code("[@a]"), .text(" "), .emphasis([.citations([.init("b")])])])])
+  }
+
+  @Test("HTML is shown as it stands")
+  func html() {
+    #expect(blocks("a <b>c</b>") == [.paragraph([.text("a <b>c</b>")])])
+    #expect(blocks("<div>x</div>") == [.paragraph([.text("<div>x</div>")])])
+  }
+
+  @Test("every reference is known, in order")
+  func references() {
+    let prose = Prose(markdown: "# [@a]\n\n> [@b]\n\n1. x [@c]\n2. **[@a]**\n\n[link [@d]](https://example.org)")
+    #expect(prose.references == ["a", "b", "c", "a", "d"])
+  }
+
+  @Test(
+    "the short way for plain text gives what the parser gives",
+    arguments: [
+      "Plain text.", "Двое “quoted” — and dashes…", "A (bracketed) remark; 5 > 3 # no heading", "\"Quoted\" text.",
+    ])
+  func plain(text: String) {
+    // A soft break at the end of the line before forces the long way.
+    #expect(blocks("x\n" + text) == [.paragraph([.text("x"), .softBreak, .text(text)])])
+    #expect(blocks(text) == [.paragraph([.text(text)])])
+  }
+
+  private func blocks(_ markdown: String) -> [Prose.Block] { Prose(markdown: markdown).blocks }
+}
