@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
 VALIDATORS := .build/validators
 PREFIX := /usr/local
-SAMPLES := minimal kremlin-drones
+SAMPLES := minimal kremlin-drones harrow-point
 
 .PHONY: help demo build install test lint format golden validate check-install bench clean system-packages test-packages swift
 
