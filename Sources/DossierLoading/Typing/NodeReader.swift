@@ -5,13 +5,13 @@ import DossierCore
 /// A value that does not fit leaves its field blank, and an item that does not fit leaves a blank record, so that all
 /// other values keep their places and reading goes on to the end.
 struct NodeReader: FieldVisitor {
-  private var tree: NodeTree
-  private let files: DossierFiles
+  private(set) var tree: NodeTree
+  let files: DossierFiles
   /// The collections that stand in files of their own, by their keys.
   private(set) var collections: [String: NodeTree] = [:]
   /// Those files, for showing lines of them.
-  private(set) var texts: [(file: String, bytes: [UInt8])] = []
-  private(set) var findings: [Finding] = []
+  var texts: [(file: String, bytes: [UInt8])] = []
+  var findings: [Finding] = []
   private var mapping: Int
   /// Where the next key is most likely to be: files keep the order of the fields.
   private var hint: Int
@@ -226,53 +226,6 @@ struct NodeReader: FieldVisitor {
     }
   }
 
-  /// The tree of a collection that stands in a file of its own; nil, with findings, when it cannot be read.
-  private mutating func collection<Value: Entity & Record>(_ type: Value.Type, _ field: Field, _ node: Int) -> NodeTree?
-  {
-    let path = tree.text(node)
-    guard TextForm.isInside(path) else {
-      tell(
-        .outsidePath,
-        "`\(field.name)` is \(quoted(path)), which does not stay in the dossier's folder: write a list, or a "
-          + "path relative to the folder", at: node, field)
-      return nil
-    }
-    let isTable = path.hasSuffix(".csv")
-    guard isTable || Syntax(fileName: path) != nil else {
-      tell(
-        .wrongType,
-        "`\(field.name)` is \(quoted(path)), where a list is expected, or the path of a .yaml, .json or .csv file",
-        at: node, field)
-      return nil
-    }
-    switch files.contents(path) {
-    case .failure(let finding):
-      tell(finding.code, "`\(field.name)`: \(finding.message)", at: node, field)
-      return nil
-    case .success(let bytes):
-      if isTable {
-        var table = TableTree(type, path: path, files: files)
-        let tree = table.tree(path, bytes)
-        findings += table.findings
-        texts += table.read
-        return tree
-      }
-      let file = files.name(path)
-      texts.append((file, bytes))
-      guard let tree = DossierLoader.tree(of: bytes, file: file, syntax: Syntax(fileName: path), findings: &findings)
-      else {
-        return nil
-      }
-      guard let root = tree.root, tree.nodes[root].kind == .sequence else {
-        findings.append(
-          Finding(
-            .wrongType, "the file of `\(field.name)` is a list of mappings", at: Place(file: file, line: 1, column: 1)))
-        return nil
-      }
-      return tree
-    }
-  }
-
   private mutating func fill<Value: Record>(
     _ records: inout [Value], _ field: Field, short: (NodeTree, Int) -> Value?
   ) {
@@ -342,7 +295,7 @@ struct NodeReader: FieldVisitor {
     }
   }
 
-  private mutating func tell(
+  mutating func tell(
     _ code: FindingCode, _ message: String, at node: Int, _ field: Field, mend: String? = nil, inList: Bool = false
   ) {
     // In a list the steps end with the item already.

@@ -82,7 +82,7 @@ struct TemplateNames {
     let candidates = frames.flatMap { $0.scope.names.map(\.name) }
     let mend = nearest(to: parts[0], among: candidates)
     return .problem(
-      "There is no name “\(parts[0])” here" + (mend.map { "; perhaps “\($0)” is meant" } ?? ""), mend: mend)
+      "There is no name “\(parts[0])” here", mend: mend)
   }
 
   private func findItem() -> Answer {
