@@ -35,7 +35,9 @@ struct BuildCommand: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp(
-      "The formats, with commas between them. (default: \(Registry.formats.map(\.name).joined(separator: ",")))",
+      """
+      The formats, with commas between them, or all. (default: \(Registry.defaults.map(\.format.name).joined(separator: ",")))
+      """,
       valueName: "formats"))
   var formats: String?
 
@@ -49,6 +51,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
   var isEmbargoAccepted = false
 
+  @OptionGroup var outputs: OutputSettings
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
@@ -79,7 +82,7 @@ struct BuildCommand: ParsableCommand {
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
     do {
       findings += try pipeline.write(
-        release, as: writers, from: input, into: &delivery,
+        release, as: writers, from: input, overrides: try outputs.overrides(), into: &delivery,
         progress: { progress.enter("Rendering \($0)") })
       guard !findings.haveErrors else { try refuse(findings, progress) }
       try delivery.commit()
@@ -93,7 +96,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func chosenWriters() throws -> [any Writer] {
-    guard let formats else { return Registry.writers }
+    guard let formats else { return Registry.defaults }
+    guard formats != "all" else { return Registry.writers }
     var names: [String] = []
     for name in formats.split(separator: ",").map(String.init) {
       guard Registry.writer(named: name) != nil else {

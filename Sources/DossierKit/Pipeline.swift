@@ -42,6 +42,7 @@ public struct Pipeline: Sendable {
     var findings: [Finding] = []
     let snapshots = Snapshots.read(
       of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
+    findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
     return loaded.checked(after: findings, snapshots: snapshots, severities: severities)
   }
 
@@ -51,21 +52,31 @@ public struct Pipeline: Sendable {
   ///   - release: What to render.
   ///   - writers: In which formats, in this order.
   ///   - input: Where the dossier was read from, and its attachments are.
+  ///   - overrides: By format, values for options in place of what the dossier says, already held against
+  ///     ``DossierCore/OutputOptions``.
   ///   - sink: Where the files go.
   ///   - progress: Called with the name of each format before it is made.
   /// - Returns: What is to be told of the outputs. With an error among it the sink's contents are not to be used.
   public func write(
-    _ release: Release, as writers: [any Writer], from input: Input, into sink: inout some Sink,
+    _ release: Release, as writers: [any Writer], from input: Input, overrides: [String: [String: String]] = [:],
+    into sink: inout some Sink,
     progress: (String) -> Void = { _ in }
   ) throws -> [Finding] {
     var findings: [Finding] = []
-    let context = WritingContext(
+    let folder = DossierFolder(path: input.folder)
+    var context = WritingContext(
       date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
-      media: Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &findings), jobs: jobs)
+      media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
+    let options = writers.map { writer in
+      WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: overrides[writer.format.name] ?? [:])
+    }
+    let files = zip(writers, options).map { OptionFiles.read(of: $1, for: $0, in: folder, findings: &findings) }
     guard !findings.haveErrors else { return findings }
-    for writer in writers {
+    for (offset, writer) in writers.enumerated() {
       progress(writer.format.name)
+      context.options = options[offset]
+      context.files = files[offset]
       findings += try writer.write(release, in: context, into: &sink)
     }
     return findings

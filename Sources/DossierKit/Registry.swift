@@ -8,6 +8,9 @@ public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
   public static let writers: [any Writer] = [EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter()]
 
+  /// The writers of the formats that are made when nobody says which.
+  public static var defaults: [any Writer] { writers.filter(\.format.isDefault) }
+
   /// Every format.
   public static var formats: [Format] { writers.map(\.format) }
 

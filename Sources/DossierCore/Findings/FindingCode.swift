@@ -53,6 +53,8 @@ extension FindingCode {
   public static let formatVersion = FindingCode("DK0205", .error, "A format version that this program does not read")
   /// An option of the checks that is none.
   public static let checkOption = FindingCode("DK0206", .error, "An option of the checks that is none")
+  /// An option of an output that is none.
+  public static let outputOption = FindingCode("DK0207", .error, "An option of an output that is none")
 
   // Values.
   /// A value that is not in its list.
@@ -173,7 +175,8 @@ extension FindingCode {
   /// Every code, in order.
   public static let all: [FindingCode] = [
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
-    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .unknownValue,
+    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption,
+    .unknownValue,
     .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML,
     .duplicateID, .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance,
     .contradiction, .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative,

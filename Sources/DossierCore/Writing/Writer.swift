@@ -5,12 +5,19 @@
 public protocol Writer: Sendable {
   /// What it makes.
   var format: Format { get }
+  /// The options that it takes, in the order in which they are listed; none unless it says otherwise.
+  var options: [WriterOption] { get }
 
   /// Renders the release and puts the files into the sink, in an order that is always the same.
   ///
   /// - Returns: What a reader of the output should know, such as a label that the language lacks.
   /// - Throws: What keeps the format from being made at all; also whatever the sink throws.
   func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding]
+}
+
+extension Writer {
+  /// No options.
+  public var options: [WriterOption] { [] }
 }
 
 /// A format that dossiers can be rendered in.
@@ -21,11 +28,14 @@ public struct Format: Sendable, Equatable {
   public let summary: String
   /// What it writes, in a line, with `ID` for the dossier's id: `ID.epub`.
   public let files: String
+  /// Whether it is made when nobody says which formats to make.
+  public let isDefault: Bool
 
   /// A format.
-  public init(name: String, summary: String, files: String) {
+  public init(name: String, summary: String, files: String, isDefault: Bool = true) {
     self.name = name
     self.summary = summary
     self.files = files
+    self.isDefault = isDefault
   }
 }

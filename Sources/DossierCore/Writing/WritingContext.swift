@@ -10,19 +10,25 @@ public struct WritingContext: Sendable {
   public var templates: [String: [UInt8]]
   /// The contents of the release's attachments by their path below the dossier's folder.
   public var media: [String: [UInt8]]
+  /// What is said for the writer's options, already checked.
+  public var options: WriterOptions
+  /// The contents of the files that the writer's options name, by their path below the dossier's folder.
+  public var files: [String: [UInt8]]
   /// How many pieces of work may be under way at once. Outputs do not depend on it.
   public var jobs: Int
 
   /// A context.
   public init(
     date: Moment, generator: String, labels: Labels, templates: [String: [UInt8]] = [:], media: [String: [UInt8]] = [:],
-    jobs: Int = 1
+    options: WriterOptions = WriterOptions(), files: [String: [UInt8]] = [:], jobs: Int = 1
   ) {
     self.date = date
     self.generator = generator
     self.labels = labels
     self.templates = templates
     self.media = media
+    self.options = options
+    self.files = files
     self.jobs = max(1, jobs)
   }
 }

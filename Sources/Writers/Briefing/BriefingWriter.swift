@@ -13,6 +13,11 @@ public struct BriefingWriter: Writer {
     self.width = width
   }
 
+  /// The width of a line.
+  public var options: [WriterOption] {
+    [WriterOption("width", .number(20...1000), "the columns of a line, \(width) when nothing is said")]
+  }
+
   /// Plain text.
   public var format: Format {
     Format(name: "text", summary: "A briefing in plain text, for mail and terminals", files: "briefing.txt")
@@ -25,7 +30,7 @@ public struct BriefingWriter: Writer {
     guard let program = compiled.template else { return compiled.findings }
     let desk = Desk(release, context)
     desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(width: max(width, 20), reserving: desk.expectedSize)
+    var page = Page(width: context.options.number("width") ?? max(width, 20), reserving: desk.expectedSize)
     do throws(TemplateProblem) {
       try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
     } catch {

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DossierKit
+
+/// What the command line says for the options of outputs, in place of the dossier's `outputs`.
+struct OutputSettings: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "An option of an output, in place of the dossier's own; `dossier formats` lists them.",
+      valueName: "format.option=value"))
+  var settings: [String] = []
+
+  func validate() throws { _ = try overrides() }
+
+  /// The values by format and option.
+  func overrides() throws -> [String: [String: String]] {
+    var result: [String: [String: String]] = [:]
+    for setting in settings {
+      let halves = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let names = halves[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard halves.count == 2, names.count == 2 else {
+        throw ValidationError("--set takes FORMAT.OPTION=VALUE, and not \(quoted(setting))")
+      }
+      guard let writer = Registry.writer(named: names[0]) else {
+        throw ValidationError("--set \(quoted(setting)): there is no format \(quoted(names[0]))")
+      }
+      if let refusal = OutputOptions.refusal(of: halves[1], for: names[1], of: writer) {
+        throw ValidationError("--set \(quoted(setting)): \(refusal.message)")
+      }
+      result[names[0], default: [:]][names[1]] = halves[1]
+    }
+    return result
+  }
+}
