@@ -14,13 +14,15 @@ struct Architecture {
     "Sources/DossierZip": ["CLibZip", "CLibDeflate", "Glibc"],
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
     "Sources/DossierDigest": ["CLibCrypto"],
+    "Sources/DossierDrawing": ["Glibc"],
     "Sources/DossierCore": [],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
-      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
+      "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
