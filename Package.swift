@@ -50,6 +50,7 @@ let package = Package(
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
+    library("DossierDrawing", []),
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
@@ -62,14 +63,17 @@ let package = Package(
       "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
     library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
     library(
-      "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
-      path: "Sources/Writers/EPUB"),
+      "DossierEPUB",
+      [
+        "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
+        "DossierDrawing",
+      ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
     library(
       "DossierKit",
       [
         "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierDrawing", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -85,8 +89,9 @@ let package = Package(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests(
-      "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
-      data: ["Golden"]),
+      "DossierEPUB",
+      ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
+      data: ["Golden", "Cover/Golden", "Pictures/Files"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),

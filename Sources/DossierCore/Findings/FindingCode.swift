@@ -166,6 +166,16 @@ extension FindingCode {
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
 
+  // Pictures of the e-book.
+  /// A cover that could not be drawn.
+  public static let undrawnCover = FindingCode("DK0811", .warning, "A cover that could not be drawn")
+  /// A drawing that runs, loads or links, or is no SVG.
+  public static let unsafeDrawing = FindingCode("DK0812", .error, "A drawing that no book should have")
+  /// A picture that is cut short, damaged, or none.
+  public static let brokenPicture = FindingCode("DK0813", .error, "A picture that cannot be shown")
+  /// A cover that stores and shelves do not show.
+  public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -183,6 +193,7 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .missingTemplate, .templateSyntax, .missingLabel, .undrawnCover, .unsafeDrawing,
+    .brokenPicture, .unsuitedCover, .unreadable, .missingFile,
   ]
 }
