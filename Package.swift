@@ -45,6 +45,7 @@ let package = Package(
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
+    .systemLibrary(name: "CExchange"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
@@ -68,7 +69,7 @@ let package = Package(
     library(
       "DossierKit",
       [
-        "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
         "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
       ]),
     library(
@@ -88,6 +89,7 @@ let package = Package(
       "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
       data: ["Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests(["DossierKit", "DossierZip"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]

@@ -25,7 +25,7 @@ struct Architecture {
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-      "DossierDigest",
+      "DossierDigest", "CExchange",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],
@@ -95,7 +95,8 @@ struct Architecture {
           ["public", "internal", "package", "private", "@_exported", "@preconcurrency"].contains($0)
         })
       else { return nil }
-      return words[position + 1]
+      // `import struct DossierPacket.Inspection` is an import of DossierPacket, too.
+      return words.last?.split(separator: ".").first.map(String.init)
     }
   }
 
