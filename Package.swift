@@ -45,12 +45,14 @@ let package = Package(
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
+    .systemLibrary(name: "CExchange"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
     library("DossierDrawing", []),
+    library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
@@ -72,8 +74,9 @@ let package = Package(
     library(
       "DossierKit",
       [
-        "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierDrawing", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierBriefing", "DossierCSV", "DossierEPUB",
+        "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -93,6 +96,7 @@ let package = Package(
       ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
       data: ["Golden", "Cover/Golden", "Pictures/Files"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
