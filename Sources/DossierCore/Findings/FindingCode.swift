@@ -165,6 +165,14 @@ extension FindingCode {
   public static let templateSyntax = FindingCode("DK0702", .error, "A template that cannot be read")
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
+  /// A label with other parts to be filled in than the English one.
+  public static let labelParts = FindingCode(
+    "DK0704", .warning, "A label with other parts to be filled in than the English one")
+  /// A label that nothing uses.
+  public static let unknownLabel = FindingCode("DK0705", .warning, "A label that nothing uses")
+  /// A plural form that a language needs and a label lacks.
+  public static let missingPlural = FindingCode(
+    "DK0706", .warning, "A plural form that a language needs and a label lacks")
 
   // Files.
   /// A file that cannot be read.
@@ -183,6 +191,7 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .unreadable,
+    .missingFile,
   ]
 }
