@@ -113,8 +113,10 @@ struct LabelFiles {
     text.replacing(/\{[^}]*\}/, with: " ").split { !$0.isLetter }.map(String.init)
   }
 
-  /// Names of standards and grades, which are the same in every script.
-  private static let symbols: Set<String> = ["ICD", "PHIA", "SHA", "A", "F"]
+  /// Names of standards, of grades and of files, which are the same in every script.
+  private static let symbols: Set<String> = [
+    "ICD", "PHIA", "SHA", "A", "F", "CSV", "STIX", "schema", "org", "datapackage", "csv", "metadata", "json",
+  ]
 
   private static let cognates: [String: Set<String>] = [
     "de": [
