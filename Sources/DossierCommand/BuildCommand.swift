@@ -20,6 +20,8 @@ struct BuildCommand: ParsableCommand {
             the briefing to standard output
         dossier build Samples/minimal --to json -o it.json
             one file of your choice
+        dossier build Samples/harrow-point --since Samples/harrow-point/previous
+            all formats, with what has changed since that edition
 
       Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH,
       else the time of the build.
@@ -51,6 +53,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
   var isEmbargoAccepted = false
 
+  @OptionGroup var since: SinceOptions
   @OptionGroup var outputs: OutputSettings
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
@@ -67,11 +70,11 @@ struct BuildCommand: ParsableCommand {
     defer { progress.end() }
     progress.enter("Reading \(path)")
     let input = Input(path: path)
-    let checkup = Pipeline.read(input, severities: try severities.rules())
+    let (checkup, before) = Pipeline.read(input, after: since.predecessor, severities: try severities.rules())
     var findings = checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse(findings, progress) }
-    let release = dossier.release()
+    let release = before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
     let pipeline: Pipeline
     do {
       pipeline = try rendering.pipeline()

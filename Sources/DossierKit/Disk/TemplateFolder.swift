@@ -61,7 +61,7 @@ public struct TemplateFolder: Sendable {
   }
 
   /// The words of a language: those of its own file, of the language without its region, else English.
-  func labels(for language: String, findings: inout [Finding]) -> Labels {
+  public func labels(for language: String, findings: inout [Finding]) -> Labels {
     let english = labels(in: "labels/en.yaml", findings: &findings) ?? Labels(language: "en", texts: [:])
     let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
     let own = [language, primary].lazy.map { "labels/\($0).yaml" }.first { files[$0] != nil }
