@@ -12,7 +12,7 @@ extension Assessment: ComparedEntity {
       moved.from = ChangedValue(move.from)
       moved.to = isDropped ? nil : ChangedValue(move.to)
       moved.wording = rewording(since: before, comparison)
-      moved.reason = changeReason.map(comparison.new.plainText)
+      moved.reason = changeReason?.wording
       told.add(moved, of: ["likelihood", "low", "high", "statement"])
       // What is left of it judges nothing any more.
       told.isAll = isDropped
@@ -21,7 +21,7 @@ extension Assessment: ComparedEntity {
       var said = EditionChange(subject, isSame ? .reworded : .edited, field: "statement")
       said.wording = wording
       said.isOldHidden = wording.old == nil
-      said.reason = changeReason.map(comparison.new.plainText)
+      said.reason = changeReason?.wording
       told.add(said, of: ["statement"])
     }
     guard !isDropped, let was = before.confidence, let now = confidence, was != now else { return }

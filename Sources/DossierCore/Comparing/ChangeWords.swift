@@ -14,11 +14,9 @@ public struct ChangeWords: Sendable {
 
   /// What has happened and what follows, as a sentence without the subject.
   public func sentence(_ change: EditionChange) -> String {
-    var parts = [what(change)]
-    for consequence in change.consequences {
-      parts.append(consequence.subject == change.subject ? what(consequence) : phrase(consequence))
-    }
-    return label("sentence", ["what": capitalised(parts.joined(separator: label("separator")))])
+    let parts = [what(change)] + consequences(of: change)
+    let text = capitalised(parts.joined(separator: label("semicolon")))
+    return text.last.map(Self.stops.contains) == true ? text : label("sentence", ["what": text])
   }
 
   /// What a change is about: the kind of the item, its first words, its id.
@@ -27,7 +25,9 @@ public struct ChangeWords: Sendable {
     case .dossier: capitalised(label("dossier"))
     case .item(let kind, let id, let name):
       capitalised(
-        label("subject", ["kind": labels["kind.\(kind.rawValue)"], "name": Release.opening(of: name), "id": id.text]))
+        label(
+          Self.namesAreShort(kind) ? "subjectPlain" : "subject",
+          ["kind": labels["kind.\(kind.rawValue)"], "id": id.text, "name": shortened(name, kind)]))
     case .unnamed(let kind, _): labels["kinds.\(kind.rawValue)"]
     }
   }
@@ -37,13 +37,20 @@ public struct ChangeWords: Sendable {
     guard case .item = change.subject else { return sentence(change) }
     let name = title(of: change.subject, isShort: true)
     guard change.kind == .added, let particulars = particulars(of: change) else { return name }
-    return label("phrase", ["subject": name, "what": particulars])
+    return label("listed", ["subject": name, "what": particulars])
   }
 
   /// What a change is about, where the kind is known: its name in full or its first words, and its id.
   public func title(of subject: EditionChange.Subject, isShort: Bool = false) -> String {
-    guard case .item(_, let id, let name) = subject else { return self.name(of: subject) }
-    return label("item", ["name": isShort ? Release.opening(of: name) : name, "id": id.text])
+    guard case .item(let kind, let id, let name) = subject else { return self.name(of: subject) }
+    return label("item", ["name": isShort ? shortened(name, kind) : name, "id": id.text])
+  }
+
+  /// Whether items of a kind have no title of their own and a name made of first words, in quotation marks already.
+  private static func namesAreShort(_ kind: EntityKind) -> Bool { kind == .quote || kind == .reaction }
+
+  private func shortened(_ name: String, _ kind: EntityKind) -> String {
+    Self.namesAreShort(kind) ? name : Release.opening(of: name)
   }
 
   /// The edition, by its number and date as far as it has them.
@@ -63,20 +70,60 @@ public struct ChangeWords: Sendable {
   public func words(_ value: ChangedValue) -> String {
     switch value {
     case .text(let text): text
-    case .word(let vocabulary, let value):
-      vocabulary == Marking.name
-        ? value
-        : vocabulary == VerificationLevel.name
-          ? labels["briefing.verification.\(value)"] : labels["\(vocabulary).\(value)"]
+    case .word(let vocabulary, let value): word(value, of: vocabulary)
     case .date(let date): labels.words(date)
     case .item(_, let name): name
     case .flag(let flag): label(flag ? "yes" : "no")
     case .likelihood(let term, let low, let high): likelihood(term, low, high)
-    case .several(let parts): parts.map(words).joined(separator: label("comma"))
+    case .several(let parts): joined(parts, words)
     }
   }
 
+  private func word(_ value: String, of vocabulary: String) -> String {
+    switch vocabulary {
+    case Marking.name: value
+    case VerificationLevel.name: labels["briefing.verification.\(value)"]
+    case Reliability.name, Credibility.name:
+      label("grade", ["grade": value, "words": labels["\(vocabulary).\(value)"]])
+    default: labels["\(vocabulary).\(value)"]
+    }
+  }
+
+  /// The parts of a record as a reader is given them: the relation before the claim that it leads to, the role in
+  /// brackets at the end.
+  private func joined(_ parts: [ChangedValue], _ words: (ChangedValue) -> String) -> String {
+    var (head, body, tail) = ("", [String](), "")
+    for part in parts.prefix(Self.mostParts) {
+      switch part {
+      case .word(RelationType.name, _): head = label("related", ["relation": words(part)])
+      case .word(CitationRole.name, _): tail = label("inRole", ["role": words(part)])
+      default: body.append(words(part))
+      }
+    }
+    return head + body.joined(separator: label("comma")) + tail
+  }
+
+  /// How many parts of a record are told; what follows is for machines, such as a hash.
+  private static let mostParts = 3
+
+  /// The items that a list has gained and lost, a line each and in full.
+  public func items(_ change: EditionChange) -> [String] {
+    change.added.map { label("itemAdded", ["item": words($0)]) }
+      + change.removed.map { label("itemRemoved", ["item": words($0)]) }
+  }
+
+  /// What a list is called whose items stand below.
+  public func head(_ change: EditionChange) -> String {
+    guard change.kind == .listed, !(change.added.isEmpty && change.removed.isEmpty) else { return sentence(change) }
+    let name = capitalised(field(change.field ?? ""))
+    let follows = consequences(of: change).joined(separator: label("semicolon"))
+    return follows.isEmpty
+      ? label("listHead", ["what": name]) : label("listHeadWith", ["what": name, "consequence": follows])
+  }
+
   /// A text that begins a sentence.
+  private static let stops: Set<Character> = [".", "…", "!", "?", "؟", "。"]
+
   public func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The label of the changes with its parts filled in.
@@ -86,6 +133,10 @@ public struct ChangeWords: Sendable {
 }
 
 extension ChangeWords {
+  private func consequences(of change: EditionChange) -> [String] {
+    change.consequences.map { $0.subject == change.subject ? what($0) : phrase($0) }
+  }
+
   /// A change inside a sentence, with what it is about.
   private func phrase(_ change: EditionChange) -> String {
     label("phrase", ["subject": name(of: change.subject), "what": what(change)])
@@ -103,7 +154,9 @@ extension ChangeWords {
       let list = isCollection ? collection(change.field ?? "") : field(change.field ?? "")
       return label("what.reordered", ["field": list])
     case .stance: return sourced(dated(stance(change), change), change)
-    case .withdrawn, .status: return dated(moved(change, name(of: change)), change)
+    case .status: return dated(moved(change, name(of: change)), change)
+    case .withdrawn:
+      return dated(moved(name(of: change), from: change.from.map(words), to: nil, isField: false), change)
     case .gradeRaised, .gradeLowered:
       return moved(change, label("what.\(change.kind.rawValue)", ["field": field(change.field ?? "")]))
     default: return moved(change, name(of: change))
@@ -114,11 +167,15 @@ extension ChangeWords {
 
   /// A change from one value to another: `status: false (was: unverified)`.
   private func moved(_ change: EditionChange, _ what: String) -> String {
-    switch (change.from.map(words), change.to.map(words)) {
+    moved(what, from: change.from.map(words), to: change.to.map(words), isField: change.kind == .edited)
+  }
+
+  private func moved(_ what: String, from: String?, to: String?, isField: Bool) -> String {
+    switch (from, to) {
     case (let from?, let to?): label("nowWas", ["what": what, "to": to, "from": from])
     case (nil, let to?): label("now", ["what": what, "to": to])
-    case (let from?, nil): label("was", ["what": what, "from": from])
-    case (nil, nil): what
+    case (let from?, nil): label(isField ? "was" : "gone", ["what": what, "from": from])
+    case (nil, nil): isField ? label("none", ["what": what]) : what
     }
   }
 
@@ -158,6 +215,10 @@ extension ChangeWords {
     let field = field(change.field ?? "")
     guard let wording = change.wording else { return moved(change, field) }
     if change.kind == .reworded { return label("what.reworded", ["field": field]) }
+    if wording.isShort {
+      return moved(
+        field, from: wording.old.map(Self.withoutStop), to: wording.new.map(Self.withoutStop), isField: true)
+    }
     let key =
       wording.new == nil ? "textRemoved" : wording.old == nil && !change.isOldHidden ? "textAdded" : "textChanged"
     return label(key, ["field": field])
@@ -191,9 +252,14 @@ extension ChangeWords {
   /// The value with no more than the first words of a long name or text.
   private func shortened(_ value: ChangedValue) -> String {
     switch value {
-    case .several(let parts): parts.map(shortened).joined(separator: label("comma"))
-    default: Release.opening(of: words(value))
+    case .several(let parts): joined(parts, shortened)
+    default: Self.withoutStop(Release.opening(of: words(value)))
     }
+  }
+
+  /// A sentence as the part of another one.
+  private static func withoutStop(_ text: String) -> String {
+    text.last == "." && !text.dropLast().contains(".") ? String(text.dropLast()) : text
   }
 
   private func collection(_ name: String) -> String {

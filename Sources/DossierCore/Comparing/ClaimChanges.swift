@@ -15,7 +15,7 @@ extension Claim: ComparedEntity {
       change.from = ChangedValue(before.status ?? .standard)
       change.to = ChangedValue(status ?? .standard)
       change.date = statusDate
-      change.reason = statusBasis.map(comparison.new.plainText)
+      change.reason = statusBasis?.wording
       told.add(change, of: ["status", "statusDate", "statusBasis"])
     }
     let grade = GradeChange(
@@ -59,6 +59,6 @@ struct GradeChange<Grade: Vocabulary> {
 extension Comparison {
   /// What a basis says now, where it says something else than before.
   func reason(_ now: Prose?, since before: Prose?) -> String? {
-    now == before ? nil : now.map(new.plainText)
+    now == before ? nil : now?.wording
   }
 }

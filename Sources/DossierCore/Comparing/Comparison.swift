@@ -38,7 +38,8 @@ struct Comparison {
   /// What an item is called. A reaction, which has no title, is called by its party and what it reacts to.
   static func name(of id: EntityID, in release: Release) -> String {
     guard let reaction = release.reaction(id) else { return release.shortLabel(of: id) }
-    return "\(release.name(of: reaction.party)): \(Release.opening(of: release.shortLabel(of: reaction.to)))"
+    let target = Release.opening(of: release.shortLabel(of: reaction.to))
+    return "\(release.name(of: reaction.party)) (\(target.last == "." ? String(target.dropLast()) : target))"
   }
 
   private mutating func compare<Value: ComparedEntity>(_ olds: [Value], _ news: [Value]) {
@@ -67,25 +68,27 @@ struct Comparison {
     let mayTellOld = disclosure.mayTell(before.id)
     var told = Told()
     now.tell(since: before, as: subject, in: self, &told)
-    if before.marking != now.marking, !told.isAll {
-      told.add(markingChange(before.marking, now.marking, subject), of: ["marking"])
-    }
+    if let change = markingChange(before.marking, now.marking, subject) { told.add(change, of: []) }
+    told.pass(over: ["marking"])
     changes += mayTellOld ? told.changes : told.changes.map(\.withoutOldSide)
     guard !told.isAll else { return }
     let fields = FieldComparison(self, subject, mayTellOld: mayTellOld)
-    changes += fields.changes(from: before, to: now, except: told.fields)
     changes += stances.changes[now.id] ?? []
+    changes += fields.changes(from: before, to: now, except: told.fields)
     addComputed(now.id, Value.entityKind)
   }
 
+  /// How the marking that holds for an item has changed. Where it comes with the dossier's, that tells it for all.
   private func markingChange(
     _ before: Marking?, _ now: Marking?, _ subject: EditionChange.Subject
-  ) -> EditionChange {
-    let ranks = [before ?? old.dossier.marking, now ?? new.dossier.marking].map { $0?.rank ?? -1 }
-    var change = EditionChange(
-      subject, ranks[1] > ranks[0] ? .markingRaised : ranks[1] < ranks[0] ? .markingLowered : .edited, field: "marking")
-    change.from = ChangedValue(before)
-    change.to = ChangedValue(now)
+  ) -> EditionChange? {
+    guard before != now else { return nil }
+    let holding = (before ?? old.dossier.marking, now ?? new.dossier.marking)
+    guard holding.0 != holding.1 else { return nil }
+    let isRaised = holding.1?.rank ?? -1 > holding.0?.rank ?? -1
+    var change = EditionChange(subject, isRaised ? .markingRaised : .markingLowered)
+    change.from = ChangedValue(holding.0)
+    change.to = ChangedValue(holding.1)
     return change
   }
 

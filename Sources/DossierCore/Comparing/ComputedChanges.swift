@@ -19,7 +19,9 @@ extension Comparison {
   private mutating func addContest(_ claim: EntityID, before: Bool, now: Bool) {
     guard before != now else { return }
     let change = EditionChange(subject(claim, in: new), now ? .contested : .uncontested)
-    add(change, to: { $0.isAbout(claim) && [.stance, .withdrawn, .reinstated].contains($0.kind) })
+    add(
+      change, to: { $0.isAbout(claim) && $0.isDecisive },
+      { $0.isAbout(claim) && [.stance, .withdrawn, .reinstated].contains($0.kind) })
   }
 
   private mutating func addIndependence(of claim: Claim, before: Int, now: Int) {
@@ -78,6 +80,12 @@ extension EditionChange {
     case .dossier: nil
     case .item(let kind, _, _), .unnamed(let kind, _): kind
     }
+  }
+
+  /// Whether somebody has come to or away from affirming or denying a claim.
+  fileprivate var isDecisive: Bool {
+    let sides = [Standing.Position.asserts, .stance(.affirms), .stance(.denies)].map { ChangedValue($0) }
+    return kind == .stance && (from.map(sides.contains) == true || to.map(sides.contains) == true)
   }
 
   fileprivate var isAboutArchive: Bool { [.archived, .archiveChanged, .archiveDropped].contains(kind) }

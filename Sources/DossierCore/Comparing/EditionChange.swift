@@ -62,6 +62,13 @@ public struct Rewording: Sendable, Equatable {
   /// The text now; nil where there is none.
   public let new: String?
 
+  /// Whether both texts are short enough to stand in a sentence.
+  public var isShort: Bool {
+    (old?.count ?? 0) <= Self.longestInSentence && (new?.count ?? 0) <= Self.longestInSentence
+  }
+
+  private static let longestInSentence = 60
+
   /// The text now with what it has lost and gained, as a reader would mark it; nil where one of the two is missing.
   public var segments: [WordDifference.Segment]? {
     guard let old, let new else { return nil }

@@ -58,7 +58,7 @@ enum EditionRules {
   private static func checkOrder(_ dossier: Dossier, _ old: Dossier, _ report: inout Report) {
     guard let edition = dossier.edition, let before = old.edition else { return }
     let path = FieldPath([.key("edition")])
-    if let number = edition.number, let previous = before.number, number <= previous {
+    if let number = edition.number, let previous = before.number, number < previous {
       report.add(
         .editionOrder, "the edition has the number \(number), and the one before has \(previous): are they swapped?",
         at: path.key("number"))

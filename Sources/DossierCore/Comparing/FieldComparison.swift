@@ -54,7 +54,7 @@ struct FieldComparison {
 
   private func compare(_ before: Prose?, _ now: Prose?, _ change: inout EditionChange) {
     let mayTell = mayTellOld && before.map(disclosure.mayTell) ?? true
-    let text = (before.map(old.plainText), now.map(new.plainText))
+    let text = (before?.wording, now?.wording)
     change.isOldHidden = !mayTell
     guard text.0 == text.1, before?.references != now?.references, mayTell else {
       return reword(&change, mayTell ? text.0 : nil, text.1)

@@ -51,7 +51,9 @@ struct FieldReading: FieldVisitor {
     if Value.self == String.self, field.isWords {
       add(field, .words(value?.scalarText))
     } else {
-      add(field, .value(value.map(Self.changed)))
+      // What is not so by default and what is said not to be so are the same.
+      let isNot = (value as? Bool) == false
+      add(field, .value(isNot ? nil : value.map(Self.changed)))
     }
   }
 

@@ -2,8 +2,8 @@ internal import DossierCore
 
 /// What stands below the line of a change: its text with marks, and why.
 struct ChangeDetails {
-  private let change: EditionChange
-  private let words: ChangeWords
+  fileprivate let change: EditionChange
+  fileprivate let words: ChangeWords
   /// Writes text that is not marked.
   private let plain: (String) -> String
 
@@ -15,8 +15,8 @@ struct ChangeDetails {
 
   /// The lines, in order; `mark` writes what was lost and gained.
   func lines(mark: ([WordDifference.Segment]) -> String) -> [String] {
-    var lines: [String] = []
-    if let wording = change.wording {
+    var lines = change.kind == .listed ? words.items(change).map(plain) : []
+    if let wording = change.wording, !isInSentence(wording) {
       switch MarkedText(wording) {
       case .marked(let segments): lines.append(words.label("textMarked", ["text": mark(segments)]))
       case .replaced(let old, let new):
@@ -29,6 +29,11 @@ struct ChangeDetails {
     if let reason = change.reason { lines.append(words.label("reason", ["reason": plain(reason)])) }
     return lines
   }
+}
+
+extension ChangeDetails {
+  /// Whether the line of the change has the text already.
+  private func isInSentence(_ wording: Rewording) -> Bool { change.kind == .edited && wording.isShort }
 }
 
 /// Text on one line, with everything in it that a terminal would act on shown by its code point.

@@ -22,8 +22,8 @@ struct ChangesMarkdown: Sendable {
     for group in changes.groups {
       lines += ["", "## \(words.heading(group))"]
       for item in group.changed {
-        lines += ["", "### \(plain(words.title(of: item[0].subject)))", ""]
-        for change in item { lines += bullet(words.sentence(change), change) }
+        lines += group.kind == nil ? [""] : ["", "### \(plain(words.title(of: item[0].subject)))", ""]
+        for change in item { lines += bullet(words.head(change), change) }
       }
       list(group.added, "groupAdded", &lines)
       list(group.removed, "groupRemoved", &lines)

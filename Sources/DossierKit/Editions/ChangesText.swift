@@ -50,9 +50,9 @@ struct ChangesText: Sendable {
       put("\(position + 1). \(words.heading(group).uppercased())")
       for item in group.changed {
         blank()
-        put(words.title(of: item[0].subject), hanging: "  ")
+        if group.kind != nil { put(words.title(of: item[0].subject), hanging: "  ") }
         for change in item {
-          put(words.sentence(change), first: "- ", hanging: "  ")
+          put(words.head(change), first: "- ", hanging: "  ")
           for detail in details(change) { put(detail, first: "    ", hanging: "    ") }
         }
       }

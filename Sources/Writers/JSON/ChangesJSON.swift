@@ -5,7 +5,8 @@ package enum ChangesJSON {
   /// The members `since`, the edition before, and `changes`, a list.
   ///
   /// A change has `change`, the kind; `wordingOnly` where it is; `of` and `id`, the item, or `of` and `count` for items
-  /// that are not named; and of its facts those that its kind has. A text has both its states and `segments`, which
+  /// that are not named; and of its facts those that its kind has. An item of a list that is a record is the list of its
+  /// parts. A text has both its states and `segments`, which
   /// together are both.
   package static func append(_ changes: Changes, to json: inout JSONBuffer) {
     json.key("since")
@@ -103,7 +104,16 @@ package enum ChangesJSON {
     json.beginArray()
     for value in values {
       json.item()
-      json.string(value.text)
+      if case .several(let parts) = value {
+        json.beginArray()
+        for part in parts {
+          json.item()
+          json.string(part.text)
+        }
+        json.endArray()
+      } else {
+        json.string(value.text)
+      }
     }
     json.endArray()
   }
