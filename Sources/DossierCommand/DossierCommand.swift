@@ -22,8 +22,8 @@ public struct DossierCommand: ParsableCommand {
       """,
     version: "dossier \(Version.number)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self,
+      NewCommand.self, PacketCommand.self, SchemaCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

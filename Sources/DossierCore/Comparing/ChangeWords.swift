@@ -194,7 +194,7 @@ extension ChangeWords {
   }
 
   /// What a reader should know of an item that has come, besides its name.
-  private func particulars(of change: EditionChange) -> String? {
+  public func particulars(of change: EditionChange) -> String? {
     switch change.itemKind {
     case .claim: return change.party.map { label("asserted", ["party": words($0)]) }
     case .reaction:

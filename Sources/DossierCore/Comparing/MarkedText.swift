@@ -25,6 +25,22 @@ public enum MarkedText: Sendable, Equatable {
     }
   }
 
+  /// The old text, what it has lost marked as deleted.
+  public var old: [WordDifference.Segment] {
+    switch self {
+    case .marked(let segments): segments.filter { if case .inserted = $0 { false } else { true } }
+    case .replaced(let old, _): [.same(old)]
+    }
+  }
+
+  /// The new text, what it has gained marked as inserted.
+  public var new: [WordDifference.Segment] {
+    switch self {
+    case .marked(let segments): segments.filter { if case .deleted = $0 { false } else { true } }
+    case .replaced(_, let new): [.same(new)]
+    }
+  }
+
   private static func cut(_ text: String, isFirst: Bool, isLast: Bool) -> String {
     let words = WordDifference.words(of: text)
     let head = isFirst ? 0 : 2 * context

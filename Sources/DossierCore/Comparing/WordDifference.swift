@@ -8,6 +8,13 @@ public enum WordDifference {
     case deleted(String)
     /// The new text has it.
     case inserted(String)
+
+    /// The words of it.
+    public var text: String {
+      switch self {
+      case .same(let text), .deleted(let text), .inserted(let text): text
+      }
+    }
   }
 
   /// The stretches in reading order, what is deleted before what is inserted in its place.

@@ -65,12 +65,6 @@ struct EditionProperties {
 }
 
 extension WordDifference.Segment {
-  var text: String {
-    switch self {
-    case .same(let text), .deleted(let text), .inserted(let text): text
-    }
-  }
-
   func isOfKind(of other: Self) -> Bool {
     switch (self, other) {
     case (.same, .same), (.deleted, .deleted), (.inserted, .inserted): true

@@ -33,6 +33,8 @@ struct Words: Sendable {
   let inverseRelation: VocabularyWords<RelationType>
   /// What a party that asserts its own claim does.
   let asserts: String
+  /// How changes since the edition before are told.
+  let changes: ChangeWords
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
@@ -65,6 +67,7 @@ struct Words: Sendable {
     translationKind = VocabularyWords(labels)
     inverseRelation = VocabularyWords { labels["epub.inverseRelation.\($0.rawValue)"] }
     asserts = labels[Standing.Position.asserts]
+    changes = ChangeWords(labels)
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }

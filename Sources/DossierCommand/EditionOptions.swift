@@ -1,8 +1,11 @@
 import ArgumentParser
 import DossierKit
 
-/// Which edition a build is compared with.
-struct SinceOptions: ParsableArguments {
+/// Which edition of a dossier an output is made of, and which one it is compared with, for verbs that make outputs.
+struct EditionOptions: ParsableArguments {
+  @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
+  var isEmbargoAccepted = false
+
   @Option(
     name: .customLong("since"),
     help: ArgumentHelp(
@@ -11,8 +14,8 @@ struct SinceOptions: ParsableArguments {
   var old: String?
 
   @Flag(
-    name: .customLong("since-previous"), help: "The same, since the edition that the dossier names as the previous one."
-  )
+    name: .customLong("since-previous"),
+    help: "Tell what has changed since the edition that the dossier names as the previous one.")
   var isSincePrevious = false
 
   func validate() throws {
@@ -22,6 +25,6 @@ struct SinceOptions: ParsableArguments {
     if old == "-" { throw ValidationError("--since takes a path, and not standard input") }
   }
 
-  /// The edition that they name.
+  /// The edition that it is compared with.
   var predecessor: Predecessor { old.map { .edition(Input(path: $0)) } ?? (isSincePrevious ? .named : .none) }
 }
