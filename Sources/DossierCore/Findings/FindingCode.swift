@@ -158,6 +158,17 @@ extension FindingCode {
   /// An embargo that has not ended.
   public static let embargo = FindingCode("DK0601", .error, "An embargo that has not ended")
 
+  // Editions.
+  /// A change of an assessment that is said and is not so.
+  public static let changeWord = FindingCode(
+    "DK0621", .warning, "A change of an assessment that is said and is not so")
+  /// Editions that have no item in common.
+  public static let otherDossier = FindingCode("DK0622", .warning, "Editions that have no item in common")
+  /// An edition that is not later than the one before.
+  public static let editionOrder = FindingCode("DK0623", .warning, "An edition that is not later than the one before")
+  /// An edition before that is nowhere to be found.
+  public static let noPrevious = FindingCode("DK0624", .error, "An edition before that is nowhere to be found")
+
   // Templates and labels.
   /// A template or label file that is nowhere.
   public static let missingTemplate = FindingCode("DK0701", .error, "A template or label file that is nowhere")
@@ -214,8 +225,9 @@ extension FindingCode {
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
-    .snapshotChanged, .hiddenCharacters, .embargo, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
-    .unknownLabel, .missingPlural, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .unreadable,
-    .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
+    .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .undrawnCover,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .unreadable, .missingFile, .packetShape, .packetName,
+    .packetContents, .packetDigest, .packetSize,
   ]
 }

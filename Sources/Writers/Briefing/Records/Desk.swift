@@ -123,7 +123,9 @@ extension Desk {
     switch part {
     case .bottomLine: dossier.summary.map { !$0.blocks.isEmpty } ?? false
     case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
-    case .whatChanged: !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+    case .whatChanged:
+      !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+        || release.changes?.isEmpty == false
     case .keyQuotes: !dossier.quotes.isEmpty
     case .whoSaysWhat: !dossier.claims.isEmpty
     case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }

@@ -43,6 +43,8 @@ struct Words: Sendable {
   let beforeObject: String
   /// The marks around what somebody said.
   let quotation: Quotation
+  /// How changes since the edition before are told.
+  let changes: ChangeWords
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
@@ -80,6 +82,7 @@ struct Words: Sendable {
     colon = labels["colon"]
     beforeObject = labels["beforeObject"]
     quotation = labels.quotation
+    changes = ChangeWords(labels)
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
