@@ -60,16 +60,20 @@ let package = Package(
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
     library(
       "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
+    library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
     library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
       path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
+    library("DossierXLSX", ["DossierCore", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
     library(
       "DossierKit",
       [
         "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierSTIX", "DossierXLSX",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -83,11 +87,14 @@ let package = Package(
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
+    tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests(
       "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
       data: ["Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
+    tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]

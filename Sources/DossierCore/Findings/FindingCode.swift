@@ -3,7 +3,7 @@
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
 /// release, 07 templates and
-/// labels, 09 files.
+/// labels, 08 exports, 09 files.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -166,6 +166,18 @@ extension FindingCode {
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
 
+  // Exports.
+  /// Fact checks without a verdict to tell.
+  public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
+  /// Fact checks without an address.
+  public static let noReviewAddress = FindingCode("DK0832", .warning, "Fact checks without an address")
+  /// Fact checks of nobody.
+  public static let noReviewAuthor = FindingCode("DK0833", .warning, "Fact checks of nobody")
+  /// A text that is too long for a cell.
+  public static let longCell = FindingCode("DK0834", .warning, "A text that is too long for a cell")
+  /// A day of the first bundle that is none.
+  public static let stixCreated = FindingCode("DK0835", .error, "A day of the first bundle that is none")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -183,6 +195,7 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .missingTemplate, .templateSyntax, .missingLabel, .noVerdict, .noReviewAddress, .noReviewAuthor,
+    .longCell, .stixCreated, .unreadable, .missingFile,
   ]
 }
