@@ -45,11 +45,13 @@ let package = Package(
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
+    .systemLibrary(name: "CExchange"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
+    library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
@@ -71,9 +73,9 @@ let package = Package(
     library(
       "DossierKit",
       [
-        "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON",
-        "DossierSTIX", "DossierXLSX",
+        "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "DossierDigest", "DossierPacket", "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB",
+        "DossierJSON", "DossierSTIX", "DossierXLSX",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -95,6 +97,7 @@ let package = Package(
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
     tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
+    tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]

@@ -99,7 +99,7 @@ struct ExportGates {
     if checkup.dossier == nil { Issue.record("\(checkup.findings.prefix(5))") }
     releases.append((try #require(checkup.dossier).release(), Input(path: "-")))
     for (release, input) in releases {
-      var sink = try FolderSink(path: folder.appending(path: "\(release.id)").path())
+      var sink = try FolderSink(path: folder.appending(path: "\(release.id)").path(), .output(of: release))
       let told = try pipeline.write(release, as: writers, from: input, into: &sink)
       #expect(!told.haveErrors, "\(told)")
       try sink.commit()
