@@ -1,7 +1,7 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
 PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev
-TEST_PACKAGES := default-jre-headless unzip
+TEST_PACKAGES := default-jre-headless unzip cmark-gfm espeak-ng
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
@@ -48,7 +48,7 @@ validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outp
 install: build  ## Install the command and its templates below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dossier/templates"
 	@install -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
-	@cp -R Templates/briefing Templates/epub Templates/explanations Templates/labels Templates/starter "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
+	@cp -R Templates/briefing Templates/epub Templates/explanations Templates/labels Templates/markdown Templates/starter "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/dossier"
 
 check-install: build  ## Prove that an installed copy works without the folder it was built in

@@ -53,23 +53,26 @@ let package = Package(
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
-        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("starter"),
+        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("markdown"),
+        .copy("starter"),
       ], swiftSettings: settings),
 
     library("DossierCore", []),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
-    library(
-      "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
+    library("DossierReport", ["DossierCore", "DossierText"]),
+    library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
       path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
     library(
       "DossierKit",
       [
         "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierReport", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierMarkdown",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -81,8 +84,10 @@ let package = Package(
     tests("DossierText", ["DossierText", "CLibUnistring"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
+    tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
+    tests("DossierMarkdown", ["DossierCore", "DossierReport", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests(
       "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],

@@ -20,6 +20,8 @@ struct BuildCommand: ParsableCommand {
             the briefing to standard output
         dossier build Samples/minimal --to json -o it.json
             one file of your choice
+        dossier build Samples/minimal --to text --template brief -o -
+            a page of it; `dossier templates` lists what there is
 
       Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH,
       else the time of the build.
@@ -52,6 +54,7 @@ struct BuildCommand: ParsableCommand {
   var isEmbargoAccepted = false
 
   @OptionGroup var outputs: OutputSettings
+  @OptionGroup(title: "The briefing") var briefing: BriefingOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
@@ -82,7 +85,8 @@ struct BuildCommand: ParsableCommand {
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
     do {
       findings += try pipeline.write(
-        release, as: writers, from: input, overrides: try outputs.overrides(), into: &delivery,
+        release, as: writers, from: input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
+        into: &delivery,
         progress: { progress.enter("Rendering \($0)") })
       guard !findings.haveErrors else { try refuse(findings, progress) }
       try delivery.commit()
@@ -93,6 +97,11 @@ struct BuildCommand: ParsableCommand {
     progress.end()
     try tell(findings)
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
+  }
+
+  /// What the command line says for the options of outputs; what is said in a word of its own comes first.
+  private func overrides() throws -> [String: [String: String]] {
+    try outputs.overrides().merging(try briefing.overrides()) { $0.merging($1) { _, own in own } }
   }
 
   private func chosenWriters() throws -> [any Writer] {

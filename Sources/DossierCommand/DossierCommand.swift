@@ -14,6 +14,7 @@ public struct DossierCommand: ParsableCommand {
         dossier check Samples/minimal      says what is wrong with it, and where
         dossier build Samples/minimal      renders it in every format, into out/minimal
         dossier formats                    lists the formats
+        dossier templates                  lists the templates of the briefing
 
       Exit status: 0 all is well; 1 the dossier has errors, and nothing was
       written; 2 the command line is not understood; 3 something could not be
@@ -22,7 +23,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, TemplatesCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -7,7 +7,9 @@ import Testing
 @Suite("The house")
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
-  static let writers: Set<String> = ["DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON"]
+  static let writers: Set<String> = [
+    "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown",
+  ]
 
   static let allowed: [String: Set<String>] = [
     "Sources/DossierXML": ["CLibXML2", "Glibc"],
@@ -17,7 +19,9 @@ struct Architecture {
     "Sources/DossierCore": [],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
-    "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
+    "Sources/DossierReport": ["DossierCore", "DossierText"],
+    "Sources/Writers/Briefing": ["DossierCore", "DossierReport"],
+    "Sources/Writers/Markdown": ["DossierCore", "DossierReport"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
       "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
@@ -25,7 +29,7 @@ struct Architecture {
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-      "DossierDigest",
+      "DossierDigest", "DossierReport",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],

@@ -165,6 +165,14 @@ extension FindingCode {
   public static let templateSyntax = FindingCode("DK0702", .error, "A template that cannot be read")
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
+  /// A name that a template cannot use there.
+  public static let templateName = FindingCode("DK0710", .error, "A name that a template cannot use there")
+  /// A section of a template that does not end as it began.
+  public static let templateSection = FindingCode(
+    "DK0711", .error, "A section of a template that does not end as it began")
+  /// A partial of a template that is missing, or stands in itself.
+  public static let templatePartial = FindingCode(
+    "DK0712", .error, "A partial of a template that is missing, or stands in itself")
 
   // Files.
   /// A file that cannot be read.
@@ -183,6 +191,7 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .missingTemplate, .templateSyntax, .missingLabel, .templateName, .templateSection, .templatePartial, .unreadable,
+    .missingFile,
   ]
 }
