@@ -23,7 +23,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      SchemaCommand.self, TemplatesCommand.self,
+      PacketCommand.self, SchemaCommand.self, TemplatesCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -150,15 +150,18 @@ struct CopyTemplate: ParsableCommand {
     if let taken = files.first(where: { FolderSink.isTaken("\(folder)/\($0.path)") }) {
       throw ValidationError("\(quoted("\(folder)/\(taken.path)")) exists already: nothing is ever overwritten")
     }
-    var sink = try FolderSink(path: folder)
+    var sinks: [FileSink] = []
     do {
-      for file in files { try sink.put(file) }
-      try sink.commit()
+      for file in files {
+        sinks.append(try FileSink(path: "\(folder)/\(file.path)", makesFolder: true))
+        try sinks[sinks.count - 1].put(file)
+      }
+      for sink in sinks { try sink.commit() }
     } catch {
-      sink.discard()
+      for sink in sinks { sink.discard() }
       throw error
     }
-    try StandardStream.output.write(sink.written.map { "\(sink.path)/\($0)\n" }.joined())
+    try StandardStream.output.write(sinks.map { $0.path + "\n" }.joined())
   }
 }
 

@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
     var findings: [Finding] = []
     let folder = DossierFolder(path: input.folder)
     var context = WritingContext(
-      date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
+      date: date(of: release), generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
       media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
     var options: [WriterOptions] = []
@@ -86,6 +86,7 @@ public struct Pipeline: Sendable {
     guard !findings.haveErrors else { return findings }
     for (offset, writer) in writers.enumerated() {
       progress(writer.format.name)
+      sink.begin(writer.format)
       context.options = options[offset]
       context.files = files[offset]
       let told = try writer.write(release, in: context, into: &sink)
@@ -103,4 +104,7 @@ public struct Pipeline: Sendable {
     }
     return findings
   }
+
+  /// The moment that outputs of the release carry.
+  func date(of release: Release) -> Moment { release.dossier.edition?.date.map(Moment.init) ?? date }
 }
