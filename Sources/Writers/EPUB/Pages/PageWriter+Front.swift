@@ -72,7 +72,9 @@ extension PageWriter {
         if let previous = dossier.edition?.previous { page.fact(.previousEdition, url: previous) }
       }
       page.corrections(dossier.corrections)
-      page.changes(of: dossier.assessments)
+      // A comparison tells more of them.
+      if page.book.release.changes == nil { page.changes(of: dossier.assessments) }
+      page.comparison()
     }
   }
 
