@@ -51,6 +51,7 @@ let package = Package(
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
+    library("DossierDrawing", []),
     library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
@@ -64,14 +65,18 @@ let package = Package(
       "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
     library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
     library(
-      "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
-      path: "Sources/Writers/EPUB"),
+      "DossierEPUB",
+      [
+        "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
+        "DossierDrawing",
+      ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
     library(
       "DossierKit",
       [
         "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierPacket", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierBriefing", "DossierCSV", "DossierEPUB",
+        "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -87,8 +92,9 @@ let package = Package(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests(
-      "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
-      data: ["Golden"]),
+      "DossierEPUB",
+      ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
+      data: ["Golden", "Cover/Golden", "Pictures/Files"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),

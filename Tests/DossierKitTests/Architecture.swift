@@ -14,6 +14,7 @@ struct Architecture {
     "Sources/DossierZip": ["CLibZip", "CLibDeflate", "Glibc"],
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
     "Sources/DossierDigest": ["CLibCrypto"],
+    "Sources/DossierDrawing": ["Glibc"],
     "Sources/DossierCore": [],
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
@@ -21,7 +22,8 @@ struct Architecture {
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
-      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
+      "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([

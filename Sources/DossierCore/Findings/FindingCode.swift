@@ -176,6 +176,24 @@ extension FindingCode {
   public static let templateSyntax = FindingCode("DK0702", .error, "A template that cannot be read")
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
+  /// A label with other parts to be filled in than the English one.
+  public static let labelParts = FindingCode(
+    "DK0704", .warning, "A label with other parts to be filled in than the English one")
+  /// A label that nothing uses.
+  public static let unknownLabel = FindingCode("DK0705", .warning, "A label that nothing uses")
+  /// A plural form that a language needs and a label lacks.
+  public static let missingPlural = FindingCode(
+    "DK0706", .warning, "A plural form that a language needs and a label lacks")
+
+  // Pictures of the e-book.
+  /// A cover that could not be drawn.
+  public static let undrawnCover = FindingCode("DK0811", .warning, "A cover that could not be drawn")
+  /// A drawing that runs, loads or links, or is no SVG.
+  public static let unsafeDrawing = FindingCode("DK0812", .error, "A drawing that no book should have")
+  /// A picture that is cut short, damaged, or none.
+  public static let brokenPicture = FindingCode("DK0813", .error, "A picture that cannot be shown")
+  /// A cover that stores and shelves do not show.
+  public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
 
   // Files.
   /// A file that cannot be read.
@@ -200,18 +218,16 @@ extension FindingCode {
 
   /// Every code, in order.
   public static let all: [FindingCode] = [
-    .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
-    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption,
-    .unknownValue,
-    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML,
-    .duplicateID, .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance,
-    .contradiction, .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative,
-    .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
-    .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
-    .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .changeWord, .otherDossier, .editionOrder, .noPrevious,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile, .packetShape, .packetName,
-    .packetContents, .packetDigest,
-    .packetSize,
+    .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey, .tag,
+    .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption, .unknownValue,
+    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
+    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance, .contradiction,
+    .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
+    .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
+    .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .undrawnCover,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .unreadable, .missingFile, .packetShape, .packetName,
+    .packetContents, .packetDigest, .packetSize,
   ]
 }

@@ -1,6 +1,8 @@
 /// The direction in which a script is written.
-enum TextDirection: String, Sendable {
+public enum TextDirection: String, Sendable {
+  /// Latin, Cyrillic, Greek, Chinese.
   case leftToRight = "ltr"
+  /// Arabic, Hebrew.
   case rightToLeft = "rtl"
 
   private static let languages: Set<String> = [
@@ -10,7 +12,7 @@ enum TextDirection: String, Sendable {
   private static let scripts: Set<String> = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"]
 
   /// The direction of the language's script; the script that the tag names decides over the language.
-  init(language: String) {
+  public init(language: String) {
     let subtags = language.lowercased().split(separator: "-").map(String.init)
     if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
       self = Self.scripts.contains(script) ? .rightToLeft : .leftToRight
@@ -20,7 +22,7 @@ enum TextDirection: String, Sendable {
   }
 
   /// Whether a text has letters of a script that runs from right to left, or characters that turn the direction.
-  static func mayTurn(_ text: String) -> Bool {
+  public static func mayTurn(_ text: String) -> Bool {
     // Latin, Greek and Cyrillic are done after one look at their bytes: what comes before U+0580 never turns.
     if !text.hasByte(from: 0xD6) { return false }
     return text.unicodeScalars.contains { scalar in
@@ -34,9 +36,25 @@ enum TextDirection: String, Sendable {
   }
 }
 
+extension TextDirection {
+  /// The direction in which a letter runs (Unicode Standard Annex #9, the strong types L, R and AL); nil for what is none.
+  public init?(of scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: self = .leftToRight
+    case ..<0xAA: return nil
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      guard scalar.properties.isAlphabetic, scalar.properties.numericType == nil else { return nil }
+      self = .rightToLeft
+    default:
+      guard scalar.properties.isAlphabetic else { return nil }
+      self = .leftToRight
+    }
+  }
+}
+
 extension String {
   /// Whether some byte of the text is at least so large: sixteen at a time.
-  func hasByte(from least: UInt8) -> Bool {
+  package func hasByte(from least: UInt8) -> Bool {
     let bytes = utf8.span
     let bound = SIMD16(repeating: least)
     var offset = 0
