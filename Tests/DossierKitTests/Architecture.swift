@@ -7,7 +7,9 @@ import Testing
 @Suite("The house")
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
-  static let writers: Set<String> = ["DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON"]
+  static let writers: Set<String> = [
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierSTIX", "DossierXLSX",
+  ]
 
   static let allowed: [String: Set<String>] = [
     "Sources/DossierXML": ["CLibXML2", "Glibc"],
@@ -20,12 +22,15 @@ struct Architecture {
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
+    "Sources/Writers/ClaimReview": ["DossierCore"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
       "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
       "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/STIX": ["DossierCore", "DossierDigest"],
+    "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
       "DossierDigest", "DossierPacket", "CExchange",

@@ -3,7 +3,7 @@
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
 /// release, 07 templates and
-/// labels, 09 files and packets.
+/// labels, 08 exports, 09 files and packets.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -195,6 +195,18 @@ extension FindingCode {
   /// A cover that stores and shelves do not show.
   public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
 
+  // Exports.
+  /// Fact checks without a verdict to tell.
+  public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
+  /// Fact checks without an address.
+  public static let noReviewAddress = FindingCode("DK0832", .warning, "Fact checks without an address")
+  /// Fact checks of nobody.
+  public static let noReviewAuthor = FindingCode("DK0833", .warning, "Fact checks of nobody")
+  /// A text that is too long for a cell.
+  public static let longCell = FindingCode("DK0834", .warning, "A text that is too long for a cell")
+  /// A day of the first bundle that is none.
+  public static let stixCreated = FindingCode("DK0835", .error, "A day of the first bundle that is none")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -227,7 +239,7 @@ extension FindingCode {
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
     .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .undrawnCover,
-    .unsafeDrawing, .brokenPicture, .unsuitedCover, .unreadable, .missingFile, .packetShape, .packetName,
-    .packetContents, .packetDigest, .packetSize,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
+    .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
   ]
 }

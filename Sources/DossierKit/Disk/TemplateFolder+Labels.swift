@@ -4,7 +4,7 @@ internal import DossierLoading
 extension TemplateFolder {
   /// The words of a language: those of its own file, else of the file of the language without its last parts
   /// (`de-AT`, then `de`; RFC 4647, section 3.4), else English; with the names of countries and languages beside them.
-  func labels(for language: String, findings: inout [Finding]) -> Labels {
+  public func labels(for language: String, findings: inout [Finding]) -> Labels {
     let english = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
     var tag = language[...]
     while !tag.isEmpty, files["labels/\(tag).yaml"] == nil {

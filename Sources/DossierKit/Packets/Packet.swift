@@ -85,6 +85,12 @@ extension Pipeline {
       payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
     }
     payload.append(PacketReadme.artifact(for: release, payload, context))
-    return (try Packet(of: release, holding: payload, made: context), findings)
+    return (
+      try Packet(of: release, holding: payload, made: context), findings.filter { !Self.publishing.contains($0.code) }
+    )
   }
+
+  /// What search engines will miss in the fact checks is for who makes them to be published, not for a packet, which has
+  /// them as it has every format.
+  private static let publishing: Set<FindingCode> = [.noVerdict, .noReviewAddress, .noReviewAuthor]
 }

@@ -1,5 +1,3 @@
-import DossierCore
-
 /// JSON under construction: objects and arrays over several lines, two spaces deeper each.
 package struct JSONBuffer: Sendable {
   private var buffer = ByteBuffer()

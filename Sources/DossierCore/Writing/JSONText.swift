@@ -1,5 +1,3 @@
-package import DossierCore
-
 /// Texts inside JSON quotation marks (RFC 8259, section 7).
 ///
 /// Besides what must be escaped, so is everything that would act on a terminal or turn the direction of text when the
