@@ -166,6 +166,14 @@ extension FindingCode {
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
 
+  // Stylesheets of e-books.
+  /// A stylesheet that cannot be read.
+  public static let stylesheetSyntax = FindingCode("DK0801", .error, "A stylesheet that cannot be read")
+  /// A stylesheet that reaches outside the book.
+  public static let stylesheetReach = FindingCode("DK0802", .error, "A stylesheet that reaches outside the book")
+  /// A rule that a book must not have.
+  public static let stylesheetRule = FindingCode("DK0803", .error, "A stylesheet rule that a book must not have")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -183,6 +191,7 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .missingTemplate, .templateSyntax, .missingLabel, .stylesheetSyntax, .stylesheetReach, .stylesheetRule,
+    .unreadable, .missingFile,
   ]
 }
