@@ -2,8 +2,8 @@ import DossierCore
 
 /// Time along a line: instants to places, with long stretches in which nothing is left out.
 ///
-/// What lies years before everything else would squeeze the rest into a corner. Where more than half of the whole is one
-/// gap, the line is broken there, and drawn so that it can be seen.
+/// What lies years before everything else would squeeze the rest into a corner. Where more than three quarters of the
+/// whole are one gap, the line is broken there, and drawn so that it can be seen.
 struct TimeAxis: Equatable {
   /// A part of the line without a break.
   struct Stretch: Equatable {
@@ -34,7 +34,7 @@ struct TimeAxis: Equatable {
     // Two or three dates are as far apart as they are.
     if sorted.count > 3 {
       for gap in gaps.sorted(by: { ($1.length, $0.offset) < ($0.length, $1.offset) }).prefix(Self.mostBreaks) {
-        guard gap.length * 2 > rest, gap.length > 2 * 86_400 else { break }
+        guard gap.length * 4 > rest * 3, gap.length > 2 * 86_400 else { break }
         rest -= gap.length
         ends.append(gap.offset)
       }
