@@ -215,6 +215,14 @@ extension FindingCode {
   public static let templatePartial = FindingCode(
     "DK0712", .error, "A partial of a template that is missing, or stands in itself")
 
+  // Stylesheets of e-books.
+  /// A stylesheet that cannot be read.
+  public static let stylesheetSyntax = FindingCode("DK0801", .error, "A stylesheet that cannot be read")
+  /// A stylesheet that reaches outside the book.
+  public static let stylesheetReach = FindingCode("DK0802", .error, "A stylesheet that reaches outside the book")
+  /// A rule that a book must not have.
+  public static let stylesheetRule = FindingCode("DK0803", .error, "A stylesheet rule that a book must not have")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -247,8 +255,8 @@ extension FindingCode {
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
     .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName,
-    .templateSection, .templatePartial, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict,
-    .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape, .packetName,
-    .packetContents, .packetDigest, .packetSize,
+    .templateSection, .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
+    .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
   ]
 }
