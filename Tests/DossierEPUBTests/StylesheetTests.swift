@@ -29,8 +29,12 @@ struct StylesheetTests {
     var used: Set<String> = []
     var wide = try Everything.dossier()
     for number in 0..<6 { wide.reactions.append(contentsOf: try Everything.stance(of: number, in: &wide)) }
-    for dossier in [try Everything.dossier(), wide] {
-      for page in try BuiltBook(dossier, media: Everything.media).pages.values {
+    let books = [
+      try BuiltBook(Everything.dossier(), media: Everything.media), try BuiltBook(wide, media: Everything.media),
+      try BuiltBook(Everything.compared(), media: Everything.media),
+    ]
+    for book in books {
+      for page in book.pages.values {
         for case .start(_, let attributes) in XHTMLReader.tokens(of: page) {
           if let name = attributes["class"] { used.insert(name) }
         }
