@@ -35,6 +35,11 @@ package struct ByteBuffer: Sendable {
   /// Appends raw bytes.
   package mutating func append(contentsOf other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
 
+  /// Appends so many spaces.
+  package mutating func append(spaces count: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+  }
+
   /// Appends a whole number in decimal.
   package mutating func append(decimal number: Int) { append(text: String(number)) }
 }
