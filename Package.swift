@@ -60,11 +60,11 @@ let package = Package(
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
     library(
       "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
-    library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
+    library("DossierCSV", ["DossierCore", "DossierDigest"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
       path: "Sources/Writers/EPUB"),
-    library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
     library(
       "DossierKit",
       [

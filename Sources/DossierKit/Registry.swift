@@ -6,7 +6,9 @@ internal import DossierJSON
 /// The writers that are built in: the one list of them.
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
-  public static let writers: [any Writer] = [EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter()]
+  public static let writers: [any Writer] = [
+    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), NDJSONWriter(),
+  ]
 
   /// The writers of the formats that are made when nobody says which.
   public static var defaults: [any Writer] { writers.filter(\.format.isDefault) }

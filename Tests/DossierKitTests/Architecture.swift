@@ -18,11 +18,11 @@ struct Architecture {
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
-    "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/CSV": ["DossierCore", "DossierDigest"],
     "Sources/Writers/EPUB": [
       "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
     ],
-    "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/JSON": ["DossierCore"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
       "DossierDigest",
