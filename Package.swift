@@ -75,7 +75,7 @@ let package = Package(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: settings),
 
-    library("TestSupport", [], path: "Tests/TestSupport"),
+    library("TestSupport", ["DossierCore"], path: "Tests/TestSupport"),
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText", "CLibUnistring"]),
@@ -83,11 +83,12 @@ let package = Package(
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
-    tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
+    tests(
+      "DossierCSV", ["DossierCore", "DossierCSV", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests(
       "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
       data: ["Golden"]),
-    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]

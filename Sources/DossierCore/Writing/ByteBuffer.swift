@@ -37,7 +37,13 @@ package struct ByteBuffer: Sendable {
 
   /// Appends so many spaces.
   package mutating func append(spaces count: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    let spaces: StaticString = "                "
+    var rest = count
+    while rest > 0 {
+      let part = min(rest, spaces.utf8CodeUnitCount)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: part))
+      rest -= part
+    }
   }
 
   /// Appends a whole number in decimal.

@@ -10,13 +10,13 @@ public struct CSVWriter: Writer {
   /// CSV (RFC 4180).
   public let format = Format(
     name: "csv", summary: "A table for each kind of entity and link, the matrix and the timeline, for spreadsheets",
-    files: "csv/*.csv, csv/datapackage.json, csv/csv-metadata.json")
+    files: "csv/*")
 
   /// For whom the tables are.
   public let options = [
     WriterOption(
       "profile", .choice(TableProfile.allCases.map(\.rawValue)),
-      "For whom the tables are: spreadsheets, or programs, which need no protection from what spreadsheets do")
+      "for spreadsheets, or every text as it is, for programs")
   ]
 
   /// A writer of CSV tables.

@@ -11,7 +11,7 @@ public struct JSONWriter: Writer {
     files: "dossier.json")
 
   /// How it is set out.
-  public let options = [WriterOption("compact", .flag, "All on one line, without spaces")]
+  public let options = [WriterOption("compact", .flag, "all on one line, without spaces")]
 
   /// A writer of JSON.
   public init() {}

@@ -20,7 +20,8 @@ enum CSVWMetadata {
     json.key("dc:title")
     json.beginObject()
     json.member("@value", release.fullTitle)
-    json.member("@language", release.language)
+    // Validators do not know languages of private use.
+    if !release.language.hasPrefix("x-") { json.member("@language", release.language) }
     json.endObject()
     if let marking = release.marking { json.member("dc:accessRights", marking.rawValue) }
     dialect(&json)
@@ -72,8 +73,12 @@ enum CSVWMetadata {
     json.endObject()
   }
 
+  /// Only columns that are never empty: an empty cell leads to no row, which a foreign key must (Model for Tabular Data,
+  /// section 4.6). The Data Package has the others too.
   private static func keys(_ shape: TableShape, _ json: inout JSONBuffer) {
-    let references = shape.columns.compactMap { column in column.reference.map { (column.name, $0) } }
+    let references = shape.columns.filter(\.isRequired).compactMap { column in
+      column.reference.map { (column.name, $0) }
+    }
     guard !references.isEmpty else { return }
     json.key("foreignKeys")
     json.beginArray()
