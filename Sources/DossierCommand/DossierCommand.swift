@@ -22,7 +22,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      PacketCommand.self, SchemaCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

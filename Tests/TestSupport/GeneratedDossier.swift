@@ -16,9 +16,12 @@ package struct GeneratedDossier: FieldVisitor {
   /// Texts that parsers, spreadsheets and terminals trip over.
   package static let traps = [
     "A text.", "no", "2023", "0123", "1e5", "TRUE", "NULL", "NA", "  spaced  ", "\ttab", "two\nlines", "a\r\nb", "a\rb",
-    "\"", "\"\"", "a\"b", ",", ";", "a,b", "'", "''", "'a", "=1+1", "'=1+1", "''=1+1", "+1", "-1", "@SUM(1)", "＝1", "'＋1",
-    "－1", "＠x", "\t=1", "\n=1", "\r=1", " =1", "#comment", "\\", "a\\nb", "/", "file:cells/x.txt", "file:cells/", "{{x}}",
-    "Дело — «так» 🙂", "e\u{301}", "نص عربي", "\u{202E}abc\u{202C}", "\u{FEFF}mark", "\u{200B}", "\u{85}", "\u{2028}", "👩‍👩‍👧",
+    "\"", "\"\"", "a\"b", ",", ";", "a,b", "'", "''", "'a", "=1+1", "'=1+1", "''=1+1", "+1", "-1", "@SUM(1)", "＝1",
+    "'＋1",
+    "－1", "＠x", "\t=1", "\n=1", "\r=1", " =1", "#comment", "\\", "a\\nb", "/", "file:cells/x.txt", "file:cells/",
+    "{{x}}",
+    "Дело — «так» 🙂", "e\u{301}", "نص عربي", "\u{202E}abc\u{202C}", "\u{FEFF}mark", "\u{200B}", "\u{85}", "\u{2028}",
+    "👩‍👩‍👧",
     "<b>&amp;</b>", "1.0", "-0", "2023-05-03", "3/4",
   ]
 
@@ -93,7 +96,9 @@ package struct GeneratedDossier: FieldVisitor {
 
   package mutating func options(_ field: Field, _ options: inout OptionTree) {
     guard isWanted else { return }
-    options = OptionTree([.init(key: "text", value: .tree(OptionTree([.init(key: "width", value: .scalar("60", .integer))])))])
+    options = OptionTree([
+      .init(key: "text", value: .tree(OptionTree([.init(key: "width", value: .scalar("60", .integer))])))
+    ])
   }
 
   // MARK: Values
