@@ -12,9 +12,9 @@ struct LongText {
   var finding: Finding {
     let reason =
       units < CellFile.longest
-      ? "A text that looks like the name of such a file stands in a file of its own"
-      : "A text of \(units) UTF-16 units is longer than the \(CellFile.longest) that a cell of a spreadsheet takes"
+      ? "a text that looks like the name of a file for long texts is told apart from one"
+      : "a text of \(units) UTF-16 units is longer than the \(CellFile.longest) that a cell of a spreadsheet takes"
     return Finding(
-      .longCell, "\(reason): it is csv/\(path), and the cell says so; keep the file beside the table")
+      .longCell, "\(reason): it stands in csv/\(path), to which its cell points, so keep that folder beside the tables")
   }
 }
