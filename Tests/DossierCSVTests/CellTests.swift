@@ -65,7 +65,7 @@ struct CellTests {
     #expect(written.files.keys.contains("csv/cells/quote-translations.quo-0.2.text.txt"))
     #expect(written.files.keys.contains("csv/cells/tags.quo-1.1.tag.txt"))
     #expect(written.text("csv/quotes.csv").contains("\"file:cells/quotes.quo-1.text.txt\""))
-    #expect(written.findings.allSatisfy { $0.code == .longCell && $0.severity == .warning })
+    #expect(written.findings.allSatisfy { $0.code == .cellFile && $0.severity == .warning })
     // Six texts as text, locator, context, translation and tag.
     #expect(written.findings.count == 30)
     #expect(try written.reloadedJSON() == written.json)

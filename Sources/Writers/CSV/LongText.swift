@@ -15,6 +15,6 @@ struct LongText {
       ? "a text that looks like the name of a file for long texts is told apart from one"
       : "a text of \(units) UTF-16 units is longer than the \(CellFile.longest) that a cell of a spreadsheet takes"
     return Finding(
-      .longCell, "\(reason): it stands in csv/\(path), to which its cell points, so keep that folder beside the tables")
+      .cellFile, "\(reason): it stands in csv/\(path), to which its cell points, so keep that folder beside the tables")
   }
 }

@@ -2,7 +2,7 @@ import DossierCore
 
 /// Everything dated, for people: a row for each, in order of time.
 enum TimelineView {
-  static func table(of release: Release, _ profile: TableProfile) -> Table {
+  static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
     var table = Table(shape, profile)
     for (offset, entry) in release.timeline.enumerated() {
       table.beginRow("\(offset + 1)")
@@ -10,7 +10,8 @@ enum TimelineView {
       table.bare(precisions[entry.date.precision.rawValue])
       table.bare(entry.kind.rawValue)
       if let id = entry.id { table.bare(id.text) } else { table.missing() }
-      if let text = entry.id.map(release.shortLabel) ?? entry.text { table.text(text) } else { table.missing() }
+      let label = entry.id.map { release.shortLabel(of: $0, in: context.labels.quotation) }
+      if let text = label ?? entry.text { table.text(text) } else { table.missing() }
       table.endRow()
     }
     return table

@@ -30,6 +30,7 @@ enum ComputedFacts {
     json.endArray()
     timeline(release, &json)
     backlinks(release, &json)
+    if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
     json.endObject()
   }
 

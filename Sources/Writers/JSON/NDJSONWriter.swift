@@ -42,12 +42,12 @@ private struct EntityLines: CollectionVisitor {
   /// The line of the dossier itself, without its collections.
   mutating func append(_ dossier: Dossier) {
     line("\(Dossier.name)", dossier) { [release] json in
-      if let marking = release.marking {
-        json.key("computed")
-        json.beginObject()
-        json.member("marking", marking.rawValue)
-        json.endObject()
-      }
+      guard release.marking != nil || release.changes != nil else { return }
+      json.key("computed")
+      json.beginObject()
+      if let marking = release.marking { json.member("marking", marking.rawValue) }
+      if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
+      json.endObject()
     }
   }
 
