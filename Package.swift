@@ -73,7 +73,8 @@ let package = Package(
       "DossierKit",
       [
         "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierPacket", "DossierReport", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierPacket", "DossierReport", "DossierBriefing", "DossierCSV", "DossierEPUB",
+        "DossierJSON",
         "DossierMarkdown",
       ]),
     library(
