@@ -23,6 +23,8 @@ struct BuildCommand: ParsableCommand {
             one file of your choice
         dossier build Samples/minimal --to text --template brief -o -
             a page of it; `dossier templates` lists what there is
+        dossier build Samples/harrow-point --since Samples/harrow-point/previous
+            all formats, with what has changed since that edition
 
       Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH,
       else the time of the build.

@@ -24,14 +24,15 @@ struct EditionDesk {
     progress = Progress(isQuiet: shared.quiet)
   }
 
-  /// The release; ends the run where the dossier has errors.
+  /// The release, compared with the edition before where the user asks for it; ends the run where one of the two has
+  /// errors.
   mutating func release() throws -> Release {
     progress.enter("Reading \(input.name)")
-    let checkup = Pipeline.read(input, severities: try severities.rules())
+    let (checkup, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
     findings += checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
-    return dossier.release()
+    return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
   }
 
   /// The pipeline; ends the run where the templates are nowhere.

@@ -1,14 +1,18 @@
 internal import DossierBriefing
 internal import DossierCSV
+internal import DossierClaimReview
 internal import DossierEPUB
 internal import DossierJSON
 internal import DossierMarkdown
+internal import DossierSTIX
+internal import DossierXLSX
 
 /// The writers that are built in: the one list of them.
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
   public static let writers: [any Writer] = [
-    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), MarkdownWriter(),
+    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), XLSXWriter(), MarkdownWriter(), ClaimReviewWriter(),
+    STIXWriter(),
   ]
 
   /// The writers of the formats that are made when nobody says which.

@@ -31,7 +31,7 @@ package struct Report: Sendable {
     guard let program = compiled.template else { return (nil, compiled.findings) }
     let desk = Desk(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
     desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(layout, reserving: desk.expectedSize)
+    var page = Page(layout, direction: desk.direction, reserving: desk.expectedSize)
     do throws(TemplateProblem) {
       try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
     } catch {

@@ -8,7 +8,8 @@ import Testing
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
   static let writers: Set<String> = [
-    "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown",
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX",
+    "DossierXLSX",
   ]
 
   static let allowed: [String: Set<String>] = [
@@ -16,6 +17,7 @@ struct Architecture {
     "Sources/DossierZip": ["CLibZip", "CLibDeflate", "Glibc"],
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
     "Sources/DossierDigest": ["CLibCrypto"],
+    "Sources/DossierDrawing": ["Glibc"],
     "Sources/DossierCore": [],
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
@@ -23,11 +25,15 @@ struct Architecture {
     "Sources/DossierReport": ["DossierCore", "DossierText"],
     "Sources/Writers/Briefing": ["DossierCore", "DossierReport"],
     "Sources/Writers/Markdown": ["DossierCore", "DossierReport"],
+    "Sources/Writers/ClaimReview": ["DossierCore"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
-      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
+      "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/STIX": ["DossierCore", "DossierDigest"],
+    "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
       "DossierDigest", "DossierPacket", "DossierReport", "CExchange",

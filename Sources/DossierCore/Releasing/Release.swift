@@ -19,6 +19,8 @@ public struct Release: Sendable {
   public let verifications: [Verification]
   /// Everything dated, in order of time.
   public let timeline: [TimelineEntry]
+  /// What has changed since the edition before; nil when it was not compared with one.
+  public internal(set) var changes: Changes?
 
   private let backlinks: [EntityID: [Backlink]]
   let index: EntityIndex

@@ -20,6 +20,8 @@ struct LineBreaking {
   static func fill(
     _ line: [UInt8], margin: Int, prefix: [UInt8], held: [Int] = [], width: Int, into bytes: inout [UInt8]
   ) {
+    let start = bytes.count
+    defer { if !line.allSatisfy({ $0 < 0x80 }) { Isolation.balance(&bytes, from: start) } }
     line.withUnsafeBufferPointer { line in
       let breaking = LineBreaking(
         line: line, margin: margin, prefix: prefix.prefix(width / 2), held: held, width: width)
@@ -154,7 +156,9 @@ struct LineBreaking {
       UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "/"):
       return false
     case 0..<0x80: return true
-    default: return !Ideographs.surround(line, position) && Columns.width(ofCharacterAt: position + 1, in: line) > 0
+    default:
+      return !Ideographs.surround(line, position)
+        && (Columns.width(ofCharacterAt: position + 1, in: line) > 0 || Isolation.begins(line, position + 1))
     }
   }
 }

@@ -13,7 +13,9 @@ enum MarkdownText {
       if let (scalar, length) = VisibleText.hidden(at: position, in: text) {
         page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
         position += length
-        if scalar != "\n" {
+        if !isVerbatim, let mark = Isolation.mark(of: scalar) {
+          for byte in mark { page.append(byte: byte) }
+        } else if scalar != "\n" {
           page.append(markup: "\\" + VisibleText.notation(of: scalar))
         } else if isVerbatim {
           position = appendLineEnd(text, position, to: &page)

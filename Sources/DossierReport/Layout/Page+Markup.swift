@@ -26,7 +26,9 @@ extension Page {
 
   /// Adds an address, as a link where it is one that can be followed.
   mutating func append(address url: String) {
-    guard isMarkdown, let destination = MarkdownLink.destination(url) else { return append(url) }
+    guard isMarkdown, let destination = MarkdownLink.destination(url) else {
+      return append(Isolation.isolated(url, in: direction))
+    }
     append(byte: UInt8(ascii: "["))
     append(url)
     append(markup: "](\(destination))")
@@ -36,7 +38,7 @@ extension Page {
   mutating func append(address url: String, words: (inout Page) -> Void) {
     guard isMarkdown, let destination = MarkdownLink.destination(url) else {
       words(&self)
-      append(" (\(url))")
+      append(" (\(Isolation.isolated(url, in: direction)))")
       return
     }
     append(byte: UInt8(ascii: "["))

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// Lines of text under construction.
 ///
 /// What comes in are logical lines, one a paragraph; the layout says what becomes of them. What does not fit a line hangs
@@ -6,6 +8,8 @@
 struct Page {
   /// How it is laid out.
   let layout: Layout
+  /// The direction in which its lines run.
+  let direction: TextDirection
   /// The text so far, without the line in hand.
   private(set) var bytes: [UInt8] = []
   /// The logical line in hand.
@@ -23,8 +27,9 @@ struct Page {
   private var isBlankLineDueAfter = false
 
   /// An empty page.
-  init(_ layout: Layout, reserving capacity: Int = 0) {
+  init(_ layout: Layout, direction: TextDirection = .leftToRight, reserving capacity: Int = 0) {
     self.layout = layout
+    self.direction = direction
     bytes.reserveCapacity(capacity)
   }
 

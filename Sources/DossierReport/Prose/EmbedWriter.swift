@@ -42,27 +42,29 @@ struct EmbedWriter {
     write(quote.text, of: quote, into: &page)
     for translation in quote.translations {
       page.beginQuotation(indentation: indentation, isFirst: false)
-      page.append("\(desk.language(translation.language)): ")
+      page.append(desk.language(translation.language) + desk.colon)
       write(translation.text, of: quote, into: &page)
     }
     page.beginQuotation(indentation: indentation, isFirst: false)
     let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
-    page.append(said.joined(separator: desk.separator))
+    page.append(said.map(desk.isolated).joined(separator: desk.comma))
     writeMark(quote.id, into: &page)
   }
 
   /// Words of a quote, in quotation marks unless they are only reported.
   private func write(_ words: String, of quote: Quote, into page: inout Page) {
-    if quote.mode != .indirect { page.append(desk.label("openQuote")) }
+    if quote.mode != .indirect { page.append(desk.labels.quotation.open) }
     page.append(verbatim: words)
-    if quote.mode != .indirect { page.append(desk.label("closeQuote")) }
+    if quote.mode != .indirect { page.append(desk.labels.quotation.close) }
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
-    page.append("\(desk.name(of: reaction.party)) \(holds)")
-    writeMark(reaction.to, into: &page)
-    if let date = desk.date(reaction.date) { page.append(desk.separator + date) }
+    let said = desk.label(
+      "reactionShown",
+      ["party": desk.name(of: reaction.party), "position": holds, "item": desk.marks.mark(reaction.to)])
+    page.append(said)
+    if let date = desk.date(reaction.date) { page.append(desk.comma + desk.isolated(date)) }
     writeMark(reaction.id, into: &page)
     write(reaction.summary, into: &page)
   }
@@ -70,7 +72,7 @@ struct EmbedWriter {
   private func line(
     _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
   ) {
-    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.separator))
+    page.append(([title] + details.compactMap(\.self)).map(desk.isolated).joined(separator: desk.comma))
     if let id { writeMark(id, into: &page) }
     write(prose, into: &page)
   }

@@ -79,13 +79,13 @@ extension ProseWriter {
   private func write(_ references: [Prose.Reference], after words: ArraySlice<Prose.Inline>, into page: inout Page) {
     page.beginMarks()
     for (position, reference) in references.enumerated() {
-      if position > 0 { page.append("; ") }
+      if position > 0 { page.append(desk.semicolon) }
       if let term = desk.release.term(reference.id), Self.ends(Self.text(of: words), with: term.term) {
         page.append(desk.label("glossary"), linkingTo: reference.id)
       } else {
         desk.marks.writeBracketed(reference.id, into: &page)
       }
-      if let locator = reference.locator { page.append(locator: locator) }
+      if let locator = reference.locator { page.append(locator: locator, after: desk.comma) }
     }
     page.endMarks()
   }

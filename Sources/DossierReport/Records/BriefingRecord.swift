@@ -68,6 +68,23 @@ extension BriefingRecord {
     .list("corrections", "mistakes of earlier editions, put right") { briefing in
       briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
     },
+    .text("sinceEdition", "the edition that this one was compared with") { briefing in
+      briefing.desk.release.changes.map { changes in
+        let words = briefing.desk.changeWords
+        return words.label("sinceEdition", ["edition": words.edition(changes.old)])
+      }
+    },
+    .list("changeGroups", "what has changed since that edition, by kind of item") { briefing in
+      briefing.desk.changeGroups.map { ChangeGroupRecord(desk: briefing.desk, group: $0) }
+    },
+    .flag("hasRewordings", "whether something has changed in wording or order alone") { briefing in
+      briefing.desk.release.changes?.wordingOnly.isEmpty == false
+    },
+    .list("rewordings", "what has changed in wording or order alone") { briefing in
+      (briefing.desk.release.changes?.wordingOnly ?? []).map {
+        ChangeRecord(desk: briefing.desk, change: $0, isFirst: true)
+      }
+    },
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
       item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
@@ -125,12 +142,12 @@ extension BriefingRecord {
     }
   }
 
-  private var otherChanges: [ChangeRecord] {
+  private var otherChanges: [JudgementChangeRecord] {
     Change.allCases.compactMap { change in
       let alike = dossier.assessments.filter {
         $0.change == change && $0.changeReason == nil && desk.tellsChange($0)
       }
-      return alike.isEmpty ? nil : ChangeRecord(desk: desk, change: change, judgements: alike.map(\.id))
+      return alike.isEmpty ? nil : JudgementChangeRecord(desk: desk, change: change, judgements: alike.map(\.id))
     }
   }
 

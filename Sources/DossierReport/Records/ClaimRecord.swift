@@ -36,7 +36,7 @@ struct ClaimRecord: TemplateSubject {
     .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
     .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
     .text("credibility", "the Admiralty grade, in words") { record in
-      record.claim.credibility.map { "\($0.rawValue), \(record.desk.words.credibility[$0])" }
+      record.claim.credibility.map { $0.rawValue + record.desk.comma + record.desk.words.credibility[$0] }
     },
     .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
@@ -95,7 +95,8 @@ struct ClaimRecord: TemplateSubject {
           let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
           if claims.isEmpty { continue }
           let words = isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
-          page.append(isFirst ? "\(desk.sentence(words)) " : "; \(words) ")
+          if !isFirst { page.append(desk.semicolon) }
+          page.append((isFirst ? desk.sentence(words) : words) + desk.labels["beforeObject"])
           desk.marks.write(claims, into: &page)
           isFirst = false
         }

@@ -41,7 +41,7 @@ struct Grid {
     let signs = Self.positions.filter(used.contains).map {
       desk.label("signMeans", ["sign": sign($0), "position": desk.words[$0]])
     }
-    return desk.label("gridKey", ["signs": signs.joined(separator: desk.separator)])
+    return desk.label("gridKey", ["signs": signs.joined(separator: desk.comma)])
   }
 
   private func write(_ claims: Range<Int>, into page: inout Page) {

@@ -56,13 +56,13 @@ struct JudgementRecord: TemplateSubject {
 }
 
 /// Judgements that stand alike against the edition before.
-struct ChangeRecord: TemplateSubject {
+struct JudgementChangeRecord: TemplateSubject {
   let desk: Desk
   let change: Change
   let judgements: [EntityID]
 
-  static let scopeName = "change"
-  static let fields: [TemplateField<ChangeRecord>] = [
+  static let scopeName = "judgementChange"
+  static let fields: [TemplateField<JudgementChangeRecord>] = [
     .text("change", "how they stand, as the beginning of a sentence") { $0.desk.sentence($0.desk.labels[$0.change]) },
     .written("judgements", "which") { $0.desk.marks.written($0.judgements) },
   ]
@@ -95,6 +95,6 @@ extension Desk {
         label("scaleTerm", ["term": labels[term], "low": "\($0.lowerBound)", "high": "\($0.upperBound)"])
       }
     }
-    return label("scaleSentence", ["scale": labels[scale], "terms": terms.joined(separator: label("separator"))])
+    return label("scaleSentence", ["scale": labels[scale], "terms": terms.joined(separator: comma)])
   }
 }

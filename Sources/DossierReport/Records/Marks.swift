@@ -8,7 +8,8 @@ final class Marks {
   /// What stands around the number, for each kind of entity; once for one number, once for several.
   private let one: [EntityKind: Frame]
   private let several: [EntityKind: Frame]
-  private let separator: String
+  private let comma: String
+  private let isolated: (String) -> String
   /// The number of each section below its part.
   private let sections: [String]
   private struct Frame {
@@ -31,7 +32,9 @@ final class Marks {
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("mark.\($0.rawValue)"))) })
     several = Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("marks.\($0.rawValue)"))) })
-    separator = desk.separator
+    comma = desk.comma
+    let direction = desk.direction
+    isolated = { Isolation.isolated($0, in: direction) }
     let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
     sections = Self.numbers(of: desk.dossier.sections, under: part)
   }
@@ -68,7 +71,7 @@ final class Marks {
       }
     }
     for (position, group) in byKind.enumerated() {
-      if position > 0 { page.append(separator) }
+      if position > 0 { page.append(comma) }
       write(group.ids, of: group.kind, into: &page)
     }
   }
@@ -83,7 +86,7 @@ final class Marks {
     var position = 0
     while position < ids.count {
       let end = rangeEnd(ids, from: position, kind)
-      if position > 0 { page.append(separator) }
+      if position > 0 { page.append(comma) }
       page.append(number(ids[position], kind), linkingTo: ids[position])
       if end > position + 1 {
         page.append("–")
@@ -110,7 +113,7 @@ final class Marks {
   /// The number of an item; the name of what has none.
   private func number(_ id: EntityID, _ kind: EntityKind) -> String {
     switch kind {
-    case .party, .term: release.shortLabel(of: id)
+    case .party, .term: isolated(release.shortLabel(of: id))
     case .section: release.offset(id, kind).map { sections[$0] } ?? ""
     default: release.offset(id, kind).map { String($0 + 1) } ?? ""
     }
@@ -139,10 +142,10 @@ final class Marks {
 
 extension Page {
   /// Adds a locator behind a mark; a short one, such as `para 3`, stays whole.
-  mutating func append(locator: String) {
-    append(", ")
+  mutating func append(locator: String, after comma: String) {
+    append(comma)
     let start = line.count
-    append(locator)
+    append(Isolation.isolated(locator, in: direction))
     if locator.utf8.count <= 10 { holdSpaces(since: start) }
   }
 }
