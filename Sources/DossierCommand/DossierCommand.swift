@@ -13,6 +13,8 @@ public struct DossierCommand: ParsableCommand {
         dossier new mill-park              makes a small one to start from
         dossier check Samples/minimal      says what is wrong with it, and where
         dossier build Samples/minimal      renders it in every format, into out/minimal
+        dossier release Samples/minimal --explain TLP:CLEAR
+                                           lists what a release holds back, and why
         dossier formats                    lists the formats
 
       Exit status: 0 all is well; 1 the dossier has errors, and nothing was
@@ -22,7 +24,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      ReleaseCommand.self, SchemaCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -157,6 +157,13 @@ extension FindingCode {
   // Release.
   /// An embargo that has not ended.
   public static let embargo = FindingCode("DK0601", .error, "An embargo that has not ended")
+  /// A release of a dossier that has no marking.
+  public static let unmarkedDossier = FindingCode("DK0602", .error, "A release of a dossier that has no marking")
+  /// A text that leaves and refers to an item that stays behind.
+  public static let withheldReference = FindingCode(
+    "DK0603", .error, "A text that leaves and refers to an item that stays behind")
+  /// A protected party's name in a text.
+  public static let protectedName = FindingCode("DK0604", .error, "A protected party's name in a text")
 
   // Templates and labels.
   /// A template or label file that is nowhere.
@@ -183,6 +190,8 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
+    .unmarkedDossier,
+    .withheldReference, .protectedName,
     .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
   ]
 }

@@ -1,7 +1,7 @@
 public import DossierCore
 
-/// Writes a table for each kind of entity, a table for each list that entities have, and two views for people: the
-/// matrix of who says what, and the timeline.
+/// Writes a table for each kind of entity, a table for each list that entities have, and views for people: the matrix of
+/// who says what, the timeline, and how the tables are to be handled.
 ///
 /// RFC 4180: CRLF, one header row, an empty cell where nothing is known. A list never stands in one cell; the table
 /// `KIND-FIELD.csv` has a row for each of its items. Every table is always there, an empty one with its header alone, so
@@ -32,7 +32,11 @@ public struct CSVWriter: Writer {
     tables.add(release.dossier.sections)
     tables.add(release.dossier.attachments)
     tables.add(release.dossier.terms)
-    for table in tables.tables + [MatrixView.table(of: release, context), TimelineView.table(of: release, context)] {
+    let views = [
+      MatrixView.table(of: release, context), TimelineView.table(of: release, context),
+      HandlingView.table(of: release, context),
+    ]
+    for table in tables.tables + views {
       try sink.put(Artifact(path: "csv/\(table.name).csv", mediaType: "text/csv; charset=utf-8", body: table.bytes))
     }
     return []

@@ -2,10 +2,11 @@ import DossierCore
 
 /// The member `computed`: where parties stand, what is contested, the timeline, what refers to what.
 enum ComputedFacts {
-  static func append(_ release: Release, to json: inout JSONBuffer) {
+  static func append(_ release: Release, _ labels: Labels, to json: inout JSONBuffer) {
     json.key("computed")
     json.beginObject()
     if let marking = release.marking { member("marking", marking.rawValue, &json) }
+    member("notice", release.notice(in: labels), &json)
     claims(release, &json)
     quotes(release, &json)
     timeline(release, &json)
