@@ -45,11 +45,13 @@ let package = Package(
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
+    .systemLibrary(name: "CExchange"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
+    library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
@@ -68,8 +70,8 @@ let package = Package(
     library(
       "DossierKit",
       [
-        "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "DossierDigest", "DossierPacket", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -88,6 +90,7 @@ let package = Package(
       "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
       data: ["Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests(
       "DossierKit",
       ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML", "DossierDigest"]),

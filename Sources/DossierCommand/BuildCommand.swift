@@ -9,8 +9,9 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       The dossier is checked first; with an error in it nothing is written. The
       paths of the written files go to standard output, a line each. What was
-      there before stays whole until the new files are complete; files of other
-      names are left alone.
+      there before stays whole until the new files are complete. The folder also
+      gets a list of what builds have written there, .dossier-manifest; nothing
+      else is ever replaced or removed, and editions are never mixed.
 
         dossier build Samples/minimal
             all formats, into out/minimal
@@ -52,14 +53,16 @@ struct BuildCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID)",
+      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID, with --release out/ID-LABEL)",
       valueName: "dir"))
   var output: String?
 
-  @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
-  var isEmbargoAccepted = false
+  @Flag(
+    name: .customLong("force"),
+    help: "Replace files of the folder that no build has written, and outputs of other editions.")
+  var isForced = false
 
-  @OptionGroup var releasing: ReleaseOptions
+  @OptionGroup var edition: EditionOptions
   @OptionGroup var outputs: OutputSettings
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
@@ -72,44 +75,32 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let writers = try chosenWriters()
-    let progress = Progress(isQuiet: shared.quiet)
-    defer { progress.end() }
-    progress.enter("Reading \(path)")
-    let input = Input(path: path)
-    let checkup = Pipeline.read(input, severities: try severities.rules())
-    var findings = checkup.findings
-    if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
-    guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse(findings, progress) }
-    let release: Release
-    if let clearance = try releasing.clearance(of: dossier) {
-      guard let cleared = clearance.release else { try refuse(clearance.findings, progress) }
-      release = cleared
-      // What was found speaks of the whole dossier, and its places tell how much of it there is.
-      findings = clearance.findings
-    } else {
-      release = dossier.release()
-    }
-    let pipeline: Pipeline
-    do {
-      pipeline = try rendering.pipeline()
-    } catch let missing as TemplateFolder.Missing {
-      try refuse(findings + [missing.finding], progress)
-    }
+    var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
+    defer { desk.progress.end() }
+    let release = try desk.release()
+    let pipeline = try desk.pipeline()
     var delivery = try Delivery(
-      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"))
+      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),
+      of: release, isForced: isForced)
     do {
-      findings += try pipeline.write(
-        release, as: writers, from: input, overrides: try outputs.overrides(), into: &delivery,
-        progress: { progress.enter("Rendering \($0)") })
-      guard !findings.haveErrors else { try refuse(findings, progress) }
+      let progress = desk.progress
+      try desk.take(
+        try pipeline.write(
+          release, as: writers, from: desk.input, overrides: try outputs.overrides(), into: &delivery,
+          progress: { progress.enter("Rendering \($0)") }))
       try delivery.commit()
     } catch {
       delivery.discard()
       throw error
     }
-    progress.end()
-    try tell(findings)
+    try desk.finish()
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
+  }
+
+  /// `out/ID`, and `out/ID-LABEL` for a release, so that nobody hands on the wrong one.
+  private func folder(for release: Release) -> String {
+    guard edition.releasing.label != nil, let label = release.marking else { return "out/\(release.id)" }
+    return "out/\(release.id)-\(label.slug)"
   }
 
   private func chosenWriters() throws -> [any Writer] {
@@ -128,31 +119,5 @@ struct BuildCommand: ParsableCommand {
     }
     guard !names.isEmpty else { throw ValidationError("--to takes one or more formats") }
     return Registry.writers.filter { names.contains($0.format.name) }
-  }
-
-  private func embargo(of dossier: CheckedDossier) throws -> [Finding] {
-    guard !isEmbargoAccepted, let embargo = dossier.dossier.embargo, Moment(embargo) > (try Surroundings.now()) else {
-      return []
-    }
-    return [
-      Finding(
-        .embargo, "the dossier may not be given out before \(embargo.text): wait, or say --embargo-ok",
-        path: FieldPath([.key("embargo")]))
-    ]
-  }
-
-  private func refuse(_ findings: [Finding], _ progress: Progress) throws -> Never {
-    progress.end()
-    // Of a release nothing is told of the whole dossier but what has to be mended.
-    try tell(releasing.label == nil ? findings : findings.filter { $0.severity == .error })
-    throw ExitStatus.findings
-  }
-
-  private func tell(_ findings: [Finding]) throws {
-    let text = FindingsText(for: .error)
-    // Notes are for who writes the dossier; `dossier check` tells them.
-    let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
-    try StandardStream.error.write(text.lines(told))
-    if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }
   }
 }

@@ -36,12 +36,20 @@ enum Delivery: Sink {
     }
   }
 
-  init(to target: Target) throws {
+  /// A delivery of an edition's outputs; by force files are replaced that no build has written.
+  init(to target: Target, of release: Release, isForced: Bool) throws {
     switch target {
-    case .folder(let path): self = .folder(try FolderSink(path: path))
-    case .file(let path): self = .file(FileSink(path: path))
+    case .folder(let path):
+      self = .folder(try FolderSink(path: path, .output(of: release, isForced: isForced)))
+    case .file(let path): self = .file(try FileSink(path: path))
     case .output: self = .output(StandardOutputSink())
     }
+  }
+
+  mutating func begin(_ format: Format) {
+    guard case .folder(var sink) = self else { return }
+    sink.begin(format)
+    self = .folder(sink)
   }
 
   mutating func put(_ artifact: Artifact) throws {

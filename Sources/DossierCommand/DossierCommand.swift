@@ -24,7 +24,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      ReleaseCommand.self, SchemaCommand.self,
+      PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

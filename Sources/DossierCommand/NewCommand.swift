@@ -48,7 +48,7 @@ struct NewCommand: ParsableCommand {
       try StandardStream.error.write(FindingsText(for: .error).lines([error.finding]))
       throw ExitStatus.findings
     }
-    var sink = try FolderSink(newFolder: path)
+    var sink = try FolderSink(path: path, .new)
     do {
       for file in starter.files { try sink.put(file) }
       try sink.commit()

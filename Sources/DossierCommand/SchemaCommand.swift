@@ -32,7 +32,7 @@ struct SchemaCommand: ParsableCommand {
       try StandardStream.output.write(String(decoding: DossierSchema.json, as: UTF8.self))
       return
     }
-    var sink = FileSink(path: output)
+    var sink = try FileSink(path: output)
     do {
       try sink.put(Artifact(path: output, mediaType: "application/schema+json", body: DossierSchema.json))
       try sink.commit()

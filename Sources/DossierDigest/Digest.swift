@@ -6,17 +6,26 @@ public enum Digest: Sendable {
   case sha1
   case sha256
   case sha512
+  /// To check what others have made with it; we never make one.
+  case md5
+  /// To check what others have made with it.
+  case sha224
+  /// To check what others have made with it.
+  case sha384
 
   /// That libcrypto would not make a digest: memory is short.
   public struct Failure: Error, Sendable {}
 
-  /// The digest of the bytes: 20, 32 or 64 bytes.
+  /// The digest of the bytes: 16 to 64 bytes.
   public func bytes(of message: [UInt8]) throws(Failure) -> [UInt8] {
     let algorithm =
       switch self {
       case .sha1: EVP_sha1()
       case .sha256: EVP_sha256()
       case .sha512: EVP_sha512()
+      case .md5: EVP_md5()
+      case .sha224: EVP_sha224()
+      case .sha384: EVP_sha384()
       }
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0

@@ -65,7 +65,7 @@ public struct Pipeline: Sendable {
     var findings: [Finding] = []
     let folder = DossierFolder(path: input.folder)
     var context = WritingContext(
-      date: release.dossier.edition?.date.map(Moment.init) ?? date, generator: Version.generator,
+      date: date(of: release), generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
       media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
     let options = writers.map { writer in
@@ -75,10 +75,14 @@ public struct Pipeline: Sendable {
     guard !findings.haveErrors else { return findings }
     for (offset, writer) in writers.enumerated() {
       progress(writer.format.name)
+      sink.begin(writer.format)
       context.options = options[offset]
       context.files = files[offset]
       findings += try writer.write(release, in: context, into: &sink)
     }
     return findings
   }
+
+  /// The moment that outputs of the release carry.
+  func date(of release: Release) -> Moment { release.dossier.edition?.date.map(Moment.init) ?? date }
 }

@@ -65,7 +65,7 @@ struct CSVRoundTrip {
     dossier.quotes[0].translations = texts.map { Translation(language: "fr", text: $0) }
     let release = try #require(dossier.checked().dossier).release()
     let desk = try TemporaryFolder()
-    var sink = try FolderSink(path: desk.url.appending(path: "out").path())
+    var sink = try FolderSink(path: desk.url.appending(path: "out").path(), .output(of: release))
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 0))
     let writer = try #require(Registry.writer(named: "csv"))
     #expect(try !pipeline.write(release, as: [writer], from: Input(path: "-"), into: &sink).haveErrors)

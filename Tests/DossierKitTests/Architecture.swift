@@ -15,6 +15,7 @@ struct Architecture {
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
     "Sources/DossierDigest": ["CLibCrypto"],
     "Sources/DossierCore": [],
+    "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
@@ -25,7 +26,7 @@ struct Architecture {
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-      "DossierDigest",
+      "DossierDigest", "DossierPacket", "CExchange",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],
@@ -95,7 +96,8 @@ struct Architecture {
           ["public", "internal", "package", "private", "@_exported", "@preconcurrency"].contains($0)
         })
       else { return nil }
-      return words[position + 1]
+      // `import struct DossierPacket.Inspection` is an import of DossierPacket, too.
+      return words.last?.split(separator: ".").first.map(String.init)
     }
   }
 

@@ -25,7 +25,7 @@ struct LibraryUse {
     for finding in checkup.findings { print(finding.code.code, finding.message) }
     guard let release = checkup.dossier?.release() else { exit(1) }
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
-    var sink = try FolderSink(path: desk)
+    var sink = try FolderSink(path: desk, .output(of: release))
     let told = try pipeline.write(release, as: Registry.writers, from: input, into: &sink)
     if !told.haveErrors { try sink.commit() }
   }

@@ -3,7 +3,7 @@
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
 /// release, 07 templates and
-/// labels, 09 files.
+/// labels, 09 files and packets.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -179,6 +179,21 @@ extension FindingCode {
   /// A file that the dossier names and that is not there.
   public static let missingFile = FindingCode("DK0902", .error, "A file that the dossier names and that is not there")
 
+  // Packets.
+  /// A packet that is not made as packets are.
+  public static let packetShape = FindingCode("DK0911", .error, "A packet that is not made as packets are")
+  /// A name in a packet that leads elsewhere, or is no file's alone.
+  public static let packetName = FindingCode(
+    "DK0912", .error, "A name in a packet that leads elsewhere, or is no file's alone")
+  /// A file that a packet lists and lacks, or has and does not list.
+  public static let packetContents = FindingCode(
+    "DK0913", .error, "A file that a packet lists and lacks, or has and does not list")
+  /// A file of a packet that is not the one that was packed.
+  public static let packetDigest = FindingCode(
+    "DK0914", .error, "A file of a packet that is not the one that was packed")
+  /// A packet that is too large to be looked into.
+  public static let packetSize = FindingCode("DK0915", .error, "A packet that is too large to be looked into")
+
   /// Every code, in order.
   public static let all: [FindingCode] = [
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
@@ -190,8 +205,9 @@ extension FindingCode {
     .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
     .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
     .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .unmarkedDossier,
-    .withheldReference, .protectedName,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile,
+    .unmarkedDossier, .withheldReference, .protectedName,
+    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile, .packetShape, .packetName,
+    .packetContents, .packetDigest,
+    .packetSize,
   ]
 }

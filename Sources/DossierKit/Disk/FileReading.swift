@@ -3,17 +3,19 @@ import Glibc
 
 /// Reads whole files.
 enum FileReading {
-  /// The contents of the file, up to the size that the loader takes and one byte more, so that the loader can tell.
-  static func contents(of path: String) throws(SystemError) -> [UInt8] {
+  /// The contents of the file, up to the limit, which is what the loader takes, and one byte more, so that one can tell.
+  static func contents(of path: String, limit: Int = LoadLimits.bytes) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw SystemError("cannot read \(path)") }
     defer { close(descriptor) }
-    return try contents(of: descriptor, named: path)
+    return try contents(of: descriptor, named: path, limit: limit)
   }
 
   /// What is left to read from an open file.
-  static func contents(of descriptor: Int32, named name: String) throws(SystemError) -> [UInt8] {
-    let limit = LoadLimits.bytes + 1
+  static func contents(
+    of descriptor: Int32, named name: String, limit: Int = LoadLimits.bytes
+  ) throws(SystemError) -> [UInt8] {
+    let limit = limit + 1
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size > 0 {
@@ -50,6 +52,34 @@ enum FileReading {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether the path itself is a symbolic link.
+  static func isLink(_ path: String) -> Bool { type(of: path) == S_IFLNK }
+
+  /// Whether the path itself is a regular file, and not a link to one.
+  static func isFile(_ path: String) -> Bool { type(of: path) == S_IFREG }
+
+  private static func type(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The paths of all that lies in a folder and below it and is not a folder itself, relative to it.
+  static func files(in root: String) throws(SystemError) -> [String] {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for name in try names(in: root + folder) {
+        let path = "\(folder)/\(name)"
+        if isFolder(root + path), !isLink(root + path) {
+          folders.append(path)
+        } else {
+          files.append(String(path.dropFirst()))
+        }
+      }
+    }
+    return files
   }
 
   static func exists(_ path: String) -> Bool {

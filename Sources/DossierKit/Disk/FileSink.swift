@@ -8,11 +8,15 @@ public struct FileSink: Sink {
   private let stage: String
   private var isFilled = false
 
-  /// A sink for the file, which need not exist; its folder must.
-  public init(path: String) {
-    // Where the target is a link, what it leads to is meant.
-    self.path = FileReading.real(path) ?? path
-    stage = FileWriting.temporary(beside: self.path)
+  /// A sink for the file, which need not exist; its folder must, unless it is to be made.
+  ///
+  /// - Throws: `SystemError`, and ``TargetRefusal`` where a link, a folder or a device has its name.
+  public init(path: String, makesFolder: Bool = false) throws {
+    self.path = path
+    guard !FileReading.isLink(path) else { throw TargetRefusal.link(path) }
+    guard !FileReading.exists(path) || FileReading.isFile(path) else { throw TargetRefusal.notAFile(path) }
+    if makesFolder { try FileWriting.makeFolder(FileWriting.split(path).folder) }
+    stage = FileWriting.temporary(beside: path)
   }
 
   /// A format has put more than one file.

@@ -1,3 +1,4 @@
+internal import CExchange
 import Glibc
 
 /// Writes whole files: what was there before stays until the new contents are safe on the disk.
@@ -34,8 +35,7 @@ enum FileWriting {
   /// Puts a file in the place of another, in one step.
   static func move(_ path: String, to target: String) throws(SystemError) {
     guard rename(path, target) == 0 else { throw SystemError("cannot write \(target)") }
-    let slash = target.lastIndex(of: "/")
-    try synchronize(folder: slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? ".")
+    try synchronize(folder: split(target).folder)
   }
 
   /// Makes sure that the names in a folder have reached the disk.
@@ -58,11 +58,35 @@ enum FileWriting {
 
   /// A name beside `path` that nothing has yet, hidden and ending in a number.
   static func temporary(beside path: String) -> String {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let (folder, name) = split(path)
     for attempt in 0... {
-      let candidate = "\(path[..<slash]).\(path[slash...]).\(getpid())-\(attempt)"
+      let candidate = "\(folder)/.\(name).\(getpid())-\(attempt)"
       if !FileReading.exists(candidate) { return candidate }
     }
     return path
+  }
+
+  /// The folder that a path lies in, `.` where it names none, and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+
+  /// Lets two folders change places in one step; false where the file system cannot, and nothing has changed then.
+  static func exchange(_ one: String, _ other: String) -> Bool {
+    guard renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(EXCHANGE_FLAG)) == 0 else { return false }
+    try? synchronize(folder: split(other).folder)
+    return true
+  }
+
+  /// Removes a folder of ours with all that is in it; no link is followed.
+  static func removeTree(_ path: String) {
+    guard FileReading.isFolder(path), !FileReading.isLink(path) else { return }
+    for name in (try? FileReading.names(in: path)) ?? [] {
+      let entry = "\(path)/\(name)"
+      if FileReading.isFolder(entry), !FileReading.isLink(entry) { removeTree(entry) } else { unlink(entry) }
+    }
+    rmdir(path)
   }
 }

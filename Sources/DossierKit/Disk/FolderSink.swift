@@ -3,81 +3,93 @@ import Glibc
 
 /// Puts files into a folder, all or none of them.
 ///
-/// They are written into a hidden folder beside the target first. `commit` moves them: in one step where the target does
-/// not exist yet, else file by file, each in one step. Nothing that is there already is deleted; files of the same name
-/// are replaced.
+/// They are made in a hidden folder beside the target first; `commit` puts them into their places. A folder of outputs
+/// also gets the list `.dossier-manifest` of what builds have written there, with hashes: a later build replaces those
+/// files and no others, and never mixes editions.
 public struct FolderSink: Sink {
+  /// What may be at the target.
+  public enum Target: Sendable {
+    /// Nothing, now and when all files are there.
+    case new
+    /// Nothing, or the outputs of the same edition.
+    ///
+    /// - Parameters:
+    ///   - edition: The dossier's id with the release label: what its outputs are told from others' by.
+    ///   - isForced: Whether files that no build has written, and outputs of other editions, may be replaced.
+    case output(edition: String, isForced: Bool)
+
+    /// Nothing, or outputs of the same dossier under the same label.
+    public static func output(of release: Release, isForced: Bool = false) -> Target {
+      let parts = [release.id.text] + (release.marking.map { [$0.rawValue] } ?? [])
+      return .output(edition: parts.joined(separator: " "), isForced: isForced)
+    }
+  }
+
   /// The folder.
   public let path: String
   /// The files so far, relative to the folder, in the order they came.
-  public private(set) var written: [String] = []
-  /// The folder itself, where the path is a link to it.
-  private let target: String
-  private let stage: String
-  private let isNew: Bool
+  public var written: [String] { entries.map(\.path) }
+
+  private let target: Target
+  private let stage: Stage
+  private var entries: [OutputManifest.Entry] = []
+  private var formats: [String] = []
 
   /// A sink for the folder, which need not exist.
-  public init(path: String) throws(SystemError) { try self.init(path: path, isNew: false) }
-
-  /// A sink for a folder that must not exist, now and when all files are there.
-  public init(newFolder path: String) throws(SystemError) { try self.init(path: path, isNew: true) }
+  ///
+  /// - Throws: `SystemError`, and ``TargetRefusal`` where a link or a file has its name.
+  public init(path: String, _ target: Target) throws {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    self.path = String(trimmed)
+    self.target = target
+    guard !FileReading.isLink(self.path) else { throw TargetRefusal.link(self.path) }
+    guard !FileReading.exists(self.path) || FileReading.isFolder(self.path) else {
+      throw TargetRefusal.notAFolder(self.path)
+    }
+    try FileWriting.makeFolder(FileWriting.split(self.path).folder)
+    stage = try Stage(beside: self.path)
+  }
 
   /// Whether something is there already, be it a link that leads nowhere.
   public static func isTaken(_ path: String) -> Bool { FileReading.exists(path) }
 
-  private init(path: String, isNew: Bool) throws(SystemError) {
-    self.isNew = isNew
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-    self.path = String(trimmed)
-    target = FileReading.real(self.path) ?? self.path
-    if let slash = target.dropFirst().lastIndex(of: "/") { try FileWriting.makeFolder(String(target[..<slash])) }
-    stage = FileWriting.temporary(beside: target)
-    try FileWriting.makeFolder(stage)
-  }
+  /// The files that follow belong to this format.
+  public mutating func begin(_ format: Format) { formats.append(format.name) }
 
   /// Writes the file beside the target; it is not in its place before `commit`.
-  public mutating func put(_ artifact: Artifact) throws(SystemError) {
+  public mutating func put(_ artifact: Artifact) throws {
     precondition(!artifact.path.hasPrefix("/") && !artifact.path.split(separator: "/").contains(".."))
     if let slash = artifact.path.lastIndex(of: "/") {
-      try FileWriting.makeFolder("\(stage)/\(artifact.path[..<slash])")
+      try FileWriting.makeFolder("\(stage.path)/\(artifact.path[..<slash])")
     }
-    try FileWriting.create("\(stage)/\(artifact.path)", artifact.body)
-    written.append(artifact.path)
+    try FileWriting.create("\(stage.path)/\(artifact.path)", artifact.body)
+    entries.append(
+      OutputManifest.Entry(
+        path: artifact.path, format: formats.last ?? "", digest: OutputManifest.digest(of: artifact.body)))
   }
 
   /// Puts all files into their places.
-  public func commit() throws(SystemError) {
-    if isNew {
+  ///
+  /// - Throws: `SystemError`, and ``TargetRefusal`` where something is in the way that may not be replaced.
+  public func commit() throws {
+    defer { stage.discard() }
+    switch target {
+    case .output(let edition, let isForced):
+      try OutputFolder(path: path, isForced: isForced)
+        .take(stage.path, OutputManifest(edition: edition, entries: entries), formats: Set(formats))
+    case .new:
       // Whoever makes the folder has it; moving onto it goes well only while nobody has put anything in.
-      guard mkdir(target, 0o777) == 0 else { throw SystemError("cannot make the folder \(path)") }
+      guard mkdir(path, 0o777) == 0 else { throw SystemError("cannot make the folder \(path)") }
       do throws(SystemError) {
-        try FileWriting.move(stage, to: target)
+        try FileWriting.move(stage.path, to: path)
       } catch {
-        rmdir(target)
+        rmdir(path)
         throw error
       }
-      return
     }
-    if !FileReading.exists(target) {
-      try FileWriting.move(stage, to: target)
-      return
-    }
-    for file in written {
-      if let slash = file.lastIndex(of: "/") { try FileWriting.makeFolder("\(target)/\(file[..<slash])") }
-    }
-    for file in written {
-      let place = "\(target)/\(file)"
-      try FileWriting.move("\(stage)/\(file)", to: FileReading.real(place) ?? place)
-    }
-    discard()
   }
 
   /// Removes what has not been put into its place.
-  public func discard() {
-    for file in written { unlink("\(stage)/\(file)") }
-    let folders = Set(written.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } })
-    for folder in folders.sorted(by: { $0.count > $1.count }) { rmdir("\(stage)/\(folder)") }
-    rmdir(stage)
-  }
+  public func discard() { stage.discard() }
 }

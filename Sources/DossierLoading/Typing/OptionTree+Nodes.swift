@@ -1,4 +1,4 @@
-import DossierCore
+package import DossierCore
 
 extension OptionTree {
   /// The options that a mapping says.
@@ -34,5 +34,15 @@ extension OptionTree.Value {
     if text == "true" || text == "false" { return .boolean }
     if let number = Int(text), "\(number)" == text { return .integer }
     return Coordinate(text) == nil ? .text : .number
+  }
+}
+
+extension DossierLoader {
+  /// What any JSON object says, for descriptors that are no dossier; nil, with findings, when it cannot be read.
+  package static func tree(ofJSON bytes: [UInt8], file: String, findings: inout [Finding]) -> OptionTree? {
+    guard let tree = tree(of: bytes, file: file, syntax: .json, findings: &findings), let root = tree.root,
+      tree.nodes[root].kind == .mapping
+    else { return nil }
+    return OptionTree(root, in: tree)
   }
 }

@@ -22,7 +22,7 @@ struct CanarySearch {
     for message in words.map({ Array($0.utf8) }) + files {
       digests.formUnion([
         try Digest.sha1.hexadecimal(of: message), try Digest.sha256.hexadecimal(of: message),
-        try Digest.sha512.hexadecimal(of: message), MD5.hexadecimal(of: message),
+        try Digest.sha512.hexadecimal(of: message), try Digest.md5.hexadecimal(of: message),
       ])
     }
     self.digests = digests

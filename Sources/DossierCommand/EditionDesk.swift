@@ -1,0 +1,89 @@
+import DossierKit
+
+/// The way from a path to a release, which all verbs that make outputs go: read, check, refuse or go on.
+struct EditionDesk {
+  /// Where the dossier is read from.
+  let input: Input
+  let edition: EditionOptions
+  let rendering: RenderingOptions
+  let severities: SeverityOptions
+  let shared: SharedOptions
+  let progress: Progress
+  /// What has been found so far.
+  private(set) var findings: [Finding] = []
+
+  init(
+    path: String, edition: EditionOptions, rendering: RenderingOptions, severities: SeverityOptions,
+    shared: SharedOptions
+  ) {
+    input = Input(path: path)
+    self.edition = edition
+    self.rendering = rendering
+    self.severities = severities
+    self.shared = shared
+    progress = Progress(isQuiet: shared.quiet)
+  }
+
+  /// The release; ends the run where the dossier has errors.
+  mutating func release() throws -> Release {
+    progress.enter("Reading \(input.name)")
+    let checkup = Pipeline.read(input, severities: try severities.rules())
+    findings += checkup.findings
+    if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
+    guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
+    guard let clearance = try edition.releasing.clearance(of: dossier) else { return dossier.release() }
+    // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
+    findings = clearance.findings
+    guard let release = clearance.release else { try refuse() }
+    return release
+  }
+
+  /// The pipeline; ends the run where the templates are nowhere.
+  mutating func pipeline() throws -> Pipeline {
+    do {
+      return try rendering.pipeline()
+    } catch let missing as TemplateFolder.Missing {
+      findings.append(missing.finding)
+      try refuse()
+    }
+  }
+
+  /// Takes what has been found while outputs were made; ends the run where there is an error among it.
+  mutating func take(_ told: [Finding]) throws {
+    findings += told
+    guard !findings.haveErrors else { try refuse() }
+  }
+
+  /// Tells what was found, once all went well.
+  func finish() throws {
+    progress.end()
+    try tell()
+  }
+
+  private mutating func refuse() throws -> Never {
+    progress.end()
+    // Of a release nothing is told of the whole dossier but what has to be mended.
+    if edition.releasing.label != nil { findings.removeAll { $0.severity != .error } }
+    try tell()
+    throw ExitStatus.findings
+  }
+
+  private func embargo(of dossier: CheckedDossier) throws -> [Finding] {
+    guard !edition.isEmbargoAccepted, let embargo = dossier.dossier.embargo,
+      Moment(embargo) > (try Surroundings.now())
+    else { return [] }
+    return [
+      Finding(
+        .embargo, "the dossier may not be given out before \(embargo.text): wait, or say --embargo-ok",
+        path: FieldPath([.key("embargo")]))
+    ]
+  }
+
+  private func tell() throws {
+    let text = FindingsText(for: .error)
+    // Notes are for who writes the dossier; `dossier check` tells them.
+    let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
+    try StandardStream.error.write(text.lines(told))
+    if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }
+  }
+}

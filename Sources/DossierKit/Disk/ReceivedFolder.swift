@@ -1,0 +1,44 @@
+internal import DossierPacket
+import Glibc
+
+/// The files of a folder that was received. No link is followed.
+struct ReceivedFolder: ReceivedFiles {
+  let name: String
+  let files: [ReceivedFile]
+  let archiveSize: UInt64? = nil
+
+  /// Reads the names in the folder and below it, sorted by bytes within each folder.
+  init(_ path: String) throws(SystemError) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    name = String(trimmed)
+    var files: [ReceivedFile] = []
+    try Self.collect(in: name, below: "", depth: 0, into: &files)
+    self.files = files
+  }
+
+  func contents(of position: Int) throws(Unreadable) -> [UInt8] {
+    do throws(SystemError) {
+      return try FileReading.contents(of: "\(name)/\(files[position].name)", limit: 1 << 30)
+    } catch {
+      throw Unreadable(reason: error.reason)
+    }
+  }
+
+  private static func collect(
+    in root: String, below folder: String, depth: Int, into files: inout [ReceivedFile]
+  ) throws(SystemError) {
+    guard depth < 64 else { throw SystemError("cannot read \(root)/\(folder)", number: ELOOP) }
+    for name in try FileReading.names(in: folder.isEmpty ? root : "\(root)/\(folder)") {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      var status = stat()
+      guard lstat("\(root)/\(path)", &status) == 0 else { throw SystemError("cannot read \(root)/\(path)") }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try collect(in: root, below: path, depth: depth + 1, into: &files)
+      case S_IFREG: files.append(ReceivedFile(name: path, size: UInt64(status.st_size), kind: .file))
+      case S_IFLNK: files.append(ReceivedFile(name: path, size: 0, kind: .link))
+      default: files.append(ReceivedFile(name: path, size: 0, kind: .other))
+      }
+    }
+  }
+}

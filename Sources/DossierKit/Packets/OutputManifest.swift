@@ -1,0 +1,71 @@
+internal import DossierCore
+internal import DossierDigest
+
+/// The list of the files that builds have put into a folder, which lies there as `.dossier-manifest`.
+///
+/// It tells a later build which files are ours, so that it replaces those and nothing else; and whoever receives the
+/// folder whether they are as they were: `sha256sum -c .dossier-manifest`, or `dossier verify FOLDER`.
+struct OutputManifest: Equatable {
+  /// Its name in the folder.
+  static let name = ".dossier-manifest"
+
+  /// A file that a build has written.
+  struct Entry: Equatable {
+    /// Its path below the folder.
+    let path: String
+    /// The name of the format that it belongs to.
+    let format: String
+    /// The SHA-256 of its contents in hexadecimal digits.
+    let digest: String
+  }
+
+  /// Which edition the files are: the dossier's id and the release label.
+  var edition: String
+  /// The files, sorted by their paths within each format.
+  var entries: [Entry]
+
+  /// The text: comments, which `sha256sum` passes over, for the edition and the formats, and a line for each file.
+  var text: [UInt8] {
+    var text = "# dossier output 1\n# edition: \(edition)\n"
+    var format: String?
+    for entry in entries.sorted(by: { ($0.format, $0.path) < ($1.format, $1.path) }) {
+      if entry.format != format { text += "# format: \(entry.format)\n" }
+      format = entry.format
+      text += "\(entry.digest)  \(entry.path)\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The digest of a file's contents as an entry has it; empty, which no file has, where libcrypto would not make one.
+  static func digest(of bytes: [UInt8]) -> String { (try? Digest.sha256.hexadecimal(of: bytes)) ?? "" }
+
+  init(edition: String, entries: [Entry]) {
+    self.edition = edition
+    self.entries = entries
+  }
+
+  /// What the text says; nil when it is no such list. Lines of a later version that are not understood make it none, so
+  /// that nothing is taken for ours that is not.
+  init?(_ text: [UInt8]) {
+    guard let text = String(validating: text, as: UTF8.self) else { return nil }
+    var lines = text.split(separator: "\n")[...]
+    guard lines.popFirst() == "# dossier output 1", let first = lines.popFirst(), first.hasPrefix("# edition: ") else {
+      return nil
+    }
+    edition = String(first.dropFirst("# edition: ".count))
+    entries = []
+    var format = ""
+    for line in lines {
+      if line.hasPrefix("# format: ") {
+        format = String(line.dropFirst("# format: ".count))
+        continue
+      }
+      let digest = line.prefix { $0 != " " }
+      let path = line.dropFirst(digest.count + 2)
+      guard digest.utf8.count == 64, line.dropFirst(64).hasPrefix("  "), TextForm.isInside(String(path)) else {
+        return nil
+      }
+      entries.append(Entry(path: String(path), format: format, digest: String(digest)))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import DossierCore
+internal import DossierText
+
+/// The first thing that whoever opens a packet reads: what it is, what lies where, and how to check it.
+enum PacketReadme {
+  /// `README.txt`, in the language of the dossier, at most 72 columns wide.
+  static func artifact(for release: Release, _ payload: [Artifact], _ context: WritingContext) -> Artifact {
+    var page = ReadmePage()
+    let labels = context.labels
+    let label = release.marking?.rawValue
+    if let label { page.paragraph(label) }
+    if let notice = release.notice(in: labels) { page.paragraph(notice) }
+    page.paragraph(release.fullTitle)
+    var edition: [String] = []
+    if let number = release.dossier.edition?.number {
+      edition.append(labels["packet.edition", ["number": "\(number)"]])
+    }
+    if let date = release.dossier.edition?.date { edition.append(labels.words(date)) }
+    if !edition.isEmpty { page.paragraph(edition.joined(separator: ", ")) }
+    page.paragraph(labels["packet.introduction"])
+    for place in places(payload) {
+      page.entry(place.path, labels["packet.files.\(place.key)"])
+    }
+    page.end()
+    page.paragraph(labels["packet.check"])
+    page.paragraph("dossier verify FILE.zip", isVerbatim: true)
+    page.paragraph(labels["packet.checkOtherwise"])
+    page.paragraph("sha256sum -c manifest-sha256.txt", isVerbatim: true)
+    page.paragraph(labels["packet.fingerprint"])
+    if let label { page.paragraph(label) }
+    return Artifact(path: "README.txt", mediaType: "text/plain; charset=utf-8", body: page.finished())
+  }
+
+  /// The files and folders at the top of the payload, those that people read first at the top, with the keys of the
+  /// labels that say what they are.
+  private static func places(_ payload: [Artifact]) -> [(path: String, key: String)] {
+    var tops: [String] = []
+    for artifact in payload {
+      let parts = artifact.path.split(separator: "/", maxSplits: 1)
+      let top = parts.count == 2 ? "\(parts[0])/" : artifact.path
+      if !tops.contains(top) { tops.append(top) }
+    }
+    func key(of top: String) -> String {
+      switch top {
+      case "briefing.txt": "text"
+      case "CHANGES.txt": "changes"
+      case "dossier.json": "json"
+      case "dossier.ndjson": "ndjson"
+      case "claimreview.jsonld": "claimreview"
+      case "stix.json": "stix"
+      case "csv/": "csv"
+      case let name where name.hasSuffix(".epub"): "epub"
+      case let name where name.hasSuffix(".xlsx"): "xlsx"
+      case let name where name.hasSuffix(".md"): "markdown"
+      default: "media"
+      }
+    }
+    let order = [
+      "text", "epub", "changes", "xlsx", "csv", "json", "ndjson", "markdown", "claimreview", "stix", "media",
+    ]
+    let known = tops.map { (path: $0, key: key(of: $0)) }
+    return order.flatMap { key in known.filter { $0.key == key }.sorted { $0.path < $1.path } }
+  }
+}
+
+/// Plain text in the making.
+private struct ReadmePage {
+  private var bytes: [UInt8] = []
+  private static let width = 72
+
+  mutating func paragraph(_ text: String, isVerbatim: Bool = false) {
+    let indent = isVerbatim ? "    " : ""
+    var wrapper = LineWrapper(width: Self.width, firstIndent: indent, hangingIndent: indent)
+    wrapper.wrap(text, into: &bytes)
+    end()
+  }
+
+  /// A file with what it is, below it and a little to the right.
+  mutating func entry(_ path: String, _ text: String) {
+    bytes += Array("  \(path)\n".utf8)
+    var wrapper = LineWrapper(width: Self.width, firstIndent: "      ", hangingIndent: "      ")
+    wrapper.wrap(text, into: &bytes)
+  }
+
+  mutating func end() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// The text, which ends with one line break.
+  func finished() -> [UInt8] {
+    var result = bytes
+    while result.last == UInt8(ascii: "\n"), result.dropLast().last == UInt8(ascii: "\n") { result.removeLast() }
+    return result
+  }
+}

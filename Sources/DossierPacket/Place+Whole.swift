@@ -1,0 +1,6 @@
+import DossierCore
+
+extension Place {
+  /// A file as a whole.
+  init(whole file: String) { self.init(file: file, line: 1, column: 1) }
+}

@@ -1,0 +1,157 @@
+import DossierKit
+import Foundation
+import TestSupport
+import Testing
+
+/// What happens to a folder that outputs are put into, and to what was there before.
+@Suite("Delivery")
+struct DeliveryTests {
+  private func format(_ name: String) -> Format { Format(name: name, summary: "", files: "") }
+
+  /// Puts these texts into `out` of the desk, as files of one format.
+  private func deliver(
+    _ files: [String: String], in desk: borrowing TemporaryFolder, format name: String = "text",
+    edition: String = "one TLP:CLEAR", isForced: Bool = false
+  ) throws {
+    var sink = try FolderSink(
+      path: desk.url.appending(path: "out").path(), .output(edition: edition, isForced: isForced))
+    sink.begin(format(name))
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      try sink.put(Artifact(path: path, mediaType: "text/plain", body: Array(text.utf8)))
+    }
+    try sink.commit()
+  }
+
+  /// The files of the desk but for the list, as texts.
+  private func texts(_ desk: borrowing TemporaryFolder) throws -> [String: String] {
+    try desk.contents().filter { !$0.key.hasSuffix(".dossier-manifest") }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test("A new folder gets the files and a list that sha256sum can check; nothing else is left beside it")
+  func fresh() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "a", "csv/b.csv": "b"], in: desk)
+    #expect(try texts(desk) == ["out/a.txt": "a", "out/csv/b.csv": "b"])
+    let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test("A second build replaces what is ours, removes what it no longer makes, and keeps everything else")
+  func again() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "1", "old/stale.txt": "1"], in: desk)
+    try deliver(["t.csv": "1"], in: desk, format: "csv")
+    try desk.write("mine", to: "out/note.txt")
+    try desk.write("mine", to: "out/old/note.txt")
+    try deliver(["a.txt": "2"], in: desk)
+    #expect(
+      try texts(desk) == ["out/a.txt": "2", "out/t.csv": "1", "out/note.txt": "mine", "out/old/note.txt": "mine"])
+    let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test("A folder that holds nothing but ours is swapped whole")
+  func swapped() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "1", "old/stale.txt": "1"], in: desk)
+    try deliver(["b/c.txt": "2"], in: desk)
+    #expect(try texts(desk) == ["out/b/c.txt": "2"])
+    #expect(!FileManager.default.fileExists(atPath: desk.url.appending(path: "out/old").path()))
+  }
+
+  @Test("A file that no build has written, or that was changed since, is never replaced unless by force")
+  func foreign() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("mine", to: "out/a.txt")
+    #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "1", "b.txt": "1"], in: desk) }
+    #expect(try texts(desk) == ["out/a.txt": "mine"])
+    try deliver(["a.txt": "1", "b.txt": "1"], in: desk, isForced: true)
+    try desk.write("edited", to: "out/b.txt")
+    #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "2", "b.txt": "2"], in: desk) }
+    #expect(try texts(desk) == ["out/a.txt": "1", "out/b.txt": "edited"])
+    // It is not removed either when it is no longer made.
+    try deliver(["a.txt": "3"], in: desk)
+    #expect(try texts(desk) == ["out/a.txt": "3", "out/b.txt": "edited"])
+  }
+
+  @Test("Editions are never mixed in one folder")
+  func editions() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "red"], in: desk, edition: "one TLP:RED")
+    try deliver(["a.csv": "red"], in: desk, format: "csv", edition: "one TLP:RED")
+    #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "clear"], in: desk) }
+    #expect(try texts(desk) == ["out/a.txt": "red", "out/a.csv": "red"])
+    try deliver(["a.txt": "clear"], in: desk, isForced: true)
+    #expect(try texts(desk) == ["out/a.txt": "clear"])
+  }
+
+  @Test("A link as target, or on the way, is refused; what it leads to stays as it was")
+  func links() throws {
+    let desk = try TemporaryFolder()
+    _ = try Subprocess.shell("mkdir elsewhere && ln -s elsewhere out", in: desk.url)
+    #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "1"], in: desk) }
+    _ = try Subprocess.shell("rm out && mkdir out && ln -s ../elsewhere out/csv", in: desk.url)
+    #expect(throws: TargetRefusal.self) { try deliver(["csv/a.csv": "1"], in: desk) }
+    #expect(throws: TargetRefusal.self) { try deliver(["csv/a.csv": "1"], in: desk, isForced: true) }
+    #expect(try texts(desk) == [:])
+    _ = try Subprocess.shell("echo x > real.txt && ln -s real.txt one.txt", in: desk.url)
+    #expect(throws: TargetRefusal.self) { try FileSink(path: desk.url.appending(path: "one.txt").path()) }
+    #expect(throws: TargetRefusal.self) { try FileSink(path: "/dev/null") }
+  }
+
+  @Test("A list that was tampered with makes no file ours")
+  func tampered() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("mine", to: "precious.txt")
+    try desk.write("mine", to: "out/precious.txt")
+    let digest = String(repeating: "0", count: 64)
+    let list = "# dossier output 1\n# edition: one TLP:CLEAR\n# format: text\n"
+    for path in ["../precious.txt", "precious.txt", "/etc/hostname"] {
+      try desk.write(list + "\(digest)  \(path)\n", to: "out/.dossier-manifest")
+      _ = try? deliver(["a.txt": "1"], in: desk)
+      let texts = try texts(desk)
+      #expect(texts["precious.txt"] == "mine" && texts["out/precious.txt"] == "mine")
+    }
+  }
+
+  @Test("Runs at once end as one of them, whole")
+  func atOnce() async throws {
+    let desk = try TemporaryFolder()
+    let out = desk.url.appending(path: "out").path()
+    for round in 0..<5 {
+      await withTaskGroup(of: Void.self) { group in
+        for run in 0..<6 {
+          group.addTask {
+            guard var sink = try? FolderSink(path: out, .output(edition: "one", isForced: false)) else { return }
+            sink.begin(Format(name: "text", summary: "", files: ""))
+            for file in 0..<20 {
+              try? sink.put(Artifact(path: "\(file).txt", mediaType: "", body: Array("\(round) \(run)".utf8)))
+            }
+            try? sink.commit()
+          }
+        }
+      }
+      let files = try texts(desk)
+      #expect(files.count == 20)
+      #expect(Set(files.values).count == 1, "\(files)")
+    }
+  }
+
+  @Test("A run that is killed leaves what was there, and the next removes its stage")
+  func killed() throws {
+    let desk = try TemporaryFolder()
+    let sample = Project.sample("kremlin-drones")
+    #expect(try Subprocess.shell("dossier build \(sample) -o out", in: desk.url).status == 0)
+    let before = try desk.contents()
+    for delay in ["0.02", "0.05", "0.1", "0.2"] {
+      for signal in ["KILL", "INT", "TERM"] {
+        _ = try Subprocess.shell("timeout -s \(signal) \(delay) dossier build \(sample) -o out", in: desk.url)
+        let now = try desk.contents().filter { $0.key.hasPrefix("out/") }
+        #expect(now == before)
+      }
+    }
+    #expect(try Subprocess.shell("dossier build \(sample) -o out", in: desk.url).status == 0)
+    #expect(try desk.contents() == before)
+  }
+}

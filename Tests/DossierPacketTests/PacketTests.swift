@@ -1,0 +1,106 @@
+import DossierKit
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Packets")
+struct PacketTests {
+  static let samples = ["minimal", "kremlin-drones", "harrow-point"]
+
+  @Test("A packet is whole by our own eyes, and the same twice", arguments: samples)
+  func ownEyes(sample: String) throws {
+    let packet = try PacketSamples.packet(sample)
+    #expect(try PacketSamples.packet(sample).archive == packet.archive)
+    let desk = try TemporaryFolder()
+    let inspection = try Inspection(of: PacketSamples.write(packet.archive, in: desk))
+    #expect(inspection.findings == [])
+    #expect(inspection.kind == .bag(version: "1.0"))
+    #expect(inspection.fingerprint == packet.fingerprint)
+    #expect(inspection.count == packet.paths.count)
+    #expect(packet.paths == packet.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for file in ["README.txt", "briefing.txt", "\(sample).epub", "dossier.json", "csv/claims.csv"] {
+      #expect(packet.paths.contains("\(packet.name)/data/\(file)"))
+    }
+  }
+
+  @Test("A packet is whole by the eyes of sha256sum and sha512sum", arguments: samples)
+  func checksums(sample: String) throws {
+    let packet = try PacketSamples.packet(sample)
+    let desk = try TemporaryFolder()
+    _ = try PacketSamples.write(packet.archive, in: desk)
+    let run = try Subprocess.shell(
+      """
+      unzip -q p.zip && cd \(packet.name) && sha256sum -c --strict --quiet manifest-sha256.txt tagmanifest-sha256.txt \
+      && sha512sum -c --strict --quiet manifest-sha512.txt tagmanifest-sha512.txt && sha256sum tagmanifest-sha256.txt
+      """, in: desk.url)
+    #expect(run.output == "\(packet.fingerprint)  tagmanifest-sha256.txt\n")
+  }
+
+  @Test(
+    "A packet is valid by the eyes of bagit.py, and a changed one is not",
+    .enabled(if: Project.validators != nil, "the validators are not installed"), arguments: samples)
+  func bagit(sample: String) throws {
+    let packet = try PacketSamples.packet(sample)
+    let desk = try TemporaryFolder()
+    _ = try PacketSamples.write(packet.archive, in: desk)
+    let python = try #require(Project.validators).path()
+    let valid = try Subprocess.shell(
+      "unzip -q p.zip && \(python) -m bagit --validate \(packet.name)", in: desk.url)
+    #expect(valid.status == 0, "\(valid.output)")
+    let changed = try Subprocess.shell(
+      "echo >> \(packet.name)/data/briefing.txt; \(python) -m bagit --validate \(packet.name)", in: desk.url)
+    #expect(changed.status != 0, "\(changed.output)")
+  }
+
+  @Test("Any flipped bit of the archive that a reader could see is caught", arguments: 0..<8)
+  func flippedArchive(seed: Int) throws {
+    let packet = try PacketSamples.packet("minimal")
+    let desk = try TemporaryFolder()
+    var random = Randomness(seed: seed)
+    var seen = 0
+    for _ in 0..<120 {
+      var bytes = packet.archive
+      bytes[Int.random(in: bytes.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      let inspection = try Inspection(of: PacketSamples.write(bytes, in: desk))
+      if inspection.findings.haveErrors { continue }
+      // What is left are bits of the zip format that say nothing of a file: its date, its attributes, who made it.
+      #expect(inspection.fingerprint == packet.fingerprint && inspection.count == packet.paths.count)
+      seen += 1
+    }
+    // Most of an archive is its files.
+    #expect(seen < 30, "\(seen) of 120 were not noticed")
+  }
+
+  @Test("Any flipped bit of an unpacked file is caught, and any file that is missing, added or renamed")
+  func changedFolder() throws {
+    let packet = try PacketSamples.packet("minimal")
+    let desk = try TemporaryFolder()
+    _ = try PacketSamples.write(packet.archive, in: desk)
+    _ = try Subprocess.shell("unzip -q p.zip", in: desk.url)
+    let bag = desk.url.appending(path: packet.name)
+    #expect(try Inspection(of: bag.path()).findings == [])
+    var random = Randomness(seed: 7)
+    for path in packet.paths {
+      let file = desk.url.appending(path: path)
+      let whole = try Data(contentsOf: file)
+      for _ in 0..<3 {
+        var changed = whole
+        changed[Int.random(in: whole.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        try changed.write(to: file)
+        let inspection = try Inspection(of: bag.path())
+        // A tag manifest stands behind no other: it is the fingerprint that tells.
+        let isSeal = path.contains("/tagmanifest-sha256")
+        #expect(inspection.findings.haveErrors || isSeal && inspection.fingerprint != packet.fingerprint, "\(path)")
+      }
+      try FileManager.default.removeItem(at: file)
+      let isSeal = path.contains("/tagmanifest-")
+      #expect(try Inspection(of: bag.path()).findings.haveErrors || isSeal, "\(path) is missing")
+      try whole.write(to: file)
+    }
+    try Data("x".utf8).write(to: bag.appending(path: "data/more.txt"))
+    #expect(try Inspection(of: bag.path()).findings.haveErrors)
+    try FileManager.default.removeItem(at: bag.appending(path: "data/more.txt"))
+    try Data("x".utf8).write(to: bag.appending(path: "more.txt"))
+    #expect(try Inspection(of: bag.path()).findings.haveErrors)
+  }
+}
