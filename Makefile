@@ -1,12 +1,13 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
-PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev
-TEST_PACKAGES := default-jre-headless unzip
+PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
+TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
 VALIDATORS := .build/validators
 PREFIX := /usr/local
+BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
 .PHONY: help demo build install test lint format golden validate check-install bench clean system-packages test-packages swift
@@ -39,10 +40,18 @@ golden: system-packages swift  ## Rewrite the expected outputs of the tests; loo
 	@UPDATE_GOLDEN=1 swift test >.build/golden.log 2>&1 || true
 	@git status --short Tests Samples
 
-validate: build test-packages $(VALIDATORS)/installed  ## Hold the samples' outputs against the validators of the field
-	@for sample in $(SAMPLES); do \
-	  $(DOSSIER) build Samples/$$sample -o .build/validate/$$sample --quiet >/dev/null || exit 1; \
-	  $(VALIDATORS)/bin/python Tests/check-epub.py .build/validate/$$sample/$$sample.epub || exit 1; \
+validate: build test-packages $(VALIDATORS)/installed  ## Hold the e-books of samples and generated dossiers against the tools of the field
+	@rm -rf .build/validate
+	@$(VALIDATORS)/bin/python Tests/make-dossiers.py .build/validate/dossiers
+	@for dossier in $(SAMPLES:%=Samples/%) .build/validate/dossiers/*; do \
+	  $(DOSSIER) build $$dossier --to epub,json -o .build/validate/books/$$(basename $$dossier) --quiet \
+	    >/dev/null 2>.build/validate/told.txt || { cat .build/validate/told.txt; exit 1; }; \
+	done
+	@$(VALIDATORS)/bin/python Tests/check-epub.py $(BOOKS)
+	@$(VALIDATORS)/bin/python Tests/check-readers.py $(BOOKS)
+	@$(VALIDATORS)/bin/python Tests/check-pages.py $(BOOKS)
+	@for check in epub readers pages; do \
+	  $(VALIDATORS)/bin/python Tests/check-$$check.py --self-test .build/validate/books/minimal/minimal.epub || exit 1; \
 	done
 
 install: build  ## Install the command and its templates below PREFIX (/usr/local)

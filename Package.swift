@@ -51,6 +51,7 @@ let package = Package(
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
+    library("DossierDrawing", []),
     library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
@@ -62,16 +63,23 @@ let package = Package(
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
     library(
       "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
+    library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
     library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
     library(
-      "DossierEPUB", ["DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest"],
-      path: "Sources/Writers/EPUB"),
+      "DossierEPUB",
+      [
+        "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
+        "DossierDrawing",
+      ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
+    library("DossierXLSX", ["DossierCore", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
     library(
       "DossierKit",
       [
         "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierPacket", "DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON",
+        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierBriefing", "DossierClaimReview", "DossierCSV",
+        "DossierEPUB", "DossierJSON", "DossierSTIX", "DossierXLSX",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -85,11 +93,15 @@ let package = Package(
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
+    tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
     tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
     tests(
-      "DossierEPUB", ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierKit"],
-      data: ["Golden"]),
+      "DossierEPUB",
+      ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
+      data: ["Golden", "Cover/Golden", "Pictures/Files"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
+    tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests(
       "DossierKit",

@@ -21,6 +21,8 @@ struct BuildCommand: ParsableCommand {
             the briefing to standard output
         dossier build Samples/minimal --to json -o it.json
             one file of your choice
+        dossier build Samples/harrow-point --since Samples/harrow-point/previous
+            all formats, with what has changed since that edition
 
         dossier build Samples/harrow-point --release TLP:CLEAR
             only what everybody may see

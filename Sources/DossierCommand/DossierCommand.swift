@@ -13,6 +13,7 @@ public struct DossierCommand: ParsableCommand {
         dossier new mill-park              makes a small one to start from
         dossier check Samples/minimal      says what is wrong with it, and where
         dossier build Samples/minimal      renders it in every format, into out/minimal
+        dossier diff OLD NEW               tells what changed from one edition to the next
         dossier release Samples/minimal --explain TLP:CLEAR
                                            lists what a release holds back, and why
         dossier formats                    lists the formats
@@ -23,8 +24,8 @@ public struct DossierCommand: ParsableCommand {
       """,
     version: "dossier \(Version.number)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self, NewCommand.self,
-      PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self,
+      NewCommand.self, PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -24,18 +24,24 @@ struct EditionDesk {
     progress = Progress(isQuiet: shared.quiet)
   }
 
-  /// The release; ends the run where the dossier has errors.
+  /// The release, compared with the edition before where the user asks for it; ends the run where one of the two has
+  /// errors.
   mutating func release() throws -> Release {
     progress.enter("Reading \(input.name)")
-    let checkup = Pipeline.read(input, severities: try severities.rules())
+    let (checkup, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
     findings += checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
-    guard let clearance = try edition.releasing.clearance(of: dossier) else { return dossier.release() }
+    guard let clearance = try edition.releasing.clearance(of: dossier) else {
+      return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
+    }
     // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
     findings = clearance.findings
     guard let release = clearance.release else { try refuse() }
-    return release
+    guard let earlier = try before.flatMap(edition.releasing.clearance) else { return release }
+    findings += earlier.findings
+    guard let old = earlier.release else { try refuse() }
+    return release.compared(with: old, isFiltered: true)
   }
 
   /// The pipeline; ends the run where the templates are nowhere.

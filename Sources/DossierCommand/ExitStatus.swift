@@ -8,4 +8,6 @@ enum ExitStatus: Int32, Error {
   case usage = 2
   /// Something could not be written.
   case notWritten = 3
+  /// Something has changed from one edition to the next, and the user has asked to be told by the status.
+  case changed = 4
 }

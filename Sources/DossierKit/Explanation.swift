@@ -19,7 +19,9 @@ extension TemplateFolder {
       findings.append(Finding(.missingTemplate, "\(quoted("\(path)/\(file)")) is missing"))
       return nil
     }
-    guard let words = LabelFile.read(bytes, file: "\(path)/\(file)", findings: &findings) else { return nil }
+    guard let words = LabelFile.read(bytes, file: "\(path)/\(file)", findings: &findings)?.labels else {
+      return nil
+    }
     return Explanation(
       why: words["\(code.code).why"], wrong: words["\(code.code).wrong"], right: words["\(code.code).right"])
   }

@@ -1,5 +1,4 @@
 public import DossierCore
-internal import DossierJSON
 
 /// Findings for programs: an array of objects with `code`, `severity`, `message`, and, where they are known, `file`,
 /// `line`, `column` (from 1, in code points), `path` and `mend`.

@@ -1,5 +1,4 @@
 public import DossierCore
-internal import DossierJSON
 
 /// Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which code hosts and editors show.
 public enum FindingsSARIF {

@@ -25,25 +25,37 @@ public struct Pipeline: Sendable {
   }
 
   /// Reads and checks a dossier, and tells all that is wrong with it, as bad as `severities` have it.
-  public static func read(_ input: Input, severities: SeverityRules = SeverityRules()) -> Checkup {
+  ///
+  /// - Parameters:
+  ///   - input: Where it is.
+  ///   - severities: How bad findings are.
+  ///   - before: The edition before, where the dossier is to be held against that one too.
+  ///   - needsArchives: Whether it is an error that an archived text is not there.
+  public static func read(
+    _ input: Input, severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil,
+    needsArchives: Bool = true
+  ) -> Checkup {
     switch input.contents() {
     case .failure(let finding): Checkup(findings: [finding])
     case .success(let bytes):
       check(
         DossierLoader.load(
           bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID,
-          files: DossierFolder(path: input.folder).files), from: input,
-        severities)
+          files: DossierFolder(path: input.folder).files), from: input, severities, before, needsArchives)
     }
   }
 
-  private static func check(_ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules) -> Checkup {
+  private static func check(
+    _ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules, _ before: CheckedDossier?,
+    _ needsArchives: Bool
+  ) -> Checkup {
     guard let dossier = loaded.dossier else { return loaded.checked() }
     var findings: [Finding] = []
     let snapshots = Snapshots.read(
-      of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, findings: &findings)
+      of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, mustExist: needsArchives,
+      findings: &findings)
     findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
-    return loaded.checked(after: findings, snapshots: snapshots, severities: severities)
+    return loaded.checked(after: findings, snapshots: snapshots, severities: severities, since: before)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.

@@ -1,12 +1,17 @@
 internal import DossierBriefing
 internal import DossierCSV
+internal import DossierClaimReview
 internal import DossierEPUB
 internal import DossierJSON
+internal import DossierSTIX
+internal import DossierXLSX
 
 /// The writers that are built in: the one list of them.
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
-  public static let writers: [any Writer] = [EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter()]
+  public static let writers: [any Writer] = [
+    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), XLSXWriter(), ClaimReviewWriter(), STIXWriter(),
+  ]
 
   /// The writers of the formats that are made when nobody says which.
   public static var defaults: [any Writer] { writers.filter(\.format.isDefault) }

@@ -3,10 +3,15 @@ import CLibXML2
 /// What one parse has seen: it keeps the first problem and stops the parser at a limit.
 struct SAXObserver {
   let check: XMLCheck
+  /// What is told of the document; nil when nobody asks.
+  var visitor: (any XMLVisitor)?
   var problem: XMLProblem?
   private var depth = 0
 
-  init(check: XMLCheck) { self.check = check }
+  init(check: XMLCheck, visitor: (any XMLVisitor)? = nil) {
+    self.check = check
+    self.visitor = visitor
+  }
 
   static let tooManyAttributes = "an element has too many attributes or namespace declarations"
 
@@ -16,15 +21,82 @@ struct SAXObserver {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startDocument = { SAXObserver.withContext($0) { $1.documentStarted($0) } }
     handler.internalSubset = { context, _, _, _ in SAXObserver.withContext(context) { $1.doctypeStarted($0) } }
-    handler.startElementNs = { context, _, _, _, _, _, attributes, _, _ in
-      SAXObserver.withContext(context) { $1.elementStarted($0, attributes: Int(attributes)) }
+    handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+      SAXObserver.withContext(context) {
+        $1.elementStarted($0, attributes: Int(count))
+        guard $1.visitor != nil, $1.problem == nil, let name = SAXObserver.name(name, namespace) else { return }
+        $1.visit($0) { visitor throws(XMLRefusal) in
+          try visitor.start(name, SAXObserver.attributes(attributes, count: Int(count)))
+        }
+      }
     }
-    handler.endElementNs = { context, _, _, _ in SAXObserver.withContext(context) { $1.depth -= 1 } }
+    handler.endElementNs = { context, _, _, _ in
+      SAXObserver.withContext(context) {
+        $1.depth -= 1
+        $1.visit($0) { visitor throws(XMLRefusal) in try visitor.end() }
+      }
+    }
     handler.serror = { context, error in
       guard let error else { return }
       SAXObserver.withContext(context) { $1.note(error.pointee) }
     }
     return handler
+  }
+
+  /// The callbacks for a document that somebody visits.
+  static var visitingHandler: xmlSAXHandler {
+    var handler = handler
+    handler.characters = { context, text, count in SAXObserver.told(context, text, count) }
+    handler.cdataBlock = handler.characters
+    handler.ignorableWhitespace = handler.characters
+    handler.processingInstruction = { context, target, _ in
+      SAXObserver.withContext(context) {
+        let target = SAXObserver.text(target)
+        $1.visit($0) { visitor throws(XMLRefusal) in try visitor.instruction(target) }
+      }
+    }
+    return handler
+  }
+
+  private static func told(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    let text = String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
+    withContext(context) { $1.visit($0) { visitor throws(XMLRefusal) in try visitor.text(text) } }
+  }
+
+  private mutating func visit(
+    _ context: xmlParserCtxtPtr, _ tell: (inout any XMLVisitor) throws(XMLRefusal) -> Void
+  ) {
+    guard problem == nil, var told = visitor else { return }
+    // Taken out while it is told, for a second owner would make it copy all that it has gathered.
+    visitor = nil
+    do throws(XMLRefusal) {
+      try tell(&told)
+    } catch {
+      stop(context, error.message)
+    }
+    visitor = told
+  }
+
+  private static func text(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  private static func name(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> XMLName? {
+    name.map { XMLName(local: String(cString: $0), namespace: text(namespace)) }
+  }
+
+  /// The attributes as libxml2 hands them over: name, prefix, namespace, beginning and end of the value of each.
+  private static func attributes(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) -> [XMLAttribute] {
+    guard let attributes else { return [] }
+    return (0..<count).compactMap { number in
+      let parts = attributes + 5 * number
+      guard let name = name(parts[0], parts[2]), let start = parts[3], let end = parts[4] else { return nil }
+      let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      // Where entities are not replaced, libxml2 keeps each `&` as this reference.
+      return XMLAttribute(name: name, value: value.replacing("&#38;", with: "&"))
+    }
   }
 
   private static func withContext(

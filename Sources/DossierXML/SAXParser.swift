@@ -8,7 +8,7 @@ struct SAXParser: ~Copyable {
   private let context: xmlParserCtxtPtr
 
   /// Nil when out of memory. `source` must not be empty and must outlive the parser.
-  init?(_ source: UnsafeRawBufferPointer) {
+  init?(_ source: UnsafeRawBufferPointer, isVisited: Bool = false) {
     _ = libraryIsReady
     guard
       let context = xmlCreateMemoryParserCtxt(source.baseAddress, Int32(source.count)),
@@ -16,7 +16,7 @@ struct SAXParser: ~Copyable {
     else { return nil }
     self.context = context
     // Assigning the whole handler drops the callbacks that build a tree, declare entities or load a subset.
-    handler.pointee = SAXObserver.handler
+    handler.pointee = isVisited ? SAXObserver.visitingHandler : SAXObserver.handler
     // NONET alone: NOENT, DTDLOAD, XINCLUDE, HUGE and RECOVER each open a door.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
   }

@@ -35,6 +35,19 @@ public struct XMLCheck: Sendable {
 
   /// The first problem of a document, or nil.
   public func problem(in document: [UInt8]) -> XMLProblem? {
+    var observer = SAXObserver(check: self)
+    return problem(in: document, &observer)
+  }
+
+  /// The first problem of a document, or nil; the visitor is told what stands in it up to there.
+  public func problem<Visitor: XMLVisitor>(in document: [UInt8], visitor: inout Visitor) -> XMLProblem? {
+    var observer = SAXObserver(check: self, visitor: visitor)
+    let problem = problem(in: document, &observer)
+    if let told = observer.visitor as? Visitor { visitor = told }
+    return problem
+  }
+
+  private func problem(in document: [UInt8], _ observer: inout SAXObserver) -> XMLProblem? {
     let bytes = document.span
     // libxml2 counts in Int32.
     guard bytes.count <= min(maximumSize, Int(Int32.max)) else {
@@ -47,13 +60,14 @@ public struct XMLCheck: Sendable {
     if let offset = bytes.firstOversizedTag(attributes: maximumAttributes) {
       return XMLProblem(SAXObserver.tooManyAttributes, at: offset, of: bytes)
     }
-    return parse(document)
+    return parse(document, &observer)
   }
 
-  private func parse(_ document: [UInt8]) -> XMLProblem? {
+  private func parse(_ document: [UInt8], _ observer: inout SAXObserver) -> XMLProblem? {
     document.withUnsafeBytes { (source: UnsafeRawBufferPointer) -> XMLProblem? in
-      guard let parser = SAXParser(source) else { return XMLProblem("out of memory") }
-      var observer = SAXObserver(check: self)
+      guard let parser = SAXParser(source, isVisited: observer.visitor != nil) else {
+        return XMLProblem("out of memory")
+      }
       parser.run(&observer)
       return observer.problem
     }

@@ -30,7 +30,8 @@ struct EverythingTests {
       #expect(isShown, "\(value.path) is not shown")
     }
     for words in [
-      "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.", "by L. Moss",
+      "organisation, Ukraine.", "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.",
+      "by L. Moss",
       "on background",
       "Announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
       "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2",
@@ -119,7 +120,7 @@ private struct Texts: FieldReader {
     // Only for finding the quote in its source.
     case "prefix", "suffix": return
     // Shown by their names, or once for all when it is the language of the briefing.
-    case "language", "nativeLanguage": return
+    case "language", "nativeLanguage", "country": return
     // The name of a protected party stands for it already.
     case "publicName": return
     default: texts.append(("\(path())", text))

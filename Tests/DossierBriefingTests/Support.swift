@@ -31,7 +31,7 @@ func briefing(
   let pipeline = Pipeline(templates: try TemplateFolder(path: Places.templates), date: Moment(seconds: 0))
   var sink = MemorySink()
   let findings = try pipeline.write(
-    release, as: [BriefingWriter(width: width)], from: input, into: &sink)
+    release, as: [BriefingWriter()], from: input, overrides: ["text": ["width": "\(width)"]], into: &sink)
   #expect(findings.filter { $0.severity == .error } == [])
   let body = try #require(sink["briefing.txt"])
   return try #require(String(validating: body, as: UTF8.self))

@@ -43,6 +43,33 @@ struct HostileFiles {
     #expect(try desk.contents().keys.allSatisfy { !$0.hasPrefix("out") })
   }
 
+  @Test(
+    "nothing outside the dossier's folder gets into a book, and nothing hangs",
+    arguments: [
+      "secret.png", "inner/secret.png", "/SECRET/secret.png", "../secret.png", "inner/../../secret.png", "pipe.png",
+      "media", "/dev/zero", "/proc/self/environ", "media/../../secret.png", "none.png",
+    ])
+  func pictures(path: String) throws {
+    let desk = try TemporaryFolder()
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>secret</title></svg>"
+    try desk.write(svg, to: "secret.png")
+    try desk.write(svg, to: "d/media/plan.svg")
+    let named = path.replacingOccurrences(of: "/SECRET", with: desk.url.path())
+    try desk.write(
+      """
+      dossier: 1
+      title: Links
+      attachments: [{id: att-one, path: "\(named)", alt: A}, {id: att-two, path: media/plan.svg, alt: B}]
+
+      """, to: "d/dossier.yaml")
+    let links = try Subprocess.shell(
+      "ln -s ../secret.png d/secret.png; ln -s .. d/inner; mkfifo d/pipe.png", in: desk.url)
+    #expect(links.status == 0)
+    let run = try Subprocess.shell("timeout 60 dossier build d --to epub -o out", in: desk.url)
+    #expect(run.status == 1 && run.output.contains("DK0"), "\(run.output)")
+    #expect(try desk.contents().keys.allSatisfy { !$0.hasPrefix("out") })
+  }
+
   @Test("what was there before stays whole when a build fails")
   func failure() throws {
     let desk = try TemporaryFolder()

@@ -44,6 +44,7 @@ struct CompletenessTests {
       case let date as EDTFDate: expected.append((path(), labels.words(date)))
       case let value as any Vocabulary: if let text = words(value) { expected.append((path(), text)) }
       case let text as String where name == "language" || name == "nativeLanguage": _ = text
+      case let code as String where name == "country": expected.append((path(), labels.country(code)))
       default: expected.append((path(), value.scalarText))
       }
     }

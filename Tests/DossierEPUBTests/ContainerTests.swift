@@ -54,7 +54,7 @@ struct ContainerTests {
       "<meta property=\"dcterms:modified\">2023-11-14T22:13:20Z</meta>",
       "<meta property=\"schema:accessMode\">visual</meta>",
       "<meta property=\"schema:accessibilityFeature\">alternativeText</meta>",
-      "<meta property=\"schema:accessibilityHazard\">unknown</meta>",
+      "<meta property=\"schema:accessibilityHazard\">none</meta>",
       "<meta name=\"cover\" content=\"image-att-photo_png\"/>",
       "<meta refines=\"#creator_2\" property=\"role\" scheme=\"marc:relators\">aut</meta>",
       "media-type=\"image/png\" properties=\"cover-image\"",

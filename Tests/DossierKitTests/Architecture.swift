@@ -7,23 +7,30 @@ import Testing
 @Suite("The house")
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
-  static let writers: Set<String> = ["DossierBriefing", "DossierCSV", "DossierEPUB", "DossierJSON"]
+  static let writers: Set<String> = [
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierSTIX", "DossierXLSX",
+  ]
 
   static let allowed: [String: Set<String>] = [
     "Sources/DossierXML": ["CLibXML2", "Glibc"],
     "Sources/DossierZip": ["CLibZip", "CLibDeflate", "Glibc"],
     "Sources/DossierText": ["CLibUnistring", "Glibc"],
     "Sources/DossierDigest": ["CLibCrypto"],
+    "Sources/DossierDrawing": ["Glibc"],
     "Sources/DossierCore": [],
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
+    "Sources/Writers/ClaimReview": ["DossierCore"],
     "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
     "Sources/Writers/EPUB": [
-      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierDigest", "Dispatch", "Synchronization",
+      "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
+      "Dispatch", "Synchronization",
     ],
     "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/STIX": ["DossierCore", "DossierDigest"],
+    "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
       "DossierDigest", "DossierPacket", "CExchange",

@@ -45,9 +45,10 @@ extension Dossier {
   ///   - found: What loading has found already. An error among it keeps the dossier from passing.
   ///   - snapshots: The archived texts of sources, by the sources' ids, that quotes are verified against.
   ///   - severities: How bad findings are; they hold over those of the dossier's `outputs.check`.
+  ///   - before: The edition before, where it is to be held against that one too.
   public func checked(
     places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
-    severities: SeverityRules = SeverityRules()
+    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil
   ) -> Checkup {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
@@ -59,6 +60,7 @@ extension Dossier {
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
     EditorialRules.check(self, into: &report)
+    if let before { EditionRules.check(self, since: before.dossier, into: &report) }
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
     let own = SeverityRules(self, into: &report)
     let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder

@@ -3,7 +3,7 @@
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
 /// release, 07 templates and
-/// labels, 09 files and packets.
+/// labels, 08 exports, 09 files and packets.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -165,6 +165,17 @@ extension FindingCode {
   /// A protected party's name in a text.
   public static let protectedName = FindingCode("DK0604", .error, "A protected party's name in a text")
 
+  // Editions.
+  /// A change of an assessment that is said and is not so.
+  public static let changeWord = FindingCode(
+    "DK0621", .warning, "A change of an assessment that is said and is not so")
+  /// Editions that have no item in common.
+  public static let otherDossier = FindingCode("DK0622", .warning, "Editions that have no item in common")
+  /// An edition that is not later than the one before.
+  public static let editionOrder = FindingCode("DK0623", .warning, "An edition that is not later than the one before")
+  /// An edition before that is nowhere to be found.
+  public static let noPrevious = FindingCode("DK0624", .error, "An edition before that is nowhere to be found")
+
   // Templates and labels.
   /// A template or label file that is nowhere.
   public static let missingTemplate = FindingCode("DK0701", .error, "A template or label file that is nowhere")
@@ -172,6 +183,36 @@ extension FindingCode {
   public static let templateSyntax = FindingCode("DK0702", .error, "A template that cannot be read")
   /// A label that a language lacks.
   public static let missingLabel = FindingCode("DK0703", .warning, "A label that a language lacks")
+  /// A label with other parts to be filled in than the English one.
+  public static let labelParts = FindingCode(
+    "DK0704", .warning, "A label with other parts to be filled in than the English one")
+  /// A label that nothing uses.
+  public static let unknownLabel = FindingCode("DK0705", .warning, "A label that nothing uses")
+  /// A plural form that a language needs and a label lacks.
+  public static let missingPlural = FindingCode(
+    "DK0706", .warning, "A plural form that a language needs and a label lacks")
+
+  // Pictures of the e-book.
+  /// A cover that could not be drawn.
+  public static let undrawnCover = FindingCode("DK0811", .warning, "A cover that could not be drawn")
+  /// A drawing that runs, loads or links, or is no SVG.
+  public static let unsafeDrawing = FindingCode("DK0812", .error, "A drawing that no book should have")
+  /// A picture that is cut short, damaged, or none.
+  public static let brokenPicture = FindingCode("DK0813", .error, "A picture that cannot be shown")
+  /// A cover that stores and shelves do not show.
+  public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
+
+  // Exports.
+  /// Fact checks without a verdict to tell.
+  public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
+  /// Fact checks without an address.
+  public static let noReviewAddress = FindingCode("DK0832", .warning, "Fact checks without an address")
+  /// Fact checks of nobody.
+  public static let noReviewAuthor = FindingCode("DK0833", .warning, "Fact checks of nobody")
+  /// A text that is too long for a cell.
+  public static let longCell = FindingCode("DK0834", .warning, "A text that is too long for a cell")
+  /// A day of the first bundle that is none.
+  public static let stixCreated = FindingCode("DK0835", .error, "A day of the first bundle that is none")
 
   // Files.
   /// A file that cannot be read.
@@ -196,18 +237,17 @@ extension FindingCode {
 
   /// Every code, in order.
   public static let all: [FindingCode] = [
-    .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey,
-    .tag, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption,
-    .unknownValue,
-    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML,
-    .duplicateID, .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance,
-    .contradiction, .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative,
-    .accessedBeforePublished, .afterCutoff, .unused, .spreadsheetID, .unnamedProtection, .withdrawal,
-    .foreignQuote, .unmarked, .chathamHouse, .missingAnswer, .halfPosition, .missingBasis, .sameTranslation,
-    .twin, .selfReference, .notFound, .ambiguous, .unchecked, .snapshotChanged, .hiddenCharacters, .embargo,
-    .unmarkedDossier, .withheldReference, .protectedName,
-    .missingTemplate, .templateSyntax, .missingLabel, .unreadable, .missingFile, .packetShape, .packetName,
-    .packetContents, .packetDigest,
-    .packetSize,
+    .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey, .tag,
+    .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption, .unknownValue,
+    .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
+    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance, .contradiction,
+    .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
+    .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
+    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier,
+    .withheldReference, .protectedName, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .undrawnCover,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
+    .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
   ]
 }

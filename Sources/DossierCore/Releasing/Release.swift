@@ -22,6 +22,8 @@ public struct Release: Sendable {
   public internal(set) var verifications: [Verification]
   /// Everything dated, in order of time.
   public internal(set) var timeline: [TimelineEntry]
+  /// What has changed since the edition before; nil when it was not compared with one.
+  public internal(set) var changes: Changes?
 
   var backlinks: [EntityID: [Backlink]]
   var index: EntityIndex

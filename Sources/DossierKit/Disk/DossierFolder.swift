@@ -26,6 +26,8 @@ struct DossierFolder: Sendable {
     guard real.hasPrefix(root == "/" ? root : root + "/") else {
       return failure(.outsidePath, "\(quoted(name)), which leads out of the dossier's folder")
     }
+    // A pipe would keep the reader waiting for ever, and a device has no end.
+    guard FileReading.isFile(real) else { return failure(.unreadable, "\(quoted(name)), which is no file") }
     do throws(SystemError) {
       let bytes = try FileReading.contents(of: real)
       guard bytes.count <= LoadLimits.bytes else {

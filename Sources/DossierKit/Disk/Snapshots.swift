@@ -5,8 +5,11 @@ internal import DossierDigest
 enum Snapshots {
   /// The texts by the ids of their sources. One that is missing, is not UTF-8 or is not the one that was archived is a
   /// finding, and quotes are not verified against it.
+  ///
+  /// - Parameter mustExist: Whether one that is not there is a finding: an edition that is only compared with another may
+  ///   be a file that was given out without them.
   static func read(
-    of dossier: Dossier, in folder: DossierFolder, places: (any SourceMap)?, findings: inout [Finding]
+    of dossier: Dossier, in folder: DossierFolder, places: (any SourceMap)?, mustExist: Bool, findings: inout [Finding]
   ) -> [EntityID: String] {
     var texts: [EntityID: String] = [:]
     for (offset, source) in dossier.sources.enumerated() {
@@ -18,6 +21,7 @@ enum Snapshots {
       }
       let name = "the source \(quoted(source.id.text))"
       switch folder.contents(of: file, namedBy: name) {
+      case .failure(let finding) where finding.code == .missingFile && !mustExist: continue
       case .failure(let finding): tell(finding.code, finding.message, at: path)
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {

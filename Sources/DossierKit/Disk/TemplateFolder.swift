@@ -1,5 +1,4 @@
 public import DossierCore
-internal import DossierLoading
 internal import DossierTemplates
 import Glibc
 
@@ -58,36 +57,6 @@ public struct TemplateFolder: Sendable {
   public struct Missing: Error, Sendable {
     /// Where they were looked for.
     public let finding: Finding
-  }
-
-  /// The words of a language: those of its own file, of the language without its region, else English.
-  func labels(for language: String, findings: inout [Finding]) -> Labels {
-    let english = labels(in: "labels/en.yaml", findings: &findings) ?? Labels(language: "en", texts: [:])
-    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
-    let own = [language, primary].lazy.map { "labels/\($0).yaml" }.first { files[$0] != nil }
-    guard let own else {
-      findings.append(
-        Finding(.missingLabel, "there are no labels for the language \(quoted(language)): the English ones are used"))
-      return english
-    }
-    if own == "labels/en.yaml" { return english }
-    guard let labels = labels(in: own, findings: &findings) else { return english }
-    let missing = english.keys.subtracting(labels.keys).sorted()
-    if let first = missing.first {
-      findings.append(
-        Finding(
-          .missingLabel,
-          "\(quoted(own)) lacks \(quoted(first)) and \(missing.count - 1) more labels: the English ones are used"))
-    }
-    return labels.completed(by: english)
-  }
-
-  private func labels(in file: String, findings: inout [Finding]) -> Labels? {
-    guard let bytes = files[file] else {
-      findings.append(Finding(.missingTemplate, "\(quoted("\(path)/\(file)")) is missing"))
-      return nil
-    }
-    return LabelFile.read(bytes, file: "\(path)/\(file)", findings: &findings)
   }
 
   /// The folder of the running program.

@@ -58,16 +58,15 @@ extension Marking {
 }
 
 extension Pipeline {
-  /// The packet of a release.
+  /// The packet of a release, with `CHANGES.txt` where it was compared with an edition before.
   ///
   /// - Parameters:
   ///   - release: What to pack.
   ///   - input: Where the dossier was read from, and its attachments are.
-  ///   - changes: What `CHANGES.txt` says, where there is an earlier edition.
   ///   - progress: Called with the name of each format before it is made.
   /// - Returns: The packet, and what is to be told of its files; no packet where there is an error among it.
   public func packet(
-    of release: Release, from input: Input, changes: String? = nil, progress: (String) -> Void = { _ in }
+    of release: Release, from input: Input, progress: (String) -> Void = { _ in }
   ) throws -> (packet: Packet?, findings: [Finding]) {
     var sink = MemorySink()
     let findings = try write(
@@ -81,10 +80,17 @@ extension Pipeline {
     var payload = sink.artifacts
     let media = Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &known)
     payload += media.map { Artifact(path: $0.key, mediaType: "application/octet-stream", body: $0.value) }
-    if let changes {
-      payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(changes.utf8)))
+    if let changes = release.changes {
+      let text = changes.text(labels: context.labels)
+      payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
     }
     payload.append(PacketReadme.artifact(for: release, payload, context))
-    return (try Packet(of: release, holding: payload, made: context), findings)
+    return (
+      try Packet(of: release, holding: payload, made: context), findings.filter { !Self.publishing.contains($0.code) }
+    )
   }
+
+  /// What search engines will miss in the fact checks is for who makes them to be published, not for a packet, which has
+  /// them as it has every format.
+  private static let publishing: Set<FindingCode> = [.noVerdict, .noReviewAddress, .noReviewAuthor]
 }

@@ -1,5 +1,4 @@
 internal import DossierCore
-internal import DossierJSON
 
 /// JSON with the order of its members kept.
 indirect enum SchemaNode: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByIntegerLiteral {

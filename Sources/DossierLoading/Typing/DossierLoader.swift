@@ -18,13 +18,15 @@ public struct LoadedDossier: Sendable {
   ///   - found: What else has been found, such as files that are missing.
   ///   - snapshots: The archived texts of sources, by the sources' ids.
   ///   - severities: How bad findings are.
+  ///   - before: The edition before, where the dossier is to be held against that one too.
   public func checked(
     after found: [Finding] = [], snapshots: [EntityID: String] = [:],
-    severities: SeverityRules = SeverityRules()
+    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil
   ) -> Checkup {
     let found = findings + found
     let checkup =
-      dossier?.checked(places: places, after: found, snapshots: snapshots, severities: severities)
+      dossier?.checked(
+        places: places, after: found, snapshots: snapshots, severities: severities, since: before)
       ?? Checkup(findings: found.inFileOrder)
     return checkup.showing(texts.reduce(checkup.findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) })
   }

@@ -30,7 +30,8 @@ public struct BriefingWriter: Writer {
     guard let program = compiled.template else { return compiled.findings }
     let desk = Desk(release, context)
     desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(width: context.options.number("width") ?? max(width, 20), reserving: desk.expectedSize)
+    var page = Page(
+      width: context.options.number("width") ?? max(width, 20), direction: desk.direction, reserving: desk.expectedSize)
     do throws(TemplateProblem) {
       try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
     } catch {

@@ -11,7 +11,7 @@ enum TimelineView {
       table.bare("\(entry.date.precision)")
       table.bare(entry.kind.rawValue)
       table.bare(entry.id?.text ?? "")
-      table.text(entry.id.map(release.shortLabel) ?? entry.text ?? "")
+      table.text(entry.id.map { release.shortLabel(of: $0, in: context.labels.quotation) } ?? entry.text ?? "")
       table.endRow()
     }
     return table

@@ -11,6 +11,7 @@ enum ComputedFacts {
     quotes(release, &json)
     timeline(release, &json)
     backlinks(release, &json)
+    if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
     json.endObject()
   }
 

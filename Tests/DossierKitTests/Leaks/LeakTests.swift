@@ -21,7 +21,7 @@ struct LeakTests {
       let bare = try Specimen(seed: seed)
       let release = try bare.release(bare.checkedBare())
       let expected = try Self.others.map { try Outcome(of: release, in: folder, as: Self.quick + [$0]) }
-      #expect(expected.allSatisfy { $0.told.isEmpty && $0.files.count > 10 })
+      #expect(expected.allSatisfy { !$0.told.haveErrors && $0.files.count > 10 })
       for planting in 0..<10 {
         let full = try Specimen(seed: seed, planting: planting)
         #expect(full.bare == bare.bare && full.full != bare.bare)

@@ -66,13 +66,16 @@ struct ReleaseLabels {
   }
 
   @Test(
-    "every format says that material is withheld, where a release is for less than all, and not when it is told not to")
+    "every format for readers says that material is withheld, where a release is for less than all, and not when it is told not to"
+  )
   func notice() throws {
     let folder = try LeakFolder()
     var dossier = Dossier(title: "T")
     dossier.id = "kept"
     dossier.marking = .clear
     dossier.terms = [Term(id: "trm-one", term: "one", definition: .words("One."))]
+    // A bundle of STIX objects needs one that it can report of.
+    dossier.parties = [Party(id: "pty-one", name: "One")]
     let checked = try #require(dossier.checked().dossier)
     let sentence = "Material with a higher marking is withheld."
     func formats(with release: Release?) throws -> [String] {
@@ -83,7 +86,9 @@ struct ReleaseLabels {
           .findings(in: outcome.files.mapValues(Self.unwrapped)).isEmpty
       }.map(\.format.name)
     }
-    #expect(try formats(with: checked.clearance(for: .clear).release) == Registry.formats.map(\.name))
+    // Fact checks are cut out one by one and put on pages of others, which have no place for it.
+    let named = Registry.formats.map(\.name).filter { $0 != "claimreview" }
+    #expect(try formats(with: checked.clearance(for: .clear).release) == named)
     #expect(try formats(with: checked.clearance(for: .clear, isSilent: true).release) == [])
     #expect(try formats(with: checked.clearance(for: .red).release) == [])
     #expect(try formats(with: checked.release()) == [])

@@ -16,6 +16,8 @@ struct LineBreaking {
 
   /// Puts a logical line, broken to `width` columns, each further line indented.
   static func fill(_ line: [UInt8], margin: Int, indentation: Int, width: Int, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    defer { if !line.allSatisfy({ $0 < 0x80 }) { Isolation.balance(&bytes, from: start) } }
     line.withUnsafeBufferPointer { line in
       let breaking = LineBreaking(line: line, margin: margin, indentation: min(indentation, width / 2), width: width)
       if line.count <= width, margin <= line.count {
@@ -136,7 +138,9 @@ struct LineBreaking {
       UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "/"):
       return false
     case 0..<0x80: return true
-    default: return !Ideographs.surround(line, position) && Columns.width(ofCharacterAt: position + 1, in: line) > 0
+    default:
+      return !Ideographs.surround(line, position)
+        && (Columns.width(ofCharacterAt: position + 1, in: line) > 0 || Isolation.begins(line, position + 1))
     }
   }
 }

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// Lines of text under construction, none wider than the page.
 ///
 /// What comes in are logical lines, one a paragraph. Each is broken where it has to be, and what does not fit hangs from
@@ -8,6 +10,8 @@ struct Page {
   private(set) var bytes: [UInt8] = []
 
   private let width: Int?
+  /// The direction in which its lines run.
+  let direction: TextDirection
   /// The logical line in hand.
   private var line: [UInt8] = []
   /// How many bytes at the start of the line are indentation and mark, before which nothing breaks.
@@ -18,8 +22,9 @@ struct Page {
   private var isBlankLineDueAfter = false
 
   /// A page of so many columns; nil takes everything as it comes, lines and spaces, as the Mustache tests want it.
-  init(width: Int?, reserving capacity: Int = 0) {
+  init(width: Int?, direction: TextDirection = .leftToRight, reserving capacity: Int = 0) {
     self.width = width
+    self.direction = direction
     bytes.reserveCapacity(capacity)
   }
 

@@ -18,7 +18,9 @@ enum VisibleText {
         continue
       }
       page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
-      if scalar != "\n" {
+      if !isVerbatim, let mark = Isolation.mark(of: scalar) {
+        for byte in mark { page.append(byte: byte) }
+      } else if scalar != "\n" {
         show(scalar, on: &page)
       } else if isVerbatim {
         if position > start, text[position - 1] == 0x20 {
@@ -84,7 +86,7 @@ enum VisibleText {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E, 0x200B, 0x200E...0x200F,
       0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0x1_BCA0...0x1_BCA3,
-      0x1_D173...0x1_D17A, 0xE_0000...0xE_007F:
+      0xFFFE...0xFFFF, 0x1_D173...0x1_D17A, 0xE_0000...0xE_007F:
       true
     default: false
     }

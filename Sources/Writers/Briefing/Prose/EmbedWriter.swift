@@ -42,32 +42,35 @@ struct EmbedWriter {
     write(quote.text, of: quote, into: &page)
     for translation in quote.translations {
       page.breakLine(indentation: indentation + 4)
-      page.append("\(desk.language(translation.language)): ")
+      page.append(desk.language(translation.language) + desk.colon)
       write(translation.text, of: quote, into: &page)
     }
     page.breakLine(indentation: indentation + 4)
     let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
-    page.append("\(said.joined(separator: desk.separator)) [\(desk.marks.mark(quote.id))]")
+    page.append("\(said.map(desk.isolated).joined(separator: desk.comma)) [\(desk.marks.mark(quote.id))]")
   }
 
   /// Words of a quote, in quotation marks unless they are only reported.
   private func write(_ words: String, of quote: Quote, into page: inout Page) {
-    if quote.mode != .indirect { page.append(desk.label("openQuote")) }
+    if quote.mode != .indirect { page.append(desk.labels.quotation.open) }
     page.append(verbatim: words)
-    if quote.mode != .indirect { page.append(desk.label("closeQuote")) }
+    if quote.mode != .indirect { page.append(desk.labels.quotation.close) }
   }
 
   private func write(_ reaction: Reaction, into page: inout Page) {
     let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
     line(
-      "\(desk.name(of: reaction.party)) \(holds) [\(desk.marks.mark(reaction.to))]", [desk.date(reaction.date)],
+      desk.label(
+        "reactionShown",
+        ["party": desk.name(of: reaction.party), "position": holds, "item": desk.marks.mark(reaction.to)]),
+      [desk.date(reaction.date)],
       reaction.id, reaction.summary, into: &page)
   }
 
   private func line(
     _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
   ) {
-    page.append(([title] + details.compactMap(\.self)).joined(separator: desk.separator))
+    page.append(([title] + details.compactMap(\.self)).map(desk.isolated).joined(separator: desk.comma))
     if let id { page.append(" [\(desk.marks.mark(id))]") }
     guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
     page.append(". ")

@@ -66,7 +66,7 @@ extension ProseWriter {
           page.append(url)
         } else {
           write(inner, into: &page)
-          page.append(" (\(url))")
+          page.append(" (\(desk.isolated(url)))")
         }
       case .citations(let references):
         page.append(marks(references, after: position > 0 ? inlines[position - 1] : nil))
@@ -81,9 +81,9 @@ extension ProseWriter {
       if let term = desk.release.term(reference.id), case .text(let words)? = last, Self.ends(words, with: term.term) {
         text = desk.label("glossary")
       }
-      return reference.locator.map { "\(text), \($0)" } ?? text
+      return reference.locator.map { text + desk.comma + desk.isolated($0) } ?? text
     }
-    return "[\(texts.joined(separator: "; "))]"
+    return "[\(texts.joined(separator: desk.semicolon))]"
   }
 
   /// Whether a text ends with a word that need not be said again.

@@ -68,6 +68,23 @@ extension BriefingRecord {
     .list("corrections", "mistakes of earlier editions, put right") { briefing in
       briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
     },
+    .text("sinceEdition", "the edition that this one was compared with") { briefing in
+      briefing.desk.release.changes.map { changes in
+        let words = briefing.desk.changeWords
+        return words.label("sinceEdition", ["edition": words.edition(changes.old)])
+      }
+    },
+    .list("changeGroups", "what has changed since that edition, by kind of item") { briefing in
+      briefing.desk.changeGroups.map { ChangeGroupRecord(desk: briefing.desk, group: $0) }
+    },
+    .flag("hasRewordings", "whether something has changed in wording or order alone") { briefing in
+      briefing.desk.release.changes?.wordingOnly.isEmpty == false
+    },
+    .list("rewordings", "what has changed in wording or order alone") { briefing in
+      (briefing.desk.release.changes?.wordingOnly ?? []).map {
+        ChangeRecord(desk: briefing.desk, change: $0, isFirst: true)
+      }
+    },
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
       item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),

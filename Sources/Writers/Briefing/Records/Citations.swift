@@ -6,12 +6,12 @@ extension Desk {
     if citations.isEmpty, quotes.isEmpty { return nil }
     var text = "["
     for citation in citations {
-      if text.utf8.count > 1 { text += "; " }
-      if let role = citation.role, role != .standard { text += "\(words.role[role]): " }
+      if text.utf8.count > 1 { text += semicolon }
+      if let role = citation.role, role != .standard { text += words.role[role] + colon }
       text += marks.source(citation.source)
-      if let locator = citation.locator { text += ", \(locator)" }
+      if let locator = citation.locator { text += comma + isolated(locator) }
     }
-    if let quotes = marks.marks(quotes, of: .quote) { text += text.utf8.count > 1 ? "; \(quotes)" : quotes }
+    if let quotes = marks.marks(quotes, of: .quote) { text += text.utf8.count > 1 ? semicolon + quotes : quotes }
     return text + "]"
   }
 

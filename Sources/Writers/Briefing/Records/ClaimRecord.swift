@@ -35,7 +35,7 @@ struct ClaimRecord: TemplateSubject {
     .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
     .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
     .text("credibility", "the Admiralty grade, in words") { record in
-      record.claim.credibility.map { "\($0.rawValue), \(record.desk.words.credibility[$0])" }
+      record.claim.credibility.map { $0.rawValue + record.desk.comma + record.desk.words.credibility[$0] }
     },
     .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
@@ -77,9 +77,9 @@ struct ClaimRecord: TemplateSubject {
     for type in RelationType.allCases {
       for isInverse in [false, true] where own.contains(where: { $0.type == type && $0.isInverse == isInverse }) {
         let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
-        if !text.isEmpty { text += "; " }
+        if !text.isEmpty { text += desk.semicolon }
         text += isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
-        text += " "
+        text += desk.labels["beforeObject"]
         text += desk.marks.marks(claims, of: .claim) ?? ""
       }
     }

@@ -91,7 +91,7 @@ struct DayGroupRecord: TemplateSubject {
       }
     }
     for (position, party) in order.enumerated() {
-      if position > 0 { page.append("; ") }
+      if position > 0 { page.append(desk.semicolon) }
       page.append(desk.name(of: party))
       page.append(" (")
       page.append(byParty[party].flatMap { desk.marks.marks($0, of: kind) } ?? "")

@@ -15,12 +15,19 @@ final class Desk {
   /// The words of the vocabularies that stand with every item.
   let words: Words
   /// What stands between the items of a list in a sentence.
-  let separator: String
+  let comma: String
+  /// What stands between items that may have commas.
+  let semicolon: String
+  /// What stands behind what is about to be told.
+  let colon: String
+  /// The direction in which the briefing runs.
+  let direction: TextDirection
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
   private(set) lazy var marks = Marks(desk: self)
   /// The tags with the items that bear them.
   private(set) lazy var topics = Topic.topics(of: dossier)
   private var dates: [String: String] = [:]
+  private lazy var names = dossier.parties.map { isolated($0.name) }
 
   init(_ release: Release, _ context: WritingContext) {
     self.release = release
@@ -28,7 +35,10 @@ final class Desk {
     labels = context.labels
     generator = context.generator
     words = Words(labels)
-    separator = labels["briefing.separator"]
+    comma = labels["comma"]
+    semicolon = labels["semicolon"]
+    colon = labels["colon"]
+    direction = TextDirection(language: labels.language)
   }
 
   /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
@@ -52,7 +62,9 @@ extension Desk {
   func label(_ key: String) -> String { labels["briefing.\(key)"] }
 
   /// The words of the briefing's own label with its parts filled in.
-  func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String { labels["briefing.\(key)", parts] }
+  func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String {
+    labels["briefing.\(key)", parts]
+  }
 
   /// A date in words.
   func date(_ date: EDTFDate?) -> String? {
@@ -67,11 +79,11 @@ extension Desk {
   func marking(_ marking: Marking?) -> String? { marking == release.marking ? nil : marking?.rawValue }
 
   /// The name of a language, or its tag where no label tells the name.
-  func language(_ tag: String) -> String { label("language.\(tag)") }
+  func language(_ tag: String) -> String { labels.language(tag) }
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: separator)
+    texts.isEmpty ? nil : texts.map(isolated).joined(separator: comma)
   }
 
   /// A text that begins a sentence.
@@ -87,8 +99,14 @@ extension Desk {
 
   /// The name of a party, as outputs print it.
   func name(of party: EntityID) -> String {
-    release.offset(party, .party).map { dossier.parties[$0].name } ?? party.text
+    release.offset(party, .party).map { names[$0] } ?? party.text
   }
+
+  /// A text that keeps its own direction wherever it is put.
+  func isolated(_ text: String) -> String { Isolation.isolated(text, in: direction) }
+
+  /// How many there are of something.
+  func tally(_ what: String, _ count: Int) -> String { label("tally", ["what": what, "count": "\(count)"]) }
 
   /// Prose that writes itself, with marks where it refers to items; nil when there is none.
   func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {
@@ -105,7 +123,9 @@ extension Desk {
     switch part {
     case .bottomLine: dossier.summary.map { !$0.blocks.isEmpty } ?? false
     case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
-    case .whatChanged: !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+    case .whatChanged:
+      !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+        || release.changes?.isEmpty == false
     case .keyQuotes: !dossier.quotes.isEmpty
     case .whoSaysWhat: !dossier.claims.isEmpty
     case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }

@@ -22,18 +22,20 @@ struct EventRecord: TemplateSubject {
   ]
 
   private var place: String? {
-    let coordinates = [event.latitude?.text, event.longitude?.text].compactMap(\.self).joined(separator: ", ")
+    // A minus sign belongs before its number in every language, and so does the latitude before the longitude.
+    let numbers = [event.latitude?.text, event.longitude?.text].compactMap(\.self).joined(separator: ", ")
+    let coordinates = numbers.isEmpty ? "" : Isolation.leftToRight(numbers, in: desk.direction)
     guard let place = event.place else { return coordinates.isEmpty ? nil : coordinates }
-    return coordinates.isEmpty ? place : "\(place) (\(coordinates))"
+    return coordinates.isEmpty ? place : "\(desk.isolated(place)) (\(coordinates))"
   }
 
   private var participants: String? {
     if event.participants.isEmpty { return nil }
     let names = event.participants.map { participant in
       let name = desk.name(of: participant.party)
-      return participant.role.map { "\(name) (\($0))" } ?? name
+      return participant.role.map { "\(name) (\(desk.isolated($0)))" } ?? name
     }
-    return names.joined(separator: "; ")
+    return names.joined(separator: desk.semicolon)
   }
 }
 

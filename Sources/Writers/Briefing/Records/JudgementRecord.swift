@@ -81,6 +81,6 @@ extension Desk {
         label("scaleTerm", ["term": labels[term], "low": "\($0.lowerBound)", "high": "\($0.upperBound)"])
       }
     }
-    return label("scaleSentence", ["scale": labels[scale], "terms": terms.joined(separator: label("separator"))])
+    return label("scaleSentence", ["scale": labels[scale], "terms": terms.joined(separator: comma)])
   }
 }

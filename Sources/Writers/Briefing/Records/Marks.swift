@@ -8,7 +8,8 @@ final class Marks {
   /// What stands around the number, for each kind of entity; once for one number, once for several.
   private let one: [EntityKind: Frame]
   private let several: [EntityKind: Frame]
-  private let separator: String
+  private let comma: String
+  private let isolated: (String) -> String
   /// The number of each section below its part.
   private let sections: [String]
   private struct Frame {
@@ -31,7 +32,9 @@ final class Marks {
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("mark.\($0.rawValue)"))) })
     several = Dictionary(
       uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("marks.\($0.rawValue)"))) })
-    separator = desk.separator
+    comma = desk.comma
+    let direction = desk.direction
+    isolated = { Isolation.isolated($0, in: direction) }
     let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
     sections = Self.numbers(of: desk.dossier.sections, under: part)
   }
@@ -62,7 +65,7 @@ final class Marks {
     }
     var text = ""
     for (kind, ids) in byKind {
-      if !text.isEmpty { text += separator }
+      if !text.isEmpty { text += comma }
       text += marks(ids, of: kind) ?? ""
     }
     return text
@@ -78,7 +81,7 @@ final class Marks {
   /// The numbers of items of one kind, three and more in a row as a range.
   private func numbers(_ ids: [EntityID], _ kind: EntityKind) -> String {
     if kind == .party || kind == .term || kind == .section {
-      return ids.map { number($0, kind) }.joined(separator: separator)
+      return ids.map { number($0, kind) }.joined(separator: comma)
     }
     let numbers = ids.map { (release.offset($0, kind) ?? 0) + 1 }
     var text = ""
@@ -88,7 +91,7 @@ final class Marks {
       while end < numbers.count, numbers[end] == numbers[end - 1] + 1 { end += 1 }
       // Two in a row are no range.
       if end - start == 2 { end -= 1 }
-      if start > 0 { text += separator }
+      if start > 0 { text += comma }
       text += String(numbers[start])
       if end - start > 1 { text += "–" + String(numbers[end - 1]) }
       start = end
@@ -102,7 +105,7 @@ final class Marks {
   /// The number of an item; the name of what has none.
   private func number(_ id: EntityID, _ kind: EntityKind) -> String {
     switch kind {
-    case .party, .term: release.shortLabel(of: id)
+    case .party, .term: isolated(release.shortLabel(of: id))
     case .section: release.offset(id, kind).map { sections[$0] } ?? ""
     default: release.offset(id, kind).map { String($0 + 1) } ?? ""
     }

@@ -16,7 +16,7 @@ struct PartyRecord: TemplateSubject {
     },
     .text("role", "what it does") { $0.party.role },
     .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.name(of:)) },
-    .text("country", "its country") { $0.party.country },
+    .text("country", "its country") { record in record.party.country.map(record.desk.labels.country) },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
     .text("citations", "its sources, in brackets") { $0.desk.citations($0.party.sources) },
@@ -24,7 +24,7 @@ struct PartyRecord: TemplateSubject {
 
   private var nativeName: String? {
     guard let name = party.nativeName else { return nil }
-    return party.nativeLanguage.map { "\(name) (\(desk.language($0)))" } ?? name
+    return party.nativeLanguage.map { "\(desk.isolated(name)) (\(desk.language($0)))" } ?? name
   }
 }
 

@@ -73,7 +73,7 @@ extension Desk {
     return joined(
       VerificationLevel.allCases.compactMap { level in
         let count = release.verifications.count { $0.level == level }
-        return count == 0 ? nil : "\(words.verification[level] ?? level.rawValue) \(count)"
+        return count == 0 ? nil : tally(words.verification[level] ?? level.rawValue, count)
       })
   }
 

@@ -8,7 +8,9 @@ struct TargetRecord: TemplateSubject {
 
   static let scopeName = "reactionTarget"
   static let fields: [TemplateField<TargetRecord>] = [
-    .text("name", "what it is called") { $0.desk.release.shortLabel(of: $0.target) },
+    .text("name", "what it is called") { record in
+      record.desk.release.shortLabel(of: record.target, in: record.desk.labels.quotation)
+    },
     .text("mark", "what it goes by elsewhere, unless by its name") { record in
       record.desk.release.kind(of: record.target) == .party ? nil : "[\(record.desk.marks.mark(record.target))]"
     },

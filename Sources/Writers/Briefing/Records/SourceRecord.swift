@@ -16,7 +16,9 @@ struct SourceRecord: TemplateSubject {
     .text("details", "kind, distance, language and dates, as a sentence") { $0.details },
     .text("url", "where it stood") { $0.source.url },
     .text("reliability", "the Admiralty grade, in words") { record in
-      record.source.reliability.map { "\($0.rawValue), \(record.desk.labels[$0])" }
+      record.source.reliability.map {
+        record.desk.isolated($0.rawValue) + record.desk.comma + record.desk.labels[$0]
+      }
     },
     .written("reliabilityBasis", "why that grade") { $0.desk.prose($0.source.reliabilityBasis) },
     .text("descriptor", "how it may be described") { $0.source.descriptor },
@@ -66,11 +68,11 @@ extension Desk {
       joined(
         Value.allCases.compactMap { candidate in
           let count = sources.count { value($0) == candidate }
-          return count == 0 ? nil : "\(words(candidate)) \(count)"
+          return count == 0 ? nil : tally(words(candidate), count)
         })
     }
     let parts = [
-      label("sourceCount", ["count": "\(sources.count)"]),
+      labels["briefing.sourceCount", count: sources.count],
       counts({ labels[$0] }, \.distance).map { label("sourceDistances", ["counts": $0]) },
       counts({ $0.rawValue }, \.reliability).map { label("sourceGrades", ["counts": $0]) },
     ]

@@ -108,7 +108,7 @@ struct TemplateRenderer {
 
   private func show(_ value: TemplateValue, on page: inout Page) {
     switch value {
-    case .text(let text): page.append(text)
+    case .text(let text): page.append(Isolation.isolated(text, in: page.direction))
     case .written(let write): write(&page)
     case .nothing, .yes, .record, .list: break
     }

@@ -25,10 +25,10 @@ struct Book: Sendable {
   var dossier: Dossier { release.dossier }
 
   /// - Parameter budget: About how many bytes a page may have before it is divided.
-  init(_ release: Release, in context: WritingContext, budget: Int) throws {
+  init(_ release: Release, images: Images, in context: WritingContext, budget: Int) throws {
     self.release = release
     words = Words(context.labels)
-    images = Images(of: release.dossier, media: context.media)
+    self.images = images
     layout = Layout(of: release, words: words, images: images, budget: budget)
     marking = release.marking?.rawValue
     direction = TextDirection(language: release.language)

@@ -33,6 +33,18 @@ struct Words: Sendable {
   let inverseRelation: VocabularyWords<RelationType>
   /// What a party that asserts its own claim does.
   let asserts: String
+  /// What stands between the items of a list in a sentence.
+  let comma: String
+  /// What stands between items that may have commas.
+  let semicolon: String
+  /// What stands behind what is about to be told.
+  let colon: String
+  /// What stands between a verb and the item that it governs.
+  let beforeObject: String
+  /// The marks around what somebody said.
+  let quotation: Quotation
+  /// How changes since the edition before are told.
+  let changes: ChangeWords
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
@@ -65,6 +77,12 @@ struct Words: Sendable {
     translationKind = VocabularyWords(labels)
     inverseRelation = VocabularyWords { labels["epub.inverseRelation.\($0.rawValue)"] }
     asserts = labels[Standing.Position.asserts]
+    comma = labels["comma"]
+    semicolon = labels["semicolon"]
+    colon = labels["colon"]
+    beforeObject = labels["beforeObject"]
+    quotation = labels.quotation
+    changes = ChangeWords(labels)
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
@@ -88,11 +106,11 @@ struct Words: Sendable {
   /// A phrase with its `{name}` parts filled in.
   subscript(word: Word, parts: KeyValuePairs<String, String>) -> String { labels["epub.\(word)", parts] }
 
-  /// The name of a language, or its code where no name is known.
-  func name(ofLanguage language: String) -> String {
-    let primary = language.split(separator: "-").first.map(String.init) ?? language
-    return labels["epub.languages.\(primary.lowercased())"]
-  }
+  /// The name of a language, or its tag where no name is known.
+  func name(ofLanguage language: String) -> String { labels.language(language) }
+
+  /// The name of a country, or its code where no name is known.
+  func name(ofCountry country: String) -> String { labels.country(country) }
 }
 
 /// The words for the values of one vocabulary.

@@ -18,7 +18,7 @@ extension PageWriter {
         page.fact(.indicators, assessment.indicators)
         page.fact(.dissent, each: assessment.dissent) { page, dissent in
           page.link(dissent.party, .party)
-          page.text(": \(dissent.text)")
+          page.text(page.words.colon + dissent.text)
         }
         page.fact(.change, assessment.change.map { page.words.change[$0] })
         page.fact(.changeReason, assessment.changeReason)
@@ -40,7 +40,7 @@ extension PageWriter {
     case (nil, let high?): parts.append(words[.likelihoodTo, ["high": String(high)]])
     case (nil, nil): break
     }
-    fact(.likelihood, parts.isEmpty ? nil : parts.joined(separator: ", "))
+    fact(.likelihood, parts.isEmpty ? nil : parts.joined(separator: words.comma))
     fact(.confidence, assessment.confidence.map { words.confidence[$0] })
   }
 }

@@ -65,12 +65,12 @@ extension PageWriter {
   /// Since when a party stands there, as a link to the reaction that says so.
   private mutating func since(_ standing: Standing) {
     if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
-      literal(", ")
+      text(words.comma)
       beginLink(book.layout.home(.reaction, offset))
       if let date = standing.date { self.date(date) } else { kicker(.reaction, offset) }
       literal("</a>")
     } else if let date = standing.date {
-      literal(", ")
+      text(words.comma)
       self.date(date)
     }
   }
@@ -93,7 +93,7 @@ extension PageWriter {
       if isFirst { page.beginFact(page.words[.relations]) } else { page.breakFacts(.relations, at: 1) }
       isFirst = false
       page.open("dd", "value")
-      page.text("\(type) ")
+      page.text(type + page.words.beforeObject)
     }
     for relation in claim.relations {
       begin(&self, words.relationType[relation.type])

@@ -51,9 +51,9 @@ extension PageWriter {
   mutating func byline(_ particulars: [String], date: EDTFDate? = nil) {
     if particulars.isEmpty, date == nil { return }
     literal("<p class=\"byline\">")
-    text(particulars.joined(separator: ", "))
+    text(particulars.joined(separator: words.comma))
     if let date {
-      if !particulars.isEmpty { literal(", ") }
+      if !particulars.isEmpty { text(words.comma) }
       self.date(date)
     }
     literal("</p>\n")

@@ -51,11 +51,11 @@ extension PageWriter {
     link(quote.speaker, .party)
     if let role = quote.speakerRole { aside(role) }
     if let other = quote.onBehalfOf {
-      text(", \(words[.speakingFor]) ")
+      text("\(words.comma)\(words[.speakingFor]) ")
       link(other, .party)
     }
     if let date = quote.date {
-      text(", ")
+      text(words.comma)
       self.date(date)
     }
     if let venue = quote.venue { aside(venue) }
@@ -68,7 +68,7 @@ extension PageWriter {
       literal(". ")
     }
     if let invisible = InvisibleCharacters.summary(of: quote.text) {
-      line("span", "notice", "\(words[.invisible]): \(invisible). ")
+      line("span", "notice", "\(words[.invisible])\(words.colon)\(invisible). ")
     }
     // At home the heading says it.
     if isEmbedded || page.chapter != .quotes { kindLink(.quote, offset) }
@@ -80,7 +80,7 @@ extension PageWriter {
     blockquote(translation.text, language: translation.language, cite: nil)
     open("p", "translator")
     text(words.name(ofLanguage: translation.language))
-    text(", \(translation.kind.map { words.translationKind[$0] } ?? words[.translation])")
+    text(words.comma + (translation.kind.map { words.translationKind[$0] } ?? words[.translation]))
     if let translator = translation.translator { aside(translator) }
     close()
     close()

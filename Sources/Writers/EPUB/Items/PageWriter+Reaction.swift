@@ -6,7 +6,7 @@ extension PageWriter {
     let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
     entry(.reaction, offset, reaction.id, level: level) { page in
       page.link(reaction.party, .party)
-      if let deed { page.text(": \(deed)") }
+      if let deed { page.text(page.words.colon + deed) }
     } _: { page in
       page.byline(reaction.level.map { [page.words.level[$0]] } ?? [], date: reaction.date)
       if let summary = reaction.summary { page.prose(summary, level: level + 1) }

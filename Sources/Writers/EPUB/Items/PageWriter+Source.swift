@@ -31,14 +31,14 @@ extension PageWriter {
   private mutating func archive(_ archive: Archive) {
     if let service = archive.service {
       isolated(service)
-      literal(": ")
+      text(words.colon)
     }
     externalLink(archive.url)
     if let captured = archive.captured {
-      text(", \(words[.captured]) ")
+      text("\(words.comma)\(words[.captured]) ")
       date(captured)
     }
-    if let sha256 = archive.sha256 { text(", \(words[.sha256]) \(sha256)") }
+    if let sha256 = archive.sha256 { text("\(words.comma)\(words[.sha256]) \(sha256)") }
   }
 }
 

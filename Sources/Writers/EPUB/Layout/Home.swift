@@ -52,11 +52,11 @@ struct HomeLabels {
   private func label(_ quote: Quote) -> String {
     let opening = quote.text.utf8.prefix(61)
     guard opening.count == 61, opening.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
-      return release.shortLabel(of: quote.id)
+      return release.shortLabel(of: quote.id, in: words.quotation)
     }
     let words = opening.dropLast()
     let end = words.lastIndex(of: UInt8(ascii: " ")) ?? words.endIndex
-    return "\(release.name(of: quote.speaker)): “\(quote.text[..<end])…”"
+    return release.name(of: quote.speaker) + self.words.colon + self.words.quotation(quote.text[..<end] + "…")
   }
 
   /// A reaction by its party and what that does: a party may react more than once.
@@ -65,6 +65,6 @@ struct HomeLabels {
     guard let deed = reaction.stance.map({ words.stance[$0] }) ?? reaction.act.map({ words.act[$0] }) else {
       return name
     }
-    return "\(name): \(deed)"
+    return name + words.colon + deed
   }
 }

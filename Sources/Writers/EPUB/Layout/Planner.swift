@@ -16,7 +16,7 @@ struct Planner {
 
   var hasChanges: Bool {
     dossier.edition?.note != nil || dossier.edition?.previous != nil || !dossier.corrections.isEmpty
-      || dossier.assessments.contains { $0.hasChanged }
+      || dossier.assessments.contains { $0.hasChanged } || release.changes?.isEmpty == false
   }
 
   var hasMethod: Bool {

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// Characters that a reader cannot see and that may change what is seen around them.
 enum InvisibleCharacters {
   /// Where they stand in a text: `U+202E (14)`, counted in code points from 1; nil when there is

@@ -99,7 +99,7 @@ extension PageWriter {
     for citation in citations {
       if let last = merged.last, last.source == citation.source, last.role == citation.role {
         let locators = [last.locator, citation.locator].compactMap { $0 }
-        merged[merged.count - 1].locator = locators.isEmpty ? nil : locators.joined(separator: "; ")
+        merged[merged.count - 1].locator = locators.isEmpty ? nil : locators.joined(separator: words.semicolon)
       } else {
         merged.append(citation)
       }
@@ -141,7 +141,7 @@ extension PageWriter {
 
   /// Words of the dossier that go on in a sentence of the book, after a comma.
   mutating func aside(_ text: String) {
-    literal(", ")
+    self.text(words.comma)
     isolated(text)
   }
 

@@ -14,7 +14,7 @@ extension PageWriter {
       position += 1
       literal("<dd class=\"value\">")
       kicker(mention.kind, offset)
-      literal(": ")
+      text(words.colon)
       link(mention.kind, offset)
       literal("</dd>")
     }
@@ -29,7 +29,7 @@ extension PageWriter {
       guard let offset = book.release.offset(mention.from, mention.kind) else { continue }
       if last == nil { beginFact(words[word]) }
       if let known = last, known.kind == mention.kind {
-        text(", ")
+        text(words.comma)
         // A list of thousands goes on in the next file.
         if isFull {
           close()

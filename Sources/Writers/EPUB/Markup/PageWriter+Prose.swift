@@ -98,7 +98,7 @@ extension PageWriter {
     let isWord = references.count == 1 && book.release.kind(of: references[0].id) == .term
     if !isWord { text("[") }
     for (position, reference) in references.enumerated() {
-      if position > 0 { text("; ") }
+      if position > 0 { text(words.semicolon) }
       if book.release.kind(of: reference.id) == .source {
         citation(reference.id, locator: reference.locator, as: .title)
       } else {

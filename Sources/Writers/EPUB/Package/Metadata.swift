@@ -22,8 +22,8 @@ struct Metadata {
     if let rights = dossier.rights { element("dc:rights", rights) }
     meta("dcterms:modified", book.date.iso8601)
     accessibility()
-    if let cover = book.images.cover, let image = book.images[cover] {
-      xml.empty("meta", ["name": "cover", "content": PackageDocument.id(of: image.name)])
+    if let cover = book.images.cover {
+      xml.empty("meta", ["name": "cover", "content": PackageDocument.id(of: cover.image.name)])
       xml.literal("\n")
     }
     xml.close()
@@ -52,7 +52,7 @@ struct Metadata {
     if book.layout.address(of: .parties) != nil || book.layout.address(of: .topics) != nil { features.append("index") }
     if !images.isEmpty, images.allHaveAlternatives { features.append("alternativeText") }
     for feature in features { meta("schema:accessibilityFeature", feature) }
-    let isStill = images.all.allSatisfy { $0.image.format.isStill }
+    let isStill = images.files.allSatisfy(\.isStill)
     meta("schema:accessibilityHazard", isStill ? "none" : "unknown")
     let summary: Word = images.isEmpty ? .accessibilitySummary : .accessibilitySummaryImages
     meta("schema:accessibilitySummary", book.words[summary])

@@ -26,7 +26,7 @@ struct Package {
     for file in pages.flatMap(\.files) {
       entries.append(ZipEntry(name: "EPUB/\(file.name)", body: .deflated(file.content)))
     }
-    for (_, image) in book.images.all {
+    for image in book.images.files {
       let body: ZipEntry.Body =
         image.format.isCompressed ? .stored(image.bytes) : .deflated(try deflater.deflate(image.bytes))
       entries.append(ZipEntry(name: "EPUB/\(image.name)", body: body))

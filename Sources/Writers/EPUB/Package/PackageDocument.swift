@@ -52,8 +52,9 @@ struct PackageDocument {
     }
     item("style.css", "text/css")
     item("toc.ncx", "application/x-dtbncx+xml", id: "ncx")
-    for (_, image) in book.images.all {
-      item(image.name, image.format.mediaType, properties: image.isCover ? "cover-image" : nil)
+    for image in book.images.files {
+      let isCover = image.name == book.images.cover?.image.name
+      item(image.name, image.format.mediaType, properties: isCover ? "cover-image" : nil)
     }
     xml.close()
     xml.literal("\n")

@@ -28,7 +28,7 @@ extension PageWriter {
   private mutating func scaleTable(_ scale: Scale) {
     subheading(2, .likelihood)
     open("table", "table", id: "table_1")
-    line("caption", "caption", "\(words[.scale]): \(words.scale[scale])")
+    line("caption", "caption", words[.scale] + words.colon + words.scale[scale])
     open("thead")
     open("tr")
     header(.likelihoodTerm)
@@ -93,7 +93,7 @@ extension PageWriter {
     var last: EntityKind?
     for member in topic.members {
       if member.kind == last {
-        text(", ")
+        text(words.comma)
       } else {
         if last != nil { close() }
         open("li", "item")

@@ -2,14 +2,14 @@ import DossierCore
 
 /// The pages before the narrative.
 extension PageWriter {
-  /// The picture that the dossier names as its cover.
+  /// The picture that the dossier names as its cover, or the one that is drawn.
   mutating func coverPage() {
-    guard let offset = book.images.cover, let image = book.images[offset] else { return }
+    guard let cover = book.images.cover else { return }
     open("section", "part")
     open("img", "cover")
     semantics("cover", role: "doc-cover")
-    attribute("src", image.name)
-    attribute("alt", book.dossier.attachments[offset].alt ?? book.release.fullTitle)
+    attribute("src", cover.image.name)
+    attribute("alt", cover.alternative)
     close()
     close()
   }
@@ -73,7 +73,9 @@ extension PageWriter {
         if let previous = dossier.edition?.previous { page.fact(.previousEdition, url: previous) }
       }
       page.corrections(dossier.corrections)
-      page.changes(of: dossier.assessments)
+      // A comparison tells more of them.
+      if page.book.release.changes == nil { page.changes(of: dossier.assessments) }
+      page.comparison()
     }
   }
 

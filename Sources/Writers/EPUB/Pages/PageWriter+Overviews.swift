@@ -47,7 +47,7 @@ extension PageWriter {
     if let standing {
       text(words[standing.position])
       if let date = standing.date {
-        text(", ")
+        text(words.comma)
         self.date(date)
       }
     } else {
@@ -120,7 +120,7 @@ extension PageWriter {
   private mutating func moment(_ entry: TimelineEntry) {
     literal("<p class=\"moment\">")
     text(words[entry.kind])
-    literal(": ")
+    text(words.colon)
     if let id = entry.id {
       link(id, entry.kind.entityKind)
     } else if let words = entry.text {

@@ -16,17 +16,19 @@ struct Production: Sendable {
   /// - Throws: ``EPUBError``, or an error of compression.
   init(of release: Release, in context: WritingContext) throws {
     var budget = Self.budget
-    var book = try Book(release, in: context, budget: budget)
+    var findings: [Finding] = []
+    let images = try Images(of: release, in: context, findings: &findings)
+    var book = try Book(release, images: images, in: context, budget: budget)
     var pages = try Self.press(book, jobs: context.jobs)
     // Text full of characters that markup writes longer can defy the estimate.
     while budget > 1, pages.contains(where: \.mustBeDivided) {
       budget /= 2
-      book = try Book(release, in: context, budget: budget)
+      book = try Book(release, images: images, in: context, budget: budget)
       pages = try Self.press(book, jobs: context.jobs)
     }
     self.book = book
     self.pages = pages
-    findings = Self.findings(pages)
+    self.findings = findings + Self.findings(pages)
   }
 
   /// Each page is written, checked and compressed by one worker, which keeps none of its text.

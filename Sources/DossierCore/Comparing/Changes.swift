@@ -1,0 +1,46 @@
+/// What has changed from one edition of a dossier to the next.
+public struct Changes: Sendable, Equatable {
+  /// An edition, as a reader tells it from others.
+  public struct Frame: Sendable, Equatable {
+    /// What the dossier is called there.
+    public let title: String
+    /// The number of the edition.
+    public let number: Int?
+    /// When it was closed.
+    public let date: EDTFDate?
+  }
+
+  /// The edition before.
+  public let old: Frame
+  /// This edition.
+  public let new: Frame
+  /// The changes in the dossier's order: of the dossier itself, then item by item, collection by collection; what is gone
+  /// stands where it stood.
+  public let list: [EditionChange]
+
+  /// Whether nothing has changed.
+  public var isEmpty: Bool { list.isEmpty }
+
+  /// Compares two editions by the ids of their items.
+  ///
+  /// What is no content does not count: the edition's number, date and note, which frame the comparison, an assessment's
+  /// own word on how it has changed, the options of outputs, the team's notes.
+  ///
+  /// - Parameters:
+  ///   - old: The edition before. Where `new` is filtered by a label, this is filtered by the same.
+  ///   - new: This edition.
+  ///   - isFiltered: Whether `new` is filtered by a label, so that nothing may tell what is gone from what is withheld.
+  public static func between(_ old: Release, and new: Release, isFiltered: Bool = false) -> Changes {
+    var comparison = Comparison(old: old, new: new, isFiltered: isFiltered)
+    comparison.compare()
+    return Changes(old: Frame(of: old), new: Frame(of: new), list: comparison.changes)
+  }
+}
+
+extension Changes.Frame {
+  init(of release: Release) {
+    title = release.dossier.title
+    number = release.dossier.edition?.number
+    date = release.dossier.edition?.date
+  }
+}

@@ -1,0 +1,75 @@
+/// What a comparison may tell of the old edition.
+///
+/// All of the new release may be told, it is what the reader is given. Of the old one may not be told
+/// - an item that was marked higher there than the new release is, nor what it said;
+/// - where the new release is filtered by a label, an item that it does not have: whether it was taken out or is
+///   withheld must look alike (format.md, section 7), so it is counted and not named;
+/// - the name of a party that is now protected or withheld, nor a text that has it.
+struct Disclosure {
+  private let old: Release
+  private let new: Release
+  private let isFiltered: Bool
+  private let markings: [EntityID: Marking]
+  private let names: [String]
+
+  init(old: Release, new: Release, isFiltered: Bool) {
+    self.old = old
+    self.new = new
+    self.isFiltered = isFiltered
+    markings = old.dossier.walked(by: MarkingReader(standard: old.dossier.marking)).markings
+    names = old.dossier.parties.filter { party in
+      guard let now = new.party(party.id) else { return isFiltered }
+      return now.protectIdentity == true && party.protectIdentity != true
+    }.flatMap(Self.names)
+  }
+
+  /// Whether an item of the old edition may be named, and what it said be told.
+  func mayTell(_ id: EntityID) -> Bool {
+    if isFiltered, new.index[id] == nil { return false }
+    return (markings[id]?.rank ?? 0) <= (new.marking?.rank ?? 0)
+  }
+
+  /// Whether a text of the old edition may be told.
+  func mayTell(_ text: String) -> Bool { !names.contains { text.contains($0) } }
+
+  /// Whether a Markdown text of the old edition may be told.
+  func mayTell(_ prose: Prose) -> Bool { prose.references.allSatisfy(mayTell) && mayTell(prose.source) }
+
+  /// A value of the old edition with the names of its items, or nil when it may not be told.
+  func told(_ value: ChangedValue) -> ChangedValue? {
+    switch value {
+    case .item(let id, _): return mayTell(id) ? named(id).flatMap { mayTell($0.name) ? $0.value : nil } : nil
+    case .text(let text): return mayTell(text) ? value : nil
+    case .several(let parts):
+      let told = parts.compactMap(told)
+      return told.count == parts.count ? .several(told) : nil
+    case .word, .date, .flag, .likelihood: return value
+    }
+  }
+
+  /// What an item is called: in the new edition, else in the old one.
+  private func named(_ id: EntityID) -> (value: ChangedValue, name: String)? {
+    let name = (new.index[id] == nil ? old : new).shortLabel(of: id)
+    return (.item(id, name: name), new.index[id] == nil ? name : "")
+  }
+
+  /// The names by which somebody is known, and the words of them that could tell who it is.
+  private static func names(of party: Party) -> [String] {
+    var names: [String] = [party.name] + party.aliases
+    if let native = party.nativeName { names.append(native) }
+    for name in names { names += name.split(separator: " ").map(String.init) }
+    let open = party.publicName ?? ""
+    return names.filter { $0.count >= 3 && $0.first?.isLowercase == false && !open.contains($0) }
+  }
+
+  private struct MarkingReader: FieldReader {
+    let standard: Marking?
+    var markings: [EntityID: Marking] = [:]
+
+    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
+
+    mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
+      markings[entity.id] = entity.marking ?? standard
+    }
+  }
+}

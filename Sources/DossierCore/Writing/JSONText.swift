@@ -1,0 +1,66 @@
+/// Texts inside JSON quotation marks (RFC 8259, section 7).
+///
+/// Besides what must be escaped, so is everything that would act on a terminal or turn the direction of text when the
+/// file is looked at: C1 controls, bidirectional controls, line and paragraph separators, byte order marks. Programs
+/// read the same characters either way.
+package enum JSONText {
+  package static func append(_ text: String, to buffer: inout ByteBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var offset = 0
+      while offset < bytes.count {
+        guard suspicious[Int(bytes[offset])] else {
+          offset += 1
+          continue
+        }
+        guard let escape = escape(bytes, at: offset) else {
+          offset += 1
+          continue
+        }
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        append(escape.character, to: &buffer)
+        offset += escape.length
+        start = offset
+      }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// For each byte whether a character that begins with it may have to be escaped.
+  private static let suspicious: [Bool] = (0..<256).map {
+    $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
+  }
+
+  /// The character at `offset` and its length, when it has to be escaped.
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (character: UInt16, length: Int)? {
+    let byte = bytes[offset]
+    if byte < 0x80 { return (UInt16(byte), 1) }
+    guard offset + 1 < bytes.count else { return nil }
+    let second = UInt16(bytes[offset + 1] & 0x3F)
+    if byte == 0xC2 || byte == 0xD8 {
+      let character = UInt16(byte & 0x1F) << 6 | second
+      return (0x80...0x9F).contains(character) || character == 0x61C ? (character, 2) : nil
+    }
+    guard offset + 2 < bytes.count else { return nil }
+    let character = UInt16(byte & 0x0F) << 12 | second << 6 | UInt16(bytes[offset + 2] & 0x3F)
+    switch character {
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return (character, 3)
+    default: return nil
+    }
+  }
+
+  private static func append(_ character: UInt16, to buffer: inout ByteBuffer) {
+    switch character {
+    case 0x22: buffer.append("\\\"")
+    case 0x5C: buffer.append("\\\\")
+    case 0x0A: buffer.append("\\n")
+    case 0x0D: buffer.append("\\r")
+    case 0x09: buffer.append("\\t")
+    default:
+      buffer.append("\\u")
+      let digits = Array("0123456789abcdef".utf8)
+      for shift in [12, 8, 4, 0] { buffer.append(digits[Int(character >> UInt16(shift)) & 0xF]) }
+    }
+  }
+}

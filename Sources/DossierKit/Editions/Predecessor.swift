@@ -1,0 +1,72 @@
+public import DossierCore
+
+/// Which edition a dossier is held against.
+public enum Predecessor: Sendable {
+  /// None.
+  case none
+  /// This one.
+  case edition(Input)
+  /// The one that the dossier names by a path in its folder, as `edition.previous`.
+  case named
+}
+
+extension Pipeline {
+  /// Reads and checks a dossier and the edition before it.
+  ///
+  /// - Parameters:
+  ///   - input: The dossier.
+  ///   - predecessor: The edition before.
+  ///   - severities: How bad findings are.
+  ///   - needsArchives: Whether it is an error that an archived text of the dossier is not there; those of the edition
+  ///     before are never needed.
+  /// - Returns: What reading the dossier has come to, and the edition before. Where that one has errors, they are what it
+  ///   has come to; what else there is to say of an edition that is out is left unsaid.
+  public static func read(
+    _ input: Input, after predecessor: Predecessor, severities: SeverityRules = SeverityRules(),
+    needsArchives: Bool = true
+  ) -> (checkup: Checkup, before: CheckedDossier?) {
+    let previous: Input
+    switch predecessor {
+    case .none: return (read(input, severities: severities, needsArchives: needsArchives), nil)
+    case .edition(let edition): previous = edition
+    case .named:
+      let checkup = read(input, severities: severities, needsArchives: needsArchives)
+      guard let dossier = checkup.dossier?.dossier else { return (checkup, nil) }
+      switch edition(before: dossier, from: input) {
+      case .failure(let finding): return (Checkup(findings: checkup.findings + [finding]), nil)
+      case .success(let edition): previous = edition
+      }
+    }
+    let old = read(previous, needsArchives: false)
+    guard let before = old.dossier else {
+      return (Checkup(findings: old.findings.filter { $0.severity == .error }), nil)
+    }
+    return (read(input, severities: severities, since: before, needsArchives: needsArchives), before)
+  }
+
+  /// Where the edition before lies, as the dossier has it; the finding that says why it cannot be read.
+  private static func edition(before dossier: Dossier, from input: Input) -> Result<Input, Finding> {
+    func failure(_ message: String) -> Result<Input, Finding> {
+      .failure(Finding(.noPrevious, message, path: FieldPath([.key("edition"), .key("previous")])))
+    }
+    guard let path = dossier.edition?.previous else {
+      return failure("the dossier does not name the edition before: say which one it is, or write `edition.previous`")
+    }
+    guard !path.contains("://") else {
+      return failure("the edition before is at \(quoted(path)), and nothing is fetched: say where a copy lies")
+    }
+    guard TextForm.isInside(path), let folder = input.folder else {
+      return failure(
+        "the edition before is \(quoted(path)), which is no path in the dossier's folder: say where it lies")
+    }
+    let place = folder == "." ? path : "\(folder)/\(path)"
+    guard let real = FileReading.real(place), let root = FileReading.real(folder) else {
+      return failure("the edition before is \(quoted(place)), which is not there")
+    }
+    // A link may lead anywhere; what it leads to must lie in the folder too.
+    guard real.hasPrefix(root == "/" ? root : root + "/") else {
+      return failure("the edition before is \(quoted(place)), which leads out of the dossier's folder")
+    }
+    return .success(Input(path: place))
+  }
+}

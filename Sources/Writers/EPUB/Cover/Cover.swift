@@ -1,0 +1,49 @@
+import DossierCore
+import DossierDrawing
+
+/// The first picture of a book.
+struct Cover: Sendable {
+  let image: Image
+  /// What it shows, for those who cannot see it.
+  let alternative: String
+
+  /// The cover that is drawn from title, edition and release label; nil where it cannot be drawn, which is a finding.
+  static func drawn(
+    for release: Release, in context: WritingContext, findings: inout [Finding]
+  ) throws -> Cover? {
+    guard let template = context.templates[CoverDesign.template] else {
+      throw EPUBError.missingTemplate(CoverDesign.template)
+    }
+    let design = CoverDesign(release, labels: context.labels)
+    do throws(Finding) {
+      let drawing = try design.svg(template: template)
+      let picture = try picture(of: drawing, showing: design.texts)
+      return Cover(
+        image: Image(name: "cover.png", format: .png, bytes: picture, isStill: true),
+        alternative: "\(context.labels["epub.cover"]): \(release.fullTitle)")
+    } catch {
+      findings.append(error)
+      return nil
+    }
+  }
+
+  /// The drawing as a PNG file without anything but the picture.
+  private static func picture(of drawing: [UInt8], showing texts: [String]) throws(Finding) -> [UInt8] {
+    let reason: String
+    do throws(DrawingError) {
+      guard let character = try Drawing.unshown(in: texts.joined()).first else {
+        let picture = try Drawing.png(of: drawing, width: CoverDesign.width, height: CoverDesign.height)
+        return (try? PNGFile.cleaned(picture).bytes) ?? picture
+      }
+      let code = String(character.value, radix: 16, uppercase: true)
+      reason = "no font here has the character U+\(code); install one, such as those of fonts-noto"
+    } catch {
+      switch error {
+      case .missingLibrary: reason = "\(Drawing.library.file) is not here; install \(Drawing.library.package)"
+      case .noFonts: reason = "there are no fonts here; install some, such as fonts-noto-core"
+      case .refused: reason = "librsvg would not draw it; look at the template \(CoverDesign.template)"
+      }
+    }
+    throw Finding(.undrawnCover, "the book has no cover: \(reason), or name a picture with `cover`")
+  }
+}

@@ -1,0 +1,99 @@
+import DossierCore
+
+/// The pictures of the book: its cover, and the attachments that it shows.
+struct Images: Sendable {
+  /// For each attachment, in order, the picture that it is; nil when it is none, or its file was not given.
+  private let images: [Image?]
+  let cover: Cover?
+  /// Whether each of them has words for those who cannot see it.
+  let allHaveAlternatives: Bool
+
+  /// The pictures of a release; what is wrong with them is added to the findings.
+  ///
+  /// - Throws: ``EPUBError/missingTemplate(_:)``.
+  init(of release: Release, in context: WritingContext, findings: inout [Finding]) throws {
+    let dossier = release.dossier
+    images = dossier.attachments.map { attachment in
+      guard let bytes = context.media[attachment.path] else { return nil }
+      do throws(Finding) {
+        return try Image(of: attachment, bytes)
+      } catch {
+        findings.append(error)
+        return nil
+      }
+    }
+    allHaveAlternatives = zip(images, dossier.attachments).allSatisfy { $0 == nil || $1.alt?.isEmpty == false }
+    let named = dossier.cover.flatMap { release.offset($0, .attachment) }
+    if let named, let image = images[named], image.format.suitsCover {
+      cover = Cover(image: image, alternative: dossier.attachments[named].alt ?? release.fullTitle)
+    } else {
+      if let named {
+        findings.append(
+          Finding(
+            .unsuitedCover,
+            "the cover \(quoted(dossier.attachments[named].id.text)) is \(images[named]?.format.name ?? "no picture"): reading systems take PNG and JPEG, so a cover is drawn"
+          ))
+      }
+      cover = try Cover.drawn(for: release, in: context, findings: &findings)
+    }
+  }
+
+  /// The picture of an attachment.
+  subscript(attachment: Int) -> Image? { images[attachment] }
+
+  /// Those of attachments.
+  var all: some Sequence<(attachment: Int, image: Image)> {
+    images.enumerated().compactMap { offset, image in image.map { (offset, $0) } }
+  }
+
+  /// The files that the book has for them, each once.
+  var files: [Image] {
+    let attached = images.compactMap { $0 }
+    guard let cover, !attached.contains(where: { $0.name == cover.image.name }) else { return attached }
+    return [cover.image] + attached
+  }
+
+  var isEmpty: Bool { files.isEmpty }
+}
+
+/// A picture of the book.
+struct Image: Sendable {
+  /// Its file's name in the book.
+  let name: String
+  let format: ImageFormat
+  /// The file, rid of what tells about its making.
+  let bytes: [UInt8]
+  /// Whether it cannot move, and so cannot flash.
+  let isStill: Bool
+
+  init(name: String, format: ImageFormat, bytes: [UInt8], isStill: Bool) {
+    self.name = name
+    self.format = format
+    self.bytes = bytes
+    self.isStill = isStill
+  }
+
+  /// The picture that an attachment is; nil for another kind of file.
+  ///
+  /// - Throws: A finding for a file that is named as a picture and is none, or that no book should have.
+  init?(of attachment: Attachment, _ bytes: [UInt8]) throws(Finding) {
+    guard let format = ImageFormat(of: bytes) else {
+      guard ImageFormat.isNamed(in: attachment.path) else { return nil }
+      throw Finding(
+        .brokenPicture,
+        "the attachment \(quoted(attachment.id.text)) is named as a picture, but \(quoted(attachment.path)) is no PNG, JPEG, GIF, WebP or SVG file"
+      )
+    }
+    do throws(ImageProblem) {
+      let picture = try format.cleaned(bytes)
+      self.init(
+        name: "image-\(attachment.id).\(format.fileExtension)", format: format, bytes: picture.bytes,
+        isStill: picture.isStill)
+    } catch {
+      let place = error.place.map { Place(file: attachment.path, line: $0.line, column: $0.column) }
+      let code: FindingCode = format == .svg ? .unsafeDrawing : .brokenPicture
+      let name = place == nil ? " \(quoted(attachment.path))" : ""
+      throw Finding(code, "the \(format.name) file\(name) of \(quoted(attachment.id.text)) \(error.message)", at: place)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DossierXML
+
+/// Writes a drawing anew while it is read.
+struct SVGCopy: XMLVisitor {
+  private(set) var uses = SVGUses()
+  private var xml = XMLBuffer(.xml)
+  /// How many elements that go are open.
+  private var droppedDepth = 0
+  private var isFirst = true
+  /// For each open element, whether it is `style`.
+  private var isStyle: [Bool] = []
+
+  init() {
+    xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  }
+
+  consuming func finish() -> [UInt8] {
+    xml.literal("\n")
+    return xml.finish()
+  }
+
+  mutating func start(_ name: XMLName, _ attributes: [XMLAttribute]) throws(XMLRefusal) {
+    if isFirst, name != XMLName(local: "svg", namespace: SVGNames.namespace) {
+      throw XMLRefusal("its first element must be `svg` with xmlns=\"\(SVGNames.namespace)\"")
+    }
+    if droppedDepth > 0 || name.namespace != SVGNames.namespace || SVGNames.dropped.contains(name.local) {
+      // Elements of HTML in a drawing are shown, and scripts of theirs run.
+      if name.namespace == "http://www.w3.org/1999/xhtml" || name.local == "script" { throw Self.refusal(of: name) }
+      droppedDepth += 1
+      return
+    }
+    guard let element = SVGNames.elements[name.local] else { throw Self.refusal(of: name) }
+    xml.open(element)
+    if isFirst {
+      xml.attribute("xmlns", SVGNames.namespace)
+      xml.attribute("xmlns:xlink", SVGNames.xlink)
+      isFirst = false
+    }
+    uses.start(id: attributes.first { $0.name == XMLName(local: "id") }?.value)
+    for attribute in attributes { try copy(attribute, of: name.local) }
+    isStyle.append(name.local == "style")
+  }
+
+  mutating func end() throws(XMLRefusal) {
+    if droppedDepth > 0 {
+      droppedDepth -= 1
+      return
+    }
+    uses.end()
+    isStyle.removeLast()
+    xml.close()
+  }
+
+  mutating func text(_ text: String) throws(XMLRefusal) {
+    if droppedDepth > 0 { return }
+    if isStyle.last == true { try SVGStyle.check(text) }
+    xml.text(text)
+  }
+
+  mutating func instruction(_ target: String) throws(XMLRefusal) {
+    if target == "xml-stylesheet" {
+      throw XMLRefusal("it takes its style from another file; put the style into the drawing")
+    }
+  }
+
+  private mutating func copy(_ attribute: XMLAttribute, of element: String) throws(XMLRefusal) {
+    let name = attribute.name
+    let value = attribute.value
+    switch name.namespace {
+    case SVGNames.xml where name.local == "lang": xml.attribute("xml:lang", value)
+    case SVGNames.xml where name.local == "space": xml.attribute("xml:space", value)
+    case SVGNames.xml where name.local == "base":
+      throw XMLRefusal("its links lead from another address (xml:base); take that out")
+    case SVGNames.xlink where name.local == "href":
+      try follow(value, of: element)
+      xml.attribute("xlink:href", value)
+    case "":
+      if name.local.lowercased().hasPrefix("on") {
+        throw XMLRefusal("the attribute `\(name.local)` runs a script; take it out")
+      }
+      if name.local.hasPrefix("data-") || SVGNames.idle.contains(name.local) { return }
+      guard let known = SVGNames.attributes[name.local] else {
+        throw XMLRefusal("a drawing in a book has no attribute `\(name.local)`; save it as plain SVG")
+      }
+      if name.local == "href" { try follow(value, of: element) }
+      try SVGStyle.check(value)
+      xml.attribute(known, value)
+    default: break
+    }
+  }
+
+  /// Links lead to places in the drawing itself.
+  private mutating func follow(_ link: String, of element: String) throws(XMLRefusal) {
+    guard link.hasPrefix("#") else {
+      throw XMLRefusal("`\(element)` links out of the drawing; only links to its own places, #name, may stand here")
+    }
+    if element == "use" { uses.use(String(link.dropFirst())) }
+  }
+
+  private static func refusal(of name: XMLName) -> XMLRefusal {
+    switch name.local {
+    case "script": XMLRefusal("it has a script; take it out")
+    case "image", "feImage": XMLRefusal("it has another picture in it; give that as an attachment of its own")
+    case "a": XMLRefusal("it has links; take them out")
+    case "set", "animate", "animateMotion", "animateTransform", "animateColor", "discard":
+      XMLRefusal("it moves; give a still picture")
+    default: XMLRefusal("a drawing in a book has no element `\(name.local)`; save it as plain SVG")
+    }
+  }
+}

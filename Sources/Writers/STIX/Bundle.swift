@@ -1,0 +1,149 @@
+import DossierCore
+
+/// A bundle under construction.
+struct Bundle {
+  let release: Release
+  let labels: Labels
+  let ids: STIXID
+  /// The identity that stands behind the dossier: its publisher, else its first author.
+  let maker: String?
+
+  /// No id of a party has a slash.
+  private static let makerName = "/maker"
+
+  private let created: String
+  private let modified: String
+  private var objects: [JSONTree] = []
+  /// The identifiers of all objects that a report can refer to.
+  private var references: [String] = []
+  private var markings: Set<Marking> = []
+  private var countries: Set<String> = []
+
+  init(_ release: Release, _ context: WritingContext, created: Moment) throws {
+    self.release = release
+    labels = context.labels
+    ids = STIXID(dossier: release.id.text)
+    self.created = Self.timestamp(created)
+    modified = Self.timestamp(context.date)
+    let name = release.dossier.publisher ?? release.dossier.authors.first
+    maker = name == nil ? nil : try ids.text("identity", Self.makerName)
+  }
+
+  /// Adds everything that the release has.
+  mutating func addAll() throws {
+    try addMaker()
+    for party in release.dossier.parties { try add(party) }
+    for event in release.dossier.events { try add(event) }
+    for claim in release.dossier.claims { try add(claim) }
+    for quote in release.dossier.quotes { try add(quote) }
+    for reaction in release.dossier.reactions { try add(reaction) }
+    for assessment in release.dossier.assessments { try add(assessment) }
+    for claim in release.dossier.claims { try addRelations(of: claim) }
+    try addReport()
+  }
+
+  /// The whole bundle. Marking definitions come first, for programs that read it in one pass.
+  var members: JSONMembers {
+    get throws {
+      var members = JSONMembers()
+      members.set("type", "bundle")
+      members.set("id", try ids.text("bundle", modified))
+      let definitions = Marking.allCases.filter(markings.contains).reversed().map(TLPMarking.definition)
+      members.set("objects", .list(definitions + objects))
+      return members
+    }
+  }
+
+  // MARK: Objects
+
+  /// What an object of a type begins with (STIX 2.1, section 3.2).
+  ///
+  /// - Parameters:
+  ///   - name: What tells it from others of its type: usually the id of the entity.
+  ///   - marking: Its own TLP label; that of the dossier where it has none.
+  func begin(_ type: String, _ name: String, _ marking: Marking?) throws -> STIXObject {
+    var members = JSONMembers()
+    members.set("type", type)
+    members.set("spec_version", "2.1")
+    let id = try ids.text(type, name)
+    members.set("id", id)
+    if id != maker { members.set("created_by_ref", maker) }
+    members.set("created", created)
+    members.set("modified", modified)
+    return STIXObject(id: id, marking: marking ?? release.dossier.marking, members: members)
+  }
+
+  /// Puts an object into the bundle.
+  mutating func add(_ object: STIXObject, isReferable: Bool = true) {
+    var object = object
+    if let marking = object.marking {
+      markings.insert(marking)
+      object.members.set("object_marking_refs", [TLPMarking.id(of: marking)])
+    }
+    objects.append(.object(object.members))
+    if isReferable { references.append(object.id) }
+  }
+
+  /// The identifier of the object that an entity has become; nil for those that have none.
+  func id(of entity: EntityID) throws -> String? {
+    switch release.kind(of: entity) {
+    case .party: try ids.text("identity", entity.text)
+    case .event, .claim, .quote, .assessment: try ids.text("note", entity.text)
+    case .reaction:
+      try ids.text(release.reaction(entity).flatMap(Self.opinion) == nil ? "note" : "opinion", entity.text)
+    default: nil
+    }
+  }
+
+  /// What a note is about: these entities, each once, and the report where none of them has an object.
+  func references(to entities: [EntityID]) throws -> [String] {
+    var found: [String] = []
+    for entity in entities {
+      if let id = try id(of: entity), !found.contains(id) { found.append(id) }
+    }
+    return found.isEmpty ? [try ids.text("report", "report")] : found
+  }
+
+  /// The location of a country, once for all parties that have it.
+  mutating func location(ofCountry code: String) throws -> String {
+    var location = try begin("location", "country \(code)", release.marking)
+    if countries.insert(code).inserted {
+      location.members.set("name", code)
+      location.members.set("country", code)
+      add(location)
+    }
+    return location.id
+  }
+
+  private mutating func addMaker() throws {
+    guard maker != nil else { return }
+    var identity = try begin("identity", Self.makerName, release.marking)
+    identity.members.set("name", release.dossier.publisher ?? release.dossier.authors.first)
+    identity.members.set("identity_class", release.dossier.publisher == nil ? "individual" : "organization")
+    add(identity)
+  }
+
+  private mutating func addReport() throws {
+    guard !references.isEmpty else { return }
+    let dossier = release.dossier
+    var report = try begin("report", "report", release.marking)
+    report.members.set("lang", release.language)
+    report.members.set("name", release.fullTitle)
+    let parts = [release.notice(in: labels), dossier.summary.map { release.plainText(of: $0) }].compactMap(\.self)
+    report.members.set("description", parts.isEmpty ? nil : parts.joined(separator: "\n\n"))
+    report.members.set("published", modified)
+    report.members.set("object_refs", references)
+    report.members.set("external_references", .list(dossier.sources.map { externalReference(to: $0) }))
+    add(report, isReferable: false)
+  }
+
+  /// With milliseconds, as the standard asks for (section 3.10).
+  private static func timestamp(_ moment: Moment) -> String { moment.iso8601.dropLast() + ".000Z" }
+}
+
+/// An object of a bundle under construction.
+struct STIXObject {
+  let id: String
+  let marking: Marking?
+  var members: JSONMembers
+}

@@ -1,0 +1,46 @@
+public import DossierCore
+
+/// Writes a STIX 2.1 bundle (OASIS Standard, 10 June 2021), for threat intelligence platforms.
+///
+/// What each kind of entity becomes, and what is lost, stands on the page Exports of the documentation.
+public struct STIXWriter: Writer {
+  /// What it makes.
+  public let format = Format(
+    name: "stix", summary: "A STIX 2.1 bundle for threat intelligence platforms: claims as notes, stances as opinions",
+    files: "stix.json", isDefault: false)
+
+  /// When the first bundle of the dossier was made.
+  public let options = [
+    WriterOption("created", .text, "the day of the first bundle of this dossier, which its objects keep: 2023-05-03")
+  ]
+
+  /// A writer of STIX bundles.
+  public init() {}
+
+  /// Puts `stix.json`.
+  public func write(
+    _ release: Release, in context: WritingContext, into sink: inout some Sink
+  ) throws -> [Finding] {
+    var created = context.date
+    if let text = context.options["created"] {
+      guard let date = try? EDTFDate(text), date.precision >= .day, Moment(date) <= context.date else {
+        return [
+          Finding(
+            .stixCreated,
+            """
+            `outputs.stix.created` is \(quoted(text)): it takes the day of the first bundle, such as \
+            \(context.date.date), not later than that of this edition
+            """)
+        ]
+      }
+      created = Moment(date)
+    }
+    var bundle = try Bundle(release, context, created: created)
+    try bundle.addAll()
+    var json = JSONBuffer()
+    json.append(.object(try bundle.members))
+    json.endLine()
+    try sink.put(Artifact(path: "stix.json", mediaType: "application/stix+json;version=2.1", body: json.bytes))
+    return []
+  }
+}

@@ -1,0 +1,163 @@
+import DossierCore
+import DossierXML
+import DossierZip
+
+/// The parts of a workbook and its container (ISO/IEC 29500-1, section 12.2 and part 2).
+struct Workbook {
+  let release: Release
+  let context: WritingContext
+  let tables: [SheetTable]
+  let texts: CellTexts
+
+  private struct Part {
+    let name: String
+    let type: String
+    let xml: XMLBuffer
+  }
+
+  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let packages = "http://schemas.openxmlformats.org/package/2006"
+  private static let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+  /// The file, and how many characters in it stand for ones that XML forbids.
+  func bytes() throws -> (bytes: [UInt8], forbidden: Int) {
+    let parts = self.parts()
+    var deflater = try Deflater()
+    var entries: [ZipEntry] = []
+    for part in [contentTypes(parts)] + parts {
+      entries.append(ZipEntry(name: part.name, body: .deflated(try deflater.deflate(part.xml.finish()))))
+    }
+    return (try ZipArchive.bytes(of: entries), parts.reduce(0) { $0 + $1.xml.forbidden })
+  }
+
+  private func parts() -> [Part] {
+    var worksheets: [(name: String, table: SheetTable, height: Int, xml: XMLBuffer)] = []
+    let page = WorksheetPage(release: release, context: context)
+    for table in tables {
+      for sheet in table.sheets {
+        let xml = page.xml(of: sheet, table, isFirst: worksheets.isEmpty)
+        worksheets.append((sheet.name, table, sheet.height, xml))
+      }
+    }
+    let names = worksheets.map { ($0.name, $0.table, $0.height) }
+    return [
+      Part(name: "_rels/.rels", type: "", xml: packageRelationships()),
+      Part(
+        name: "docProps/app.xml", type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        xml: application()),
+      Part(
+        name: "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml",
+        xml: CoreProperties.xml(of: release, context)),
+      Part(name: "xl/_rels/workbook.xml.rels", type: "", xml: workbookRelationships(count: names.count)),
+      Part(name: "xl/workbook.xml", type: "\(Self.spreadsheet).sheet.main+xml", xml: workbook(names)),
+      Part(name: "xl/styles.xml", type: "\(Self.spreadsheet).styles+xml", xml: CellStyle.sheet()),
+      Part(name: "xl/sharedStrings.xml", type: "\(Self.spreadsheet).sharedStrings+xml", xml: sharedStrings()),
+    ]
+      + worksheets.enumerated().map { offset, sheet in
+        Part(name: "xl/worksheets/sheet\(offset + 1).xml", type: "\(Self.spreadsheet).worksheet+xml", xml: sheet.xml)
+      }
+  }
+
+  private func contentTypes(_ parts: [Part]) -> Part {
+    var xml = Self.document()
+    xml.open("Types", ["xmlns": "\(Self.packages)/content-types"])
+    xml.empty(
+      "Default", ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"])
+    xml.empty("Default", ["Extension": "xml", "ContentType": "application/xml"])
+    for part in parts where !part.type.isEmpty {
+      xml.empty("Override", ["PartName": "/\(part.name)", "ContentType": part.type])
+    }
+    xml.close()
+    return Part(name: "[Content_Types].xml", type: "", xml: xml)
+  }
+
+  private func packageRelationships() -> XMLBuffer {
+    relationships([
+      ("\(Self.relationships)/officeDocument", "xl/workbook.xml"),
+      ("\(Self.packages)/relationships/metadata/core-properties", "docProps/core.xml"),
+      ("\(Self.relationships)/extended-properties", "docProps/app.xml"),
+    ])
+  }
+
+  private func workbookRelationships(count: Int) -> XMLBuffer {
+    relationships(
+      (1...count).map { ("\(Self.relationships)/worksheet", "worksheets/sheet\($0).xml") } + [
+        ("\(Self.relationships)/styles", "styles.xml"), ("\(Self.relationships)/sharedStrings", "sharedStrings.xml"),
+      ])
+  }
+
+  private func relationships(_ targets: [(type: String, target: String)]) -> XMLBuffer {
+    var xml = Self.document()
+    xml.open("Relationships", ["xmlns": "\(Self.packages)/relationships"])
+    for (offset, target) in targets.enumerated() {
+      xml.empty("Relationship", ["Id": "rId\(offset + 1)", "Type": target.type, "Target": target.target])
+    }
+    xml.close()
+    return xml
+  }
+
+  private func workbook(_ sheets: [(name: String, table: SheetTable, height: Int)]) -> XMLBuffer {
+    var xml = Self.document()
+    xml.open("workbook", ["xmlns": Self.main, "xmlns:r": Self.relationships])
+    xml.literal("<bookViews><workbookView activeTab=\"0\" tabRatio=\"850\"/></bookViews>")
+    xml.open("sheets")
+    for (offset, sheet) in sheets.enumerated() {
+      xml.empty("sheet", ["name": sheet.name, "sheetId": String(offset + 1), "r:id": "rId\(offset + 1)"])
+    }
+    xml.close()
+    let tables = sheets.enumerated().filter { $1.table.layout != .page }
+    if !tables.isEmpty { definedNames(of: tables.map { ($0, $1.name, $1.table, $1.height) }, to: &xml) }
+    xml.close()
+    return xml
+  }
+
+  /// What a filter covers, and what is printed on every page; both are names that Excel keeps for itself.
+  private func definedNames(
+    of sheets: [(offset: Int, name: String, table: SheetTable, height: Int)], to xml: inout XMLBuffer
+  ) {
+    xml.open("definedNames")
+    for sheet in sheets {
+      let last = SheetTable.letters(ofColumn: sheet.table.columns.count - 1)
+      xml.element(
+        "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": String(sheet.offset), "hidden": "1"],
+        text: "'\(sheet.name)'!$A$1:$\(last)$\(sheet.height)")
+    }
+    for sheet in sheets {
+      xml.element(
+        "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(sheet.offset)],
+        text: "'\(sheet.name)'!$A:$\(SheetTable.letters(ofColumn: sheet.table.frozenColumns - 1)),'\(sheet.name)'!$1:$1"
+      )
+    }
+    xml.close()
+  }
+
+  private func sharedStrings() -> XMLBuffer {
+    var xml = Self.document()
+    xml.open("sst", ["xmlns": Self.main, "count": String(texts.uses), "uniqueCount": String(texts.list.count)])
+    for text in texts.list {
+      xml.open("si")
+      xml.open("t")
+      xml.attribute("xml:space", literal: "preserve")
+      xml.text(EscapedText.escaped(text))
+      xml.close()
+      xml.close()
+    }
+    xml.close()
+    return xml
+  }
+
+  private func application() -> XMLBuffer {
+    var xml = Self.document()
+    xml.open("Properties", ["xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"])
+    xml.element("Application", text: context.generator)
+    xml.close()
+    return xml
+  }
+
+  static func document() -> XMLBuffer {
+    var xml = XMLBuffer(.xml)
+    xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+    return xml
+  }
+}

@@ -1,0 +1,55 @@
+import DossierCore
+
+/// Who says what: a row for each claim, a column for each party, in each cell where it stands and since when.
+enum MatrixSheet {
+  private static let fixed = ["claim", "statement", "claimant", "status", "contested", "independentSources"]
+
+  /// One table, and further ones for the parties that find no room in it.
+  static func tables(of release: Release, _ context: WritingContext, _ texts: CellTexts) -> [SheetTable] {
+    let matrix = release.matrix
+    let room = texts.limits.columns - fixed.count
+    return stride(from: 0, to: max(1, matrix.parties.count), by: room).enumerated().map { number, start in
+      let parties = matrix.parties[start..<min(start + room, matrix.parties.count)]
+      return table(
+        SheetName.name(SheetName.matrix, number: number + 1), Array(parties), matrix, release, context, texts)
+    }
+  }
+
+  private static func table(
+    _ name: String, _ parties: [EntityID], _ matrix: Matrix, _ release: Release, _ context: WritingContext,
+    _ texts: CellTexts
+  ) -> SheetTable {
+    let names = parties.map { release.name(of: $0) }
+    let widths = [22, 50, 22, 16, 12, 20] + parties.map { _ in 16 }
+    var table = SheetTable(name, layout: .matrix, columns: fixed + names, widths: widths, texts)
+    for (row, claim) in release.dossier.claims.enumerated() {
+      table.text(claim.id.text)
+      table.text(claim.statement)
+      table.text(release.name(of: claim.claimant))
+      table.text(context.labels[claim.status ?? .standard])
+      table.text(release.contested[row] ? context.labels["xlsx.contested"] : "")
+      table.number(String(release.independentSources[row]))
+      let standings = Dictionary(
+        release.standings[row].map { ($0.party, $0) }, uniquingKeysWith: { first, _ in first })
+      for party in parties {
+        guard let standing = standings[party] else {
+          table.missing()
+          continue
+        }
+        let words = context.labels[standing.position]
+        table.text(standing.date.map { "\(words) \($0.text)" } ?? words, style(standing.position))
+      }
+      table.endRow()
+    }
+    return table
+  }
+
+  private static func style(_ position: Standing.Position) -> CellStyle {
+    switch position {
+    case .asserts, .stance(.affirms): .affirming
+    case .stance(.denies): .denying
+    case .stance(.partlyAffirms), .stance(.doubts), .stance(.retracts): .doubting
+    case .stance(.noPosition), .stance(.noComment): .text
+    }
+  }
+}

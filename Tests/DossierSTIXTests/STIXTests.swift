@@ -1,0 +1,139 @@
+import DossierKit
+import DossierSTIX
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("STIX")
+struct STIXTests {
+  private struct Bundle: Decodable {
+    struct Object: Decodable {
+      let type: String
+      let id: String
+      let created: String
+      let modified: String?
+      let name: String?
+      let content: String?
+      let opinion: String?
+      let revoked: Bool?
+      let confidence: Int?
+      let objectRefs: [String]?
+      let objectMarkingRefs: [String]?
+      let labels: [String]?
+    }
+
+    let id: String
+    let objects: [Object]?
+  }
+
+  private func bundle(_ dossier: Dossier, _ overrides: [String: String] = [:]) throws -> (Bundle?, [Finding]) {
+    let checkup = dossier.checked()
+    if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
+    let release = try #require(checkup.dossier).release()
+    var sink = MemorySink()
+    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
+    let told = try pipeline.write(
+      release, as: [STIXWriter()], from: Input(path: "-"), overrides: ["stix": overrides], into: &sink)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return (try sink["stix.json"].map { try decoder.decode(Bundle.self, from: Data($0)) }, told)
+  }
+
+  private func dossier(stance: Stance = .denies) throws -> Dossier {
+    var dossier = Dossier(title: "The bridge")
+    dossier.id = "bridge"
+    dossier.sources = [Source(id: "src-one", title: "One")]
+    dossier.parties = [Party(id: "pty-one", name: "One"), Party(id: "pty-two", name: "Two")]
+    var claim = Claim(id: "clm-one", statement: "It is so.", claimant: "pty-one")
+    claim.sources = [Citation(source: "src-one")]
+    claim.credibility = .doubtful
+    dossier.claims = [claim]
+    var reaction = Reaction(id: "rea-one", party: "pty-two", to: "clm-one")
+    reaction.stance = stance
+    reaction.sources = claim.sources
+    dossier.reactions = [reaction]
+    return dossier
+  }
+
+  @Test(
+    "a stance is an opinion of the claim's note, or no opinion",
+    arguments: [
+      (Stance.affirms, "strongly-agree"), (.partlyAffirms, "agree"), (.noPosition, "neutral"), (.doubts, "disagree"),
+      (.denies, "strongly-disagree"), (.noComment, nil), (.retracts, nil),
+    ] as [(Stance, String?)])
+  func stances(stance: Stance, opinion: String?) throws {
+    let objects = try #require(try bundle(dossier(stance: stance)).0?.objects)
+    let claim = try #require(objects.first { $0.labels?.first == "claim" })
+    #expect(claim.content == "It is so.\n\nStatus: unverified")
+    #expect(claim.confidence == 30)
+    let reaction = try #require(objects.first { $0.labels?.first == "reaction" })
+    #expect(reaction.opinion == opinion)
+    #expect(reaction.type == (opinion == nil ? "note" : "opinion"))
+    #expect(reaction.objectRefs?.contains(claim.id) == true)
+    #expect(reaction.revoked == nil)
+  }
+
+  @Test("an opinion that its party has replaced is revoked")
+  func superseded() throws {
+    var dossier = try dossier(stance: .doubts)
+    var later = Reaction(id: "rea-two", party: "pty-two", to: "clm-one")
+    later.stance = .denies
+    later.supersedes = "rea-one"
+    later.sources = [Citation(source: "src-one")]
+    dossier.reactions.append(later)
+    let opinions = try #require(try bundle(dossier).0?.objects).filter { $0.type == "opinion" }
+    #expect(opinions.map(\.opinion) == ["disagree", "strongly-disagree"])
+    #expect(opinions.map(\.revoked) == [true, nil])
+  }
+
+  @Test("identifiers outlive every edit of content, and no two dossiers share one")
+  func identifiers() throws {
+    var dossier = try dossier()
+    let before = try #require(try bundle(dossier).0?.objects)
+    dossier.title = "Another title"
+    dossier.claims[0].statement = "It is not so."
+    dossier.parties[0].name = "Uno"
+    var edition = Edition()
+    edition.date = try EDTFDate("2025-01-01")
+    dossier.edition = edition
+    let after = try #require(try bundle(dossier).0?.objects)
+    #expect(after.map(\.id) == before.map(\.id))
+    #expect(Set(after.compactMap(\.modified)) == ["2025-01-01T00:00:00.000Z"])
+    dossier.id = "other"
+    let other = try #require(try bundle(dossier).0?.objects)
+    #expect(Set(other.map(\.id)).isDisjoint(with: before.map(\.id)))
+  }
+
+  @Test("objects keep the day of the first bundle where the dossier tells it")
+  func created() throws {
+    let objects = try #require(try bundle(dossier(), ["created": "2020-02-29"]).0?.objects)
+    #expect(Set(objects.map(\.created)) == ["2020-02-29T00:00:00.000Z"])
+    #expect(Set(objects.compactMap(\.modified)) == ["2023-11-14T22:13:20.000Z"])
+  }
+
+  @Test("a day that is none, and one after this edition, are told", arguments: ["soon", "2020", "2024-01-01"])
+  func wrongCreated(text: String) throws {
+    let (bundle, told) = try bundle(dossier(), ["created": text])
+    #expect(bundle == nil && told.map(\.code) == [.stixCreated])
+  }
+
+  @Test("every object has its own marking, else the dossier's; definitions come first")
+  func markings() throws {
+    var dossier = try dossier()
+    dossier.marking = .green
+    dossier.claims[0].marking = .amberStrict
+    let objects = try #require(try bundle(dossier).0?.objects)
+    #expect(objects.prefix(2).map(\.name) == ["TLP:GREEN", "TLP:AMBER+STRICT"])
+    let ids = objects.prefix(2).map(\.id)
+    for object in objects.dropFirst(2) {
+      let isStrict = object.labels?.first == "claim" || object.type == "report"
+      #expect(object.objectMarkingRefs == [ids[isStrict ? 1 : 0]], "\(object)")
+    }
+  }
+
+  @Test("a dossier with nothing in it is a bundle without objects")
+  func nothing() throws {
+    let bundle = try #require(try bundle(Dossier(title: "Nothing")).0)
+    #expect(bundle.objects == nil)
+  }
+}
