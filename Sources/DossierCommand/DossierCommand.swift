@@ -17,6 +17,7 @@ public struct DossierCommand: ParsableCommand {
         dossier release Samples/minimal --explain TLP:CLEAR
                                            lists what a release holds back, and why
         dossier formats                    lists the formats
+        dossier templates                  lists the templates of the briefing
 
       Exit status: 0 all is well; 1 the dossier has errors, and nothing was
       written; 2 the command line is not understood; 3 something could not be
@@ -25,7 +26,8 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self,
-      NewCommand.self, PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, VerifyCommand.self,
+      NewCommand.self, PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, TemplatesCommand.self,
+      VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -131,7 +131,8 @@ struct LabelFiles {
       "ICD 203", "PHIA 2025", "Wikidata", "SHA-256", "source", "source {number}", "sources {number}", "Source {number}",
       "Sources", "{count} sources.", "question", "question {number}", "questions {number}", "Question {number}",
       "Questions", "section", "section {number}", "sections {number}", "Section {number}", "Sections", "organisation",
-      "public", "improbable", "Date", "Description", "Latitude", "Longitude", "Dossier", "Parties",
+      "public", "improbable", "Date", "date", "Description", "description", "Latitude", "latitude", "Longitude",
+      "longitude", "Dossier", "dossier", "Parties", "participants", "sources",
     ],
   ]
 }
