@@ -2,8 +2,7 @@
 ///
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
-/// release, 07 templates and
-/// labels, 08 exports, 09 files and packets.
+/// release, 07 templates and labels, 08 outputs, 09 files and packets.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -195,6 +194,10 @@ extension FindingCode {
   /// A cover that stores and shelves do not show.
   public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
 
+  // Tables.
+  /// A text that stands in a file beside its table.
+  public static let cellFile = FindingCode("DK0821", .warning, "A text that stands in a file beside its table")
+
   // Exports.
   /// Fact checks without a verdict to tell.
   public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
@@ -214,6 +217,14 @@ extension FindingCode {
   /// A partial of a template that is missing, or stands in itself.
   public static let templatePartial = FindingCode(
     "DK0712", .error, "A partial of a template that is missing, or stands in itself")
+
+  // Stylesheets of e-books.
+  /// A stylesheet that cannot be read.
+  public static let stylesheetSyntax = FindingCode("DK0801", .error, "A stylesheet that cannot be read")
+  /// A stylesheet that reaches outside the book.
+  public static let stylesheetReach = FindingCode("DK0802", .error, "A stylesheet that reaches outside the book")
+  /// A rule that a book must not have.
+  public static let stylesheetRule = FindingCode("DK0803", .error, "A stylesheet rule that a book must not have")
 
   // Files.
   /// A file that cannot be read.
@@ -247,8 +258,9 @@ extension FindingCode {
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
     .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName,
-    .templateSection, .templatePartial, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict,
-    .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape, .packetName,
-    .packetContents, .packetDigest, .packetSize,
+    .templateSection, .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover,
+    .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile, .noVerdict, .noReviewAddress, .noReviewAuthor,
+    .longCell, .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest,
+    .packetSize,
   ]
 }

@@ -37,16 +37,7 @@ enum Redaction {
     }
   }
 
-  private struct NoteEraser: FieldVisitor {
-    mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {}
-    mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {}
-    mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {}
-    mutating func prose(_ field: Field, _ prose: inout Prose) {}
-    mutating func prose(_ field: Field, _ prose: inout Prose?) {}
-    mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {}
-    mutating func records<Value: Record>(_ field: Field, _ records: inout [Value]) {}
-    mutating func options(_ field: Field, _ options: inout OptionTree) {}
-
+  private struct NoteEraser: CollectionVisitor {
     mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
       for position in entities.indices where entities[position].note != nil {
         entities[position].note = nil
