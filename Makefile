@@ -1,7 +1,7 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
 PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
-TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc sqlite3
+TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng sqlite3
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
@@ -57,7 +57,7 @@ validate: build test-packages $(VALIDATORS)/installed  ## Hold the e-books of sa
 install: build  ## Install the command and its templates below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dossier/templates"
 	@install -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
-	@cp -R Templates/briefing Templates/epub Templates/explanations Templates/labels Templates/starter "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
+	@cp -R Templates/briefing Templates/epub Templates/explanations Templates/labels Templates/markdown Templates/starter "$(DESTDIR)$(PREFIX)/share/dossier/templates/"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/dossier"
 
 check-install: build  ## Prove that an installed copy works without the folder it was built in

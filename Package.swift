@@ -56,13 +56,14 @@ let package = Package(
     .target(
       name: "DossierTemplates", path: "Templates",
       resources: [
-        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("starter"),
+        .copy("briefing"), .copy("epub"), .copy("explanations"), .copy("labels"), .copy("markdown"),
+        .copy("starter"),
       ], swiftSettings: settings),
 
     library("DossierCore", []),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
-    library(
-      "DossierBriefing", ["DossierCore", "DossierTemplates", "DossierText"], path: "Sources/Writers/Briefing"),
+    library("DossierReport", ["DossierCore", "DossierText"]),
+    library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
     library("DossierCSV", ["DossierCore", "DossierDigest"], path: "Sources/Writers/CSV"),
     library(
@@ -72,14 +73,15 @@ let package = Package(
         "DossierDrawing",
       ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
+    library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
     library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
     library("DossierXLSX", ["DossierCore", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
     library(
       "DossierKit",
       [
         "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierBriefing", "DossierClaimReview", "DossierCSV",
-        "DossierEPUB", "DossierJSON", "DossierSTIX", "DossierXLSX",
+        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierReport", "DossierBriefing", "DossierClaimReview",
+        "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX", "DossierXLSX",
       ]),
     library(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -91,9 +93,11 @@ let package = Package(
     tests("DossierText", ["DossierText", "CLibUnistring"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
+    tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
+    tests("DossierMarkdown", ["DossierCore", "DossierReport", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
     tests(
       "DossierCSV", ["DossierCore", "DossierCSV", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests(

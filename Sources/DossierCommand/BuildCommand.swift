@@ -21,6 +21,8 @@ struct BuildCommand: ParsableCommand {
             the briefing to standard output
         dossier build Samples/minimal --to json -o it.json
             one file of your choice
+        dossier build Samples/minimal --to text --template brief -o -
+            a page of it; `dossier templates` lists what there is
         dossier build Samples/harrow-point --since Samples/harrow-point/previous
             all formats, with what has changed since that edition
 
@@ -58,6 +60,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var edition: EditionOptions
   @OptionGroup var outputs: OutputSettings
+  @OptionGroup(title: "The briefing") var briefing: BriefingOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
@@ -80,8 +83,8 @@ struct BuildCommand: ParsableCommand {
       let progress = desk.progress
       try desk.take(
         try pipeline.write(
-          release, as: writers, from: desk.input, overrides: try outputs.overrides(), into: &delivery,
-          progress: { progress.enter("Rendering \($0)") }))
+          release, as: writers, from: desk.input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
+          into: &delivery, progress: { progress.enter("Rendering \($0)") }))
       try delivery.commit()
     } catch {
       delivery.discard()
@@ -89,6 +92,11 @@ struct BuildCommand: ParsableCommand {
     }
     try desk.finish()
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
+  }
+
+  /// What the command line says for the options of outputs; what is said in a word of its own comes first.
+  private func overrides() throws -> [String: [String: String]] {
+    try outputs.overrides().merging(try briefing.overrides()) { $0.merging($1) { _, own in own } }
   }
 
   private func chosenWriters() throws -> [any Writer] {

@@ -8,7 +8,7 @@ enum Delivery: Sink {
   case output(StandardOutputSink)
 
   /// The endings of a file's name that make `-o` a file rather than a folder.
-  private static let endings = [".epub", ".txt", ".json"]
+  private static let endings = [".epub", ".txt", ".json", ".md"]
 
   /// What `-o` names.
   enum Target {

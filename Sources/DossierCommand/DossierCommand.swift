@@ -15,6 +15,7 @@ public struct DossierCommand: ParsableCommand {
         dossier build Samples/minimal      renders it in every format, into out/minimal
         dossier diff OLD NEW               tells what changed from one edition to the next
         dossier formats                    lists the formats
+        dossier templates                  lists the templates of the briefing
 
       Exit status: 0 all is well; 1 the dossier has errors, and nothing was
       written; 2 the command line is not understood; 3 something could not be
@@ -23,7 +24,7 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self,
-      NewCommand.self, PacketCommand.self, SchemaCommand.self, VerifyCommand.self,
+      NewCommand.self, PacketCommand.self, SchemaCommand.self, TemplatesCommand.self, VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

@@ -66,12 +66,14 @@ public struct Pipeline: Sendable {
   ///   - input: Where the dossier was read from, and its attachments are.
   ///   - overrides: By format, values for options in place of what the dossier says, already held against
   ///     ``DossierCore/OutputOptions``.
+  ///   - ownTemplates: By format, the path of a template of the user's own, wherever it lies, in place of what the dossier
+  ///     says.
   ///   - sink: Where the files go.
   ///   - progress: Called with the name of each format before it is made.
   /// - Returns: What is to be told of the outputs. With an error among it the sink's contents are not to be used.
   public func write(
     _ release: Release, as writers: [any Writer], from input: Input, overrides: [String: [String: String]] = [:],
-    into sink: inout some Sink,
+    ownTemplates: [String: String] = [:], into sink: inout some Sink,
     progress: (String) -> Void = { _ in }
   ) throws -> [Finding] {
     var findings: [Finding] = []
@@ -80,17 +82,37 @@ public struct Pipeline: Sendable {
       date: date(of: release), generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
       media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
-    let options = writers.map { writer in
-      WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: overrides[writer.format.name] ?? [:])
+    var options: [WriterOptions] = []
+    var files: [[String: [UInt8]]] = []
+    for writer in writers {
+      var said = overrides[writer.format.name] ?? [:]
+      if let path = ownTemplates[writer.format.name] {
+        said["template"] = path
+        files.append(OptionFiles.read(template: path, findings: &findings))
+        options.append(WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: said))
+      } else {
+        options.append(WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: said))
+        files.append(OptionFiles.read(of: options[options.count - 1], for: writer, in: folder, findings: &findings))
+      }
     }
-    let files = zip(writers, options).map { OptionFiles.read(of: $1, for: $0, in: folder, findings: &findings) }
     guard !findings.haveErrors else { return findings }
     for (offset, writer) in writers.enumerated() {
       progress(writer.format.name)
       sink.begin(writer.format)
       context.options = options[offset]
       context.files = files[offset]
-      findings += try writer.write(release, in: context, into: &sink)
+      let told = try writer.write(release, in: context, into: &sink)
+      findings += Self.withExcerpts(told, from: context)
+    }
+    return findings
+  }
+
+  /// What is wrong with templates, with the lines that it is about.
+  private static func withExcerpts(_ findings: [Finding], from context: WritingContext) -> [Finding] {
+    var findings = findings
+    for file in Set(findings.compactMap { $0.place?.file }) {
+      guard let bytes = context.files[file] ?? context.templates[file] else { continue }
+      findings = Excerpts.add(to: findings, from: bytes, file: file)
     }
     return findings
   }

@@ -3,6 +3,7 @@ internal import DossierCSV
 internal import DossierClaimReview
 internal import DossierEPUB
 internal import DossierJSON
+internal import DossierMarkdown
 internal import DossierSTIX
 internal import DossierXLSX
 
@@ -10,7 +11,8 @@ internal import DossierXLSX
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
   public static let writers: [any Writer] = [
-    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), NDJSONWriter(), XLSXWriter(), ClaimReviewWriter(),
+    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), NDJSONWriter(), XLSXWriter(), MarkdownWriter(),
+    ClaimReviewWriter(),
     STIXWriter(),
   ]
 

@@ -127,7 +127,7 @@ struct BriefingTests {
     var sink = MemorySink()
     let findings = try BriefingWriter().write(
       try #require(Dossier(title: "Own").checked().dossier).release(), in: context, into: &sink)
-    #expect(findings.map(\.code) == [.templateSyntax])
+    #expect(findings.map(\.code) == [.templateName])
     #expect(sink.artifacts == [])
   }
 }

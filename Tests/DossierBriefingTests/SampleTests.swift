@@ -7,11 +7,11 @@ import Testing
 struct SampleTests {
   @Test(
     "The briefing of a sample is the one that was read and approved",
-    arguments: ["kremlin-drones", "harrow-point", "minimal"])
-  func golden(sample: String) throws {
+    arguments: ["kremlin-drones", "harrow-point", "minimal"], ["full", "brief", "wire"])
+  func golden(sample: String, template: String) throws {
     let input = Input(path: Places.samples.appending(path: sample).path)
     let checkup = Pipeline.read(input)
     let release = try #require(checkup.dossier).release()
-    try expectGolden(try briefing(release, from: input), "\(sample).txt")
+    try expectGolden(try briefing(release, options: ["template": template], from: input), "\(sample).\(template).txt")
   }
 }

@@ -26,12 +26,15 @@ func release(_ dossier: Dossier) throws -> Release {
 
 /// The briefing of a release, with the templates of the package.
 func briefing(
-  _ release: Release, width: Int = 72, from input: Input = Input(path: Places.goldens.path)
+  _ release: Release, width: Int = 72, options: [String: String] = [:],
+  from input: Input = Input(path: Places.goldens.path)
 ) throws -> String {
   let pipeline = Pipeline(templates: try TemplateFolder(path: Places.templates), date: Moment(seconds: 0))
   var sink = MemorySink()
+  // What the dossier itself says of the width does not count here.
+  let options = options.merging(width > 1000 ? [:] : ["width": "\(width)"]) { own, _ in own }
   let findings = try pipeline.write(
-    release, as: [BriefingWriter()], from: input, overrides: ["text": ["width": "\(width)"]], into: &sink)
+    release, as: [BriefingWriter(width: width)], from: input, overrides: ["text": options], into: &sink)
   #expect(findings.filter { $0.severity == .error } == [])
   let body = try #require(sink["briefing.txt"])
   return try #require(String(validating: body, as: UTF8.self))

@@ -8,8 +8,18 @@ import Testing
   "EPUBCheck",
   .enabled(if: EPUBCheck.jar != nil && Subprocess.exists("java"), "EPUBCheck or Java is not here"))
 struct EPUBCheckTests {
-  @Test("the samples", arguments: ["minimal", "kremlin-drones"])
+  @Test("the samples", arguments: CrawlTests.names)
   func samples(sample: String) throws { try check(BuiltBook(sample: sample)) }
+
+  @Test("a sample with every option")
+  func options() throws {
+    let options = ["chapters": "sections", "certifiedBy": "An auditor", "stylesheet": "house.css"]
+    let release = try BuiltBook.release(ofSample: "harrow-point")
+    try check(BuiltBook(release, options: options, files: ["house.css": Array(".text { margin: 0 }".utf8)]))
+  }
+
+  @Test("dossiers in all scripts", arguments: [Scripts.arabic, .hebrew, .chinese, .emoji, .longWords])
+  func scripts(script: Scripts) throws { try check(BuiltBook(script.dossier(claims: 6))) }
 
   @Test("a dossier with everything in it")
   func everything() throws { try check(BuiltBook(Everything.dossier(), media: Everything.media)) }

@@ -18,6 +18,29 @@ struct LayoutTests {
     #expect(changed.count == 1, "\(changed)")
   }
 
+  @Test("a change of what a claim says changes only the files that say it, and no name, place or identifier")
+  func changedStatement() throws {
+    let release = try BuiltBook.release(ofSample: "harrow-point")
+    var dossier = release.dossier
+    let claim = dossier.claims[7]
+    let before = try Crawl(BuiltBook(dossier))
+    dossier.claims[7].statement = "Something else altogether."
+    let after = try Crawl(BuiltBook(dossier))
+    #expect(before.book.names == after.book.names)
+    #expect(before.places == after.places)
+    let changed = before.book.names.filter { before.book.files[$0] != after.book.files[$0] }
+    for name in changed {
+      // Links from inside sentences have its first words.
+      let text = before.book.text(name)
+      #expect(text.contains(claim.statement.prefix(20)), "\(name) has changed and does not show the claim")
+    }
+    #expect(changed.count > 3 && changed.count < before.book.names.count / 3, "\(changed)")
+    func identifier(_ crawl: Crawl) -> Substring? {
+      crawl.book.text("EPUB/package.opf").firstMatch(of: /urn:uuid:[0-9a-f-]{36}/)?.output
+    }
+    #expect(identifier(before) != nil && identifier(before) == identifier(after))
+  }
+
   @Test("long items and long lists are divided, however they are written")
   func sizes() throws {
     var dossier = Dossier(title: "Long")

@@ -8,7 +8,9 @@ import Testing
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
   static let writers: Set<String> = [
-    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierSTIX", "DossierXLSX",
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown",
+    "DossierSTIX",
+    "DossierXLSX",
   ]
 
   static let allowed: [String: Set<String>] = [
@@ -21,7 +23,9 @@ struct Architecture {
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],
-    "Sources/Writers/Briefing": ["DossierCore", "DossierTemplates", "DossierText"],
+    "Sources/DossierReport": ["DossierCore", "DossierText"],
+    "Sources/Writers/Briefing": ["DossierCore", "DossierReport"],
+    "Sources/Writers/Markdown": ["DossierCore", "DossierReport"],
     "Sources/Writers/ClaimReview": ["DossierCore"],
     "Sources/Writers/CSV": ["DossierCore", "DossierDigest"],
     "Sources/Writers/EPUB": [
@@ -33,7 +37,7 @@ struct Architecture {
     "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-      "DossierDigest", "DossierPacket", "CExchange",
+      "DossierDigest", "DossierPacket", "DossierReport", "CExchange",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],

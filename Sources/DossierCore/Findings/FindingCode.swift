@@ -209,6 +209,22 @@ extension FindingCode {
   public static let longCell = FindingCode("DK0834", .warning, "A text that is too long for a cell")
   /// A day of the first bundle that is none.
   public static let stixCreated = FindingCode("DK0835", .error, "A day of the first bundle that is none")
+  /// A name that a template cannot use there.
+  public static let templateName = FindingCode("DK0710", .error, "A name that a template cannot use there")
+  /// A section of a template that does not end as it began.
+  public static let templateSection = FindingCode(
+    "DK0711", .error, "A section of a template that does not end as it began")
+  /// A partial of a template that is missing, or stands in itself.
+  public static let templatePartial = FindingCode(
+    "DK0712", .error, "A partial of a template that is missing, or stands in itself")
+
+  // Stylesheets of e-books.
+  /// A stylesheet that cannot be read.
+  public static let stylesheetSyntax = FindingCode("DK0801", .error, "A stylesheet that cannot be read")
+  /// A stylesheet that reaches outside the book.
+  public static let stylesheetReach = FindingCode("DK0802", .error, "A stylesheet that reaches outside the book")
+  /// A rule that a book must not have.
+  public static let stylesheetRule = FindingCode("DK0803", .error, "A stylesheet rule that a book must not have")
 
   // Files.
   /// A file that cannot be read.
@@ -241,7 +257,8 @@ extension FindingCode {
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
     .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
-    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .undrawnCover,
+    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName,
+    .templateSection, .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover,
     .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
     .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
   ]

@@ -12,6 +12,9 @@ public struct WriterOption: Sendable, Equatable {
     case text
     /// A file of the dossier's folder, by its path below it. The writer finds the contents in the context's `files`.
     case file
+    /// One of these templates, the first when nothing is said, or a template of one's own: a file as ``file``, its path
+    /// with an ending, with the partials that it uses beside it.
+    case template([String])
   }
 
   /// Its name: `chapters`.
@@ -36,6 +39,7 @@ public struct WriterOption: Sendable, Equatable {
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .text: "a text in one line"
     case .file: "a path below the dossier's folder"
+    case .template(let names): "\(names.map(quoted).joined(separator: ", ")) or a file of the dossier's folder"
     }
   }
 
@@ -47,13 +51,16 @@ public struct WriterOption: Sendable, Equatable {
     case .number(let range): Int(text).map { "\($0)" == text && range.contains($0) } ?? false
     case .text: !text.isEmpty && !text.contains(where: \.isNewline)
     case .file: TextForm.isInside(text)
+    case .template(let names): names.contains(text) || text.contains(".") && TextForm.isInside(text)
     }
   }
 
   /// The word that is probably meant.
   func mend(for text: String) -> String? {
-    guard case .choice(let words) = form else { return nil }
-    return nearest(to: text, among: words)
+    switch form {
+    case .choice(let words), .template(let words): nearest(to: text, among: words)
+    case .flag, .number, .text, .file: nil
+    }
   }
 }
 
@@ -66,6 +73,7 @@ extension WriterOption.Form {
     case .number(let range): "\(range.lowerBound)…\(range.upperBound)"
     case .text: "TEXT"
     case .file: "FILE"
+    case .template(let names): (names + ["FILE"]).joined(separator: "|")
     }
   }
 }

@@ -32,6 +32,16 @@ public struct WriterOptions: Sendable, Equatable {
   public func files(of options: [WriterOption]) -> [String] {
     options.filter { $0.form == .file }.compactMap { texts[$0.name] }
   }
+
+  /// The paths of the templates of the user's own that are named, in the order of `options`.
+  public func templates(of options: [WriterOption]) -> [String] {
+    options.compactMap { option in
+      guard case .template(let names) = option.form, let text = texts[option.name], !names.contains(text) else {
+        return nil
+      }
+      return text
+    }
+  }
 }
 
 /// Holds what a dossier and a command line say under `outputs` against the options that writers have.

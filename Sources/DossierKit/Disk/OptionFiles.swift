@@ -1,4 +1,5 @@
 internal import DossierCore
+internal import DossierReport
 
 /// The files that a writer's options name.
 enum OptionFiles {
@@ -6,11 +7,52 @@ enum OptionFiles {
   static func read(
     of options: WriterOptions, for writer: any Writer, in folder: DossierFolder, findings: inout [Finding]
   ) -> [String: [UInt8]] {
+    let owner = "the output \(quoted(writer.format.name))"
     var files: [String: [UInt8]] = [:]
     for file in options.files(of: writer.options) {
-      switch folder.contents(of: file, namedBy: "the output \(quoted(writer.format.name))") {
+      switch folder.contents(of: file, namedBy: owner) {
       case .success(let bytes): files[file] = bytes
       case .failure(let finding): findings.append(finding)
+      }
+    }
+    for template in options.templates(of: writer.options) {
+      let read = templates(template, findings: &findings) { folder.contents(of: $0, namedBy: owner) }
+      files.merge(read) { one, _ in one }
+    }
+    return files
+  }
+
+  /// The contents of a template that lies anywhere, and of its partials, by path.
+  static func read(template path: String, findings: inout [Finding]) -> [String: [UInt8]] {
+    templates(path, findings: &findings) { path in
+      guard FileReading.exists(path) else {
+        return .failure(Finding(.missingFile, "there is no template \(quoted(path))"))
+      }
+      do throws(SystemError) {
+        return .success(try FileReading.contents(of: path))
+      } catch {
+        return .failure(Finding(.unreadable, "the template \(quoted(path)) cannot be read: \(error.reason)"))
+      }
+    }
+  }
+
+  /// A template and the partials that it uses, and those that they use. One that is missing is left to who compiles the
+  /// template and knows the place that asks for it.
+  private static func templates(
+    _ path: String, findings: inout [Finding], contents: (String) -> Result<[UInt8], Finding>
+  ) -> [String: [UInt8]] {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let ending = path[name...].lastIndex(of: ".").map { path[$0...] } ?? ""
+    var files: [String: [UInt8]] = [:]
+    var waiting = [path]
+    while let file = waiting.popLast() {
+      switch contents(file) {
+      case .success(let bytes):
+        files[file] = bytes
+        let partials = TemplateGuide.partials(of: bytes).map { "\(path[..<name])\($0)\(ending)" }
+        waiting += partials.filter { files[$0] == nil && !waiting.contains($0) }
+      case .failure(let finding) where file == path || finding.code != .missingFile: findings.append(finding)
+      case .failure: break
       }
     }
     return files

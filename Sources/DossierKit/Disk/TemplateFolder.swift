@@ -28,7 +28,7 @@ public struct TemplateFolder: Sendable {
   }
 
   /// The folders of a template folder.
-  private static let parts = ["briefing", "epub", "explanations", "labels", "starter"]
+  private static let parts = ["briefing", "epub", "explanations", "labels", "markdown", "starter"]
 
   /// How deep a template may lie, so that a link back up ends somewhere.
   private static let deepest = 4

@@ -1,12 +1,12 @@
-import DossierCore
+package import DossierCore
 
 /// Shows findings the lines that they are about.
-enum Excerpts {
+package enum Excerpts {
   /// The findings, which are in file order, with the lines of a file; those about other files as they are.
   ///
   /// One way through the file serves them all, and only the surroundings of a place are decoded: a line can be as long as
   /// the file.
-  static func add(to findings: [Finding], from bytes: [UInt8], file: String) -> [Finding] {
+  package static func add(to findings: [Finding], from bytes: [UInt8], file: String) -> [Finding] {
     guard findings.contains(where: { $0.place?.file == file }) else { return findings }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes.withUnsafeBufferPointer { buffer in

@@ -1,10 +1,11 @@
 public import DossierCore
+package import DossierReport
 
 /// Renders a release as a briefing in plain text, from a template.
 public struct BriefingWriter: Writer {
-  /// The name of the template, below `briefing/` and without `.txt`.
+  /// The name of the template, below `briefing/` and without `.txt`, where the options name none.
   public var template: String
-  /// The columns of a line; what has no place to break, such as a URL, may be wider.
+  /// The columns of a line where the options say nothing; what has no place to break, such as a URL, may be wider.
   public var width: Int
 
   /// A writer.
@@ -13,9 +14,19 @@ public struct BriefingWriter: Writer {
     self.width = width
   }
 
-  /// The width of a line.
+  /// Where its templates lie.
+  package static let shelf = TemplateShelf(folder: "briefing", ending: ".txt")
+
+  /// The template and the layout of the page.
   public var options: [WriterOption] {
-    [WriterOption("width", .number(20...1000), "the columns of a line, \(width) when nothing is said")]
+    [
+      WriterOption("template", .template(["full", "brief", "wire"]), "what the briefing has, and in which words"),
+      WriterOption("width", .number(20...1000), "the columns of a line, \(width) when nothing is said"),
+      WriterOption("flowed", .flag, "lines that mail programs may join again (RFC 3676, format=flowed)"),
+      WriterOption("crlf", .flag, "lines that end with CR LF, as in mail"),
+      WriterOption("ascii", .flag, "quotation marks and dashes in ASCII, except inside quotes"),
+      WriterOption("matrix", .choice(["list", "grid"]), "who says what as a list, or as a grid besides"),
+    ]
   }
 
   /// Plain text.
@@ -24,21 +35,21 @@ public struct BriefingWriter: Writer {
   }
 
   /// Puts `briefing.txt` into the sink; what is wrong with the template comes back as findings, and nothing is put.
+  ///
+  /// Its media type says `format=flowed` where it is (RFC 3676, section 4.1).
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
-    let compiled = TemplateCompiler.compile(
-      "briefing/\(template).txt", scope: BriefingRecord.scope, labels: context.labels, files: context.templates)
-    guard let program = compiled.template else { return compiled.findings }
-    let desk = Desk(release, context)
-    desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(
-      width: context.options.number("width") ?? max(width, 20), direction: desk.direction, reserving: desk.expectedSize)
-    do throws(TemplateProblem) {
-      try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
-    } catch {
-      return [error.finding]
-    }
-    try sink.put(
-      Artifact(path: "briefing.txt", mediaType: "text/plain; charset=utf-8", body: page.finished()))
-    return []
+    let options = context.options
+    let isFlowed = options.has("flowed")
+    let layout = Layout(
+      isFlowed ? .flowed : .lines, width: options.number("width") ?? width, isPlain: options.has("ascii"),
+      endsLinesWithCRLF: options.has("crlf"))
+    let report = Report(
+      options["template"] ?? template, in: Self.shelf, context, layout: layout,
+      showsGrid: options["matrix"] == "grid")
+    let (body, findings) = report.body(of: release, in: context)
+    guard let body else { return findings }
+    let type = "text/plain; charset=utf-8" + (isFlowed ? "; format=flowed; delsp=no" : "")
+    try sink.put(Artifact(path: "briefing.txt", mediaType: type, body: body))
+    return findings
   }
 }

@@ -7,11 +7,22 @@ public struct EPUBWriter: Writer {
   public let format = Format(
     name: "epub", summary: "an accessible e-book with every item cross-referenced (EPUB 3.3)", files: "ID.epub")
 
+  /// Which stylesheet of one's own it has, where claims stand, and who vouches for its accessibility.
+  public let options = [
+    WriterOption("stylesheet", .file, "a stylesheet of one's own, after that of the book"),
+    WriterOption(
+      "chapters", .choice(["claims", "sections"]), "where claims stand: each a chapter, or in their sections"),
+    WriterOption(
+      "certifiedBy", .text, "who has found the book to conform to EPUB Accessibility 1.1, WCAG 2.1 level AA"),
+  ]
+
   /// The writer; all that it needs to know comes with each release.
   public init() {}
 
   /// Renders the book and puts it into the sink as one file.
   ///
+  /// - Returns: What is wrong with the stylesheet of one's own, and then there is no file; else what was shown in other
+  ///   characters than the dossier's.
   /// - Throws: ``EPUBError``, and whatever the sink throws.
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
@@ -19,9 +30,16 @@ public struct EPUBWriter: Writer {
     guard let style = context.templates[Package.stylesheetTemplate] else {
       throw EPUBError.missingTemplate(Package.stylesheetTemplate)
     }
+    var ownStyle: [UInt8]?
+    if let path = context.options["stylesheet"], let bytes = context.files[path] {
+      let findings = OwnStylesheet.findings(in: bytes, path: path)
+      guard !findings.haveErrors else { return findings }
+      ownStyle = bytes
+    }
     let production = try Production(of: release, in: context)
     let package = Package(book: production.book, pages: production.pages)
-    let archive = try ZipArchive.bytes(of: package.entries(style: style))
+    let archive = try ZipArchive.bytes(
+      of: package.entries(styles: [(Package.stylesheet, style)] + (ownStyle.map { [(OwnStylesheet.name, $0)] } ?? [])))
     try sink.put(Artifact(path: "\(release.id).epub", mediaType: "application/epub+zip", body: archive))
     return production.findings
   }

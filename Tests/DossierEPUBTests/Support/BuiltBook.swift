@@ -14,13 +14,22 @@ struct BuiltBook {
   let files: [String: [UInt8]]
   let findings: [Finding]
 
-  init(_ dossier: Dossier, media: [String: [UInt8]] = [:], jobs: Int = 2) throws {
-    try self.init(try #require(Self.checked(dossier)).release(), media: media, jobs: jobs)
+  init(
+    _ dossier: Dossier, media: [String: [UInt8]] = [:], jobs: Int = 2, options: [String: String] = [:],
+    files: [String: [UInt8]] = [:]
+  ) throws {
+    try self.init(
+      try #require(Self.checked(dossier)).release(), media: media, jobs: jobs, options: options, files: files)
   }
 
-  init(_ release: Release, media: [String: [UInt8]] = [:], jobs: Int = 2) throws {
+  init(
+    _ release: Release, media: [String: [UInt8]] = [:], jobs: Int = 2, options: [String: String] = [:],
+    files optionFiles: [String: [UInt8]] = [:]
+  ) throws {
     var sink = MemorySink()
-    let context = try Self.context(media: media, jobs: jobs)
+    var context = try Self.context(media: media, jobs: jobs)
+    context.options = WriterOptions(for: EPUBWriter(), outputs: OptionTree(), overrides: options)
+    context.files = optionFiles
     findings = try EPUBWriter().write(release, in: context, into: &sink)
     #expect(sink.artifacts.map(\.path) == ["\(release.id).epub"])
     #expect(sink.artifacts.map(\.mediaType) == ["application/epub+zip"])
@@ -31,9 +40,18 @@ struct BuiltBook {
       uniqueKeysWithValues: archive.entries.map { ($0.name, try archive.read($0, limit: 64 << 20)) })
   }
 
-  init(sample: String) throws {
-    let checkup = Pipeline.read(Input(path: Project.sample(sample)))
-    try self.init(try #require(checkup.dossier).release())
+  init(sample: String, options: [String: String] = [:]) throws {
+    let release = try Self.release(ofSample: sample)
+    let folder = URL(filePath: Project.sample(sample))
+    var media: [String: [UInt8]] = [:]
+    for attachment in release.dossier.attachments {
+      media[attachment.path] = try Array(Data(contentsOf: folder.appending(path: attachment.path)))
+    }
+    try self.init(release, media: media, options: options)
+  }
+
+  static func release(ofSample sample: String) throws -> Release {
+    try #require(Pipeline.read(Input(path: Project.sample(sample))).dossier).release()
   }
 
   private static func checked(_ dossier: Dossier) -> CheckedDossier? {

@@ -9,39 +9,44 @@ struct XHTMLReader {
 
   static func tokens(of document: String) -> [Token] {
     var tokens: [Token] = []
-    var rest = document.unicodeScalars[...]
+    var rest = Array(document.utf8)[...]
     while let first = rest.first {
-      if first == "<" {
-        let end = rest.firstIndex(of: ">") ?? rest.endIndex
-        let tag = String(rest[rest.index(after: rest.startIndex)..<end])
+      if first == UInt8(ascii: "<") {
+        let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
+        let tag = rest[rest.startIndex + 1..<end]
         rest = rest[end...].dropFirst()
-        if tag.hasPrefix("?") || tag.hasPrefix("!") { continue }
-        if tag.hasPrefix("/") {
-          tokens.append(.end(String(tag.dropFirst())))
+        if tag.first == UInt8(ascii: "?") || tag.first == UInt8(ascii: "!") { continue }
+        if tag.first == UInt8(ascii: "/") {
+          tokens.append(.end(String(decoding: tag.dropFirst(), as: UTF8.self)))
         } else {
-          let name = String(tag.prefix { $0 != " " && $0 != "/" })
-          tokens.append(.start(name, attributes(of: tag)))
-          if tag.hasSuffix("/") { tokens.append(.end(name)) }
+          let name = tag.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+          tokens.append(.start(String(decoding: name, as: UTF8.self), attributes(of: tag[name.endIndex...])))
+          if tag.last == UInt8(ascii: "/") { tokens.append(.end(String(decoding: name, as: UTF8.self))) }
         }
       } else {
-        let end = rest.firstIndex(of: "<") ?? rest.endIndex
-        tokens.append(.text(resolved(String(rest[..<end]))))
+        let end = rest.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
+        tokens.append(.text(resolved(String(decoding: rest[..<end], as: UTF8.self))))
         rest = rest[end...]
       }
     }
     return tokens
   }
 
-  private static func attributes(of tag: String) -> [String: String] {
+  /// ` name="value"`, as often as it stands there.
+  private static func attributes(of tag: ArraySlice<UInt8>) -> [String: String] {
     var result: [String: String] = [:]
-    for match in tag.matches(of: /\s([a-zA-Z:\-]+)="([^"]*)"/) {
-      result[String(match.1)] = resolved(String(match.2))
+    var rest = tag
+    while let start = rest.firstIndex(of: UInt8(ascii: "=")), start + 1 < rest.endIndex {
+      let name = rest[..<start].split(separator: UInt8(ascii: " ")).last ?? []
+      let value = rest[(start + 2)...].prefix { $0 != UInt8(ascii: "\"") }
+      result[String(decoding: name, as: UTF8.self)] = resolved(String(decoding: value, as: UTF8.self))
+      rest = rest[value.endIndex...].dropFirst()
     }
     return result
   }
 
   static func resolved(_ text: String) -> String {
-    guard text.contains("&") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: "&"), let end = rest[start...].firstIndex(of: ";") {

@@ -5,6 +5,7 @@ import DossierCore
 /// Immutable and shared by the workers.
 struct Book: Sendable {
   let release: Release
+  let options: BookOptions
   let words: Words
   let images: Images
   let layout: Layout
@@ -22,14 +23,20 @@ struct Book: Sendable {
   /// The parties that stand somewhere on some claim.
   let matrixParties: [EntityID]
 
+  /// The timeline at a glance; nil when nothing has a date.
+  let timelineFigure: TimelineFigure?
+  /// Whether some quote was compared with an archived text.
+  let comparesQuotes: Bool
+
   var dossier: Dossier { release.dossier }
 
   /// - Parameter budget: About how many bytes a page may have before it is divided.
   init(_ release: Release, images: Images, in context: WritingContext, budget: Int) throws {
     self.release = release
+    options = BookOptions(context)
     words = Words(context.labels)
     self.images = images
-    layout = Layout(of: release, words: words, images: images, budget: budget)
+    layout = Layout(of: release, words: words, images: images, chapters: options.chapters, budget: budget)
     marking = release.marking?.rawValue
     direction = TextDirection(language: release.language)
     labels = context.labels
@@ -39,6 +46,15 @@ struct Book: Sendable {
     identifier =
       "urn:uuid:" + (try UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(release.marking?.rawValue ?? "")"))
     matrixParties = release.matrix.parties
+    timelineFigure = TimelineFigure(of: release.timeline, labels: context.labels)
+    comparesQuotes = release.verifications.contains { $0.level != .unchecked }
+  }
+
+  /// The claims that stand in a section, in the order in which it lists them.
+  func claims(inSection section: Int) -> [Int] {
+    var seen: Set<Int> = []
+    return dossier.sections[section].items.compactMap { release.offset($0, .claim) }
+      .filter { layout.section(ofClaim: $0) == section && seen.insert($0).inserted }
   }
 
   /// Whether who says what is a table: wider ones would not fit small screens.

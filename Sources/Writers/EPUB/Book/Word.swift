@@ -48,7 +48,13 @@ enum Word: Int, CaseIterable, Sendable {
   case file, transcript, notEmbedded, altText, takenFrom
 
   // Tables.
-  case matrixCaption, timelineCaption, entry, likelihoodTerm, likelihoodPercent
+  case matrixCaption, timelineCaption, statusCaption, all, entry, likelihoodTerm, likelihoodPercent
+
+  // Figures.
+  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timeSpan
+
+  // Notes.
+  case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original
 
   // Accessibility.
   case accessibilitySummary, accessibilitySummaryImages

@@ -28,6 +28,7 @@ struct Words: Sendable {
   let sourceKind: VocabularyWords<SourceKind>
   let stance: VocabularyWords<Stance>
   let translationKind: VocabularyWords<TranslationKind>
+  let verification: VocabularyWords<VerificationLevel>
 
   /// What a claim says of the claims that have a relation to it: “contradicted by”.
   let inverseRelation: VocabularyWords<RelationType>
@@ -75,6 +76,7 @@ struct Words: Sendable {
     sourceKind = VocabularyWords(labels)
     stance = VocabularyWords(labels)
     translationKind = VocabularyWords(labels)
+    verification = VocabularyWords { labels["epub.verification.\($0.rawValue)"] }
     inverseRelation = VocabularyWords { labels["epub.inverseRelation.\($0.rawValue)"] }
     asserts = labels[Standing.Position.asserts]
     comma = labels["comma"]

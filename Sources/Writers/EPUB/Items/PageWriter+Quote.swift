@@ -35,10 +35,18 @@ extension PageWriter {
     let outer = isUnbreakable
     isUnbreakable = true
     literal("<figure class=\"quote\">")
-    if !quote.translations.isEmpty { open("div", "versions") }
-    blockquote(quote.text, language: quote.language, cite: source.flatMap { book.sourceAddresses[$0] })
-    for translation in quote.translations { self.translation(translation) }
-    if !quote.translations.isEmpty { close() }
+    let address = source.flatMap { book.sourceAddresses[$0] }
+    if quote.translations.isEmpty {
+      blockquote(quote.text, language: quote.language, cite: address)
+    } else {
+      open("div", "versions")
+      open("div", "version")
+      blockquote(quote.text, language: quote.language, cite: address)
+      line("p", "translator", original(of: quote))
+      close()
+      for translation in quote.translations { self.translation(translation) }
+      close()
+    }
     literal("<figcaption class=\"attribution\">")
     attribution(of: quote, offset, source: source)
     if let context = quote.context, !context.isEmpty { prose(context, level: 5) }
@@ -67,6 +75,7 @@ extension PageWriter {
       isolated(locator)
       literal(". ")
     }
+    wording(of: quote, offset, source: source)
     if let invisible = InvisibleCharacters.summary(of: quote.text) {
       line("span", "notice", "\(words[.invisible])\(words.colon)\(invisible). ")
     }
@@ -75,8 +84,13 @@ extension PageWriter {
     literal("</p>")
   }
 
+  private func original(of quote: Quote) -> String {
+    [quote.language.map(words.name(ofLanguage:)), words[.original]].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Beside the original where there is room, below it where there is not.
   private mutating func translation(_ translation: Translation) {
-    open("div", "translation")
+    open("div", "version")
     blockquote(translation.text, language: translation.language, cite: nil)
     open("p", "translator")
     text(words.name(ofLanguage: translation.language))

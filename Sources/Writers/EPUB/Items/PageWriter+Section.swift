@@ -12,9 +12,9 @@ extension PageWriter {
       heading(level, section.title)
     }
     if let body = section.body { prose(body, level: level + 1) }
-    for id in section.items {
+    for (position, id) in section.items.enumerated() {
       breakIfFull()
-      embed(id, level: level + 1)
+      if !claim(id, at: position, of: section, offset, level: level + 1) { embed(id, level: level + 1) }
     }
     facts { page in
       page.citations(section.sources)
@@ -23,5 +23,25 @@ extension PageWriter {
     }
     close()
     newline()
+  }
+
+  /// Shows a claim where it stands in this section, with its own address; only a link where it follows on a page of its
+  /// own. False when the item is no such claim.
+  private mutating func claim(
+    _ id: EntityID, at position: Int, of section: Section, _ offset: Int, level: Int
+  ) -> Bool {
+    guard !isEmbedded, let claim = book.release.offset(id, .claim), book.layout.section(ofClaim: claim) == offset,
+      section.items.firstIndex(of: id) == position
+    else { return false }
+    if book.layout.home(.claim, claim).address.hasPrefix("\(page.file)#") {
+      item(.claim, claim, level: level)
+    } else {
+      open("p", "text")
+      kicker(.claim, claim)
+      text(" ")
+      link(.claim, claim)
+      close()
+    }
+    return true
   }
 }

@@ -1,6 +1,7 @@
 /// A part of the book, in reading order.
 enum Chapter: CaseIterable, Sendable {
-  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, claims, claim, events, quotes
+  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, sectionClaims, claims, claim,
+    events, quotes
   case reactions, questions, assessments, method, glossary, sources, parties, topics, attachments, colophon
 
   /// What it is called; a chapter of one claim and a part of the narrative have the names of their items.
@@ -13,7 +14,7 @@ enum Chapter: CaseIterable, Sendable {
     case .changes: .whatChanged
     case .matrix: .whoSaysWhat
     case .timeline: .timeline
-    case .sections, .claims, .claim: .claims
+    case .sections, .sectionClaims, .claims, .claim: .claims
     case .events: .events
     case .quotes: .quotes
     case .reactions: .reactions
@@ -39,7 +40,7 @@ enum Chapter: CaseIterable, Sendable {
     case .changes: "what-changed"
     case .matrix: "who-says-what"
     case .timeline: "timeline"
-    case .sections: "section"
+    case .sections, .sectionClaims: "section"
     case .claims: "claims"
     case .claim: "claim"
     case .events: "events"

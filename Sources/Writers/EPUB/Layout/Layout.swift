@@ -17,12 +17,16 @@ struct Layout: Sendable {
   /// For the kinds that are shown in alphabetical order, the places of their items in their collections.
   private let partyOrder: [Int]
   private let termOrder: [Int]
+  /// The claims that have a place of their own behind a section or in no section, in the order of their pages.
+  private var claimOrder: [Int] = []
+  /// For each claim that stands in a section, which one.
+  private var claimSections: [Int: Int] = [:]
 
   private var homes: [[Home]]
   private var numbers: [[Int]]
   private var topicAddresses: [String: String] = [:]
 
-  init(of release: Release, words: Words, images: Images, budget: Int) {
+  init(of release: Release, words: Words, images: Images, chapters: BookOptions.Chapters, budget: Int) {
     let dossier = release.dossier
     claimsStandAlone = dossier.claims.count <= Self.mostClaimPages
     topics = Topic.topics(of: dossier)
@@ -33,7 +37,7 @@ struct Layout: Sendable {
     termOrder = Array(dossier.terms.indices).sortedForReaders { dossier.terms[$0].term }
     homes = EntityKind.allCases.map { _ in [] }
     numbers = EntityKind.allCases.map { _ in [] }
-    plan(Planner(release: release, words: words, budget: budget), hasCover: images.cover != nil)
+    plan(Planner(release: release, words: words, budget: budget), chapters, hasCover: images.cover != nil)
   }
 
   /// Where an item lives.
@@ -50,16 +54,20 @@ struct Layout: Sendable {
     switch kind {
     case .party: partyOrder[place]
     case .term: termOrder[place]
+    case .claim: claimOrder[place]
     default: place
     }
   }
+
+  /// The section in which a claim stands; nil when it stands in none.
+  func section(ofClaim offset: Int) -> Int? { claimSections[offset] }
 
   func address(ofTopic tag: String) -> String? { topicAddresses[tag] }
 
   /// The address of a chapter; nil when the book does not have it.
   func address(of chapter: Chapter) -> String? { pages.first { $0.chapter == chapter }?.file }
 
-  private mutating func plan(_ planner: Planner, hasCover: Bool) {
+  private mutating func plan(_ planner: Planner, _ chapters: BookOptions.Chapters, hasCover: Bool) {
     let dossier = planner.release.dossier
     if hasCover { pages.append(planner.single(.cover)) }
     pages += [planner.single(.titlePage), planner.single(.contents)]
@@ -67,9 +75,12 @@ struct Layout: Sendable {
     if planner.hasChanges { pages.append(planner.single(.changes)) }
     pages += planner.rows(.matrix, count: dossier.claims.count, perPage: 250, weight: 600)
     pages += planner.rows(.timeline, count: planner.release.timeline.count, perPage: 800, weight: 240)
-    settle(.section, planner.sections())
+    let sections = SectionPlan(planner, chapters)
+    settle(.section, (sections.pages, homes: planner.homes(ofSectionsOn: sections)))
+    claimSections = sections.sections
+    claimOrder = sections.overflow + dossier.claims.indices.filter { claimSections[$0] == nil }
     if !dossier.claims.isEmpty { pages.append(planner.single(.claims)) }
-    settle(.claim, planner.claims(alone: claimsStandAlone))
+    settle(.claim, planner.claims(alone: claimsStandAlone, order: claimOrder, after: sections))
     for (chapter, kind) in [
       (Chapter.events, EntityKind.event), (.quotes, .quote), (.reactions, .reaction), (.questions, .question),
       (.assessments, .assessment),

@@ -10,9 +10,11 @@ struct PlannedPage: Sendable {
   let weight: Int
   /// Whether items live here, so that links lead to places inside it.
   let hasHomes: Bool
+  /// Whether it must stay one file, since more than its items live here.
+  var isWhole = false
 
   /// Whether it may go on in a further file: no link leads to a place behind its beginning.
-  var canBreak: Bool { !hasHomes || items.count <= 1 }
+  var canBreak: Bool { !hasHomes || items.count <= 1 && !isWhole }
 
   /// Whether it begins its chapter.
   var isFirst: Bool { items.lowerBound == 0 }

@@ -61,44 +61,36 @@ struct Planner {
     return (pages, homes(kind, ids, on: pages, order: ordered))
   }
 
-  /// The pages of the claims: one a claim, or shared by claims.
-  func claims(alone: Bool) -> ([PlannedPage], homes: [Home]) {
+  /// The pages of the claims that stand in no section, one a claim or shared by claims, and where every claim lives.
+  ///
+  /// - Parameter order: Claims that follow a section, then those that stand in none.
+  func claims(alone: Bool, order: [Int], after sections: SectionPlan) -> ([PlannedPage], homes: [Home]) {
     let claims = dossier.claims
     let weights = Weights(release: release).weights(of: .claim)
+    let rest = order[sections.overflow.count...]
     let ranges =
       alone
-      ? claims.indices.map { $0..<$0 + 1 }
-      : Chunks(budget: budget, itemsPerPage: 32).ranges(weights: weights) { claims[$0].id.text }
+      ? rest.indices.map { $0..<$0 + 1 }
+      : Chunks(budget: budget, itemsPerPage: 32).ranges(weights: rest.map { weights[$0] }) {
+        claims[order[rest.startIndex + $0]].id.text
+      }.map { $0.lowerBound + rest.startIndex..<$0.upperBound + rest.startIndex }
     let pages = ranges.map { range in
-      PlannedPage(
-        name: "\(alone ? "claim" : "claims")-\(claims[range.lowerBound].id)", chapter: .claim,
-        title: alone ? claims[range.lowerBound].statement : title(.claim, range), items: range,
-        weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
+      let first = claims[order[range.lowerBound]]
+      return PlannedPage(
+        name: "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
+        title: alone
+          ? first.statement : title(.claim, first: order[range.lowerBound], last: order[range.upperBound - 1]),
+        items: range, weight: range.reduce(4_096) { $0 + weights[order[$1]] }, hasHomes: true)
     }
-    return (pages, homes(.claim, claims.map(\.id), on: pages, order: Array(claims.indices)))
+    let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + pages
+    return (pages, homes(.claim, claims.map(\.id), on: hosts, order: order, known: sections.addresses))
   }
 
-  /// The pages of the narrative: a section of the first level and all below it on one, where it is not too long.
-  func sections() -> ([PlannedPage], homes: [Home]) {
+  /// Where each section lives.
+  func homes(ofSectionsOn plan: SectionPlan) -> [Home] {
     let sections = dossier.sections
-    let weights = Weights(release: release).weights(of: .section)
-    var ranges: [Range<Int>] = []
-    var sum = 0
-    for (offset, section) in sections.enumerated() {
-      sum += weights[offset]
-      if let last = ranges.last, (section.level ?? 1) > 1, sum <= budget {
-        ranges[ranges.count - 1] = last.lowerBound..<offset + 1
-      } else {
-        ranges.append(offset..<offset + 1)
-        sum = weights[offset]
-      }
-    }
-    let pages = ranges.map { range in
-      PlannedPage(
-        name: "section-\(sections[range.lowerBound].id)", chapter: .sections, title: sections[range.lowerBound].title,
-        items: range, weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
-    }
-    return (pages, homes(.section, sections.map(\.id), on: pages, order: Array(sections.indices)))
+    let pages = plan.pages.filter { $0.chapter == .sections }
+    return homes(.section, sections.map(\.id), on: pages, order: Array(sections.indices))
   }
 
   /// The pages of the index of topics.
@@ -116,13 +108,20 @@ struct Planner {
   // MARK: Parts
 
   private func title(_ chapter: Chapter, _ items: Range<Int>) -> String {
-    words[
-      .numberRange, ["title": words[chapter.title], "first": "\(items.lowerBound + 1)", "last": "\(items.upperBound)"]]
+    title(chapter, first: items.lowerBound, last: items.upperBound - 1)
   }
 
-  private func homes(_ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int]) -> [Home] {
+  private func title(_ chapter: Chapter, first: Int, last: Int) -> String {
+    words[.numberRange, ["title": words[chapter.title], "first": "\(first + 1)", "last": "\(last + 1)"]]
+  }
+
+  /// - Parameter known: The addresses of items that live elsewhere.
+  private func homes(
+    _ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int], known: [Int: String] = [:]
+  ) -> [Home] {
     let labels = HomeLabels(release: release, words: words).labels(of: kind)
     var homes: [Home?] = Array(repeating: nil, count: ids.count)
+    for (offset, address) in known { homes[offset] = Home(address: address, label: labels[offset]) }
     for page in pages {
       let place = page.file + "#"
       for position in page.items {

@@ -16,7 +16,7 @@ struct Weights {
     case .party: dossier.parties.map(weight)
     case .event: dossier.events.map(weight)
     case .claim: dossier.claims.indices.map(claim)
-    case .quote: dossier.quotes.map(weight)
+    case .quote: dossier.quotes.indices.map(quote)
     case .reaction: dossier.reactions.map(weight)
     case .question: dossier.questions.map(weight)
     case .assessment: dossier.assessments.map(weight)
@@ -64,17 +64,22 @@ struct Weights {
     let links = claim.about.count + claim.sources.count + claim.relations.count
     let quotes = release.backlinks(to: claim.id).reduce(0) { sum, mention in
       guard mention.field == "about", let quote = release.offset(mention.from, .quote) else { return sum + link }
-      return sum + 800 + words(of: dossier.quotes[quote])
+      return sum + 900 + words(of: quote)
     }
     return own + links * link + quotes + release.standings[offset].count * 250 + claim.media.count * 500
   }
 
-  private func words(of quote: Quote) -> Int {
-    size(quote.text) + quote.translations.reduce(0) { $0 + $1.text.utf8.count + 250 }
+  /// The words of a quote with their translations, and the passage of the source in a note.
+  private func words(of offset: Int) -> Int {
+    let verification = release.verifications[offset]
+    let passage = verification.hasMoreToTell ? 500 + (verification.passage?.exact.utf8.count ?? 0) : 0
+    let quote = dossier.quotes[offset]
+    return size(quote.text) + passage + quote.translations.reduce(0) { $0 + $1.text.utf8.count + 350 }
   }
 
-  private func weight(_ quote: Quote) -> Int {
-    common(quote) + 700 + words(of: quote) + size(quote.context)
+  private func quote(_ offset: Int) -> Int {
+    let quote = dossier.quotes[offset]
+    return common(quote) + 800 + words(of: offset) + size(quote.context)
       + size(quote.prefix, quote.suffix, quote.attributionText, quote.venue, quote.speakerRole)
       + quote.about.count * link + mentions(of: quote.id, link)
   }

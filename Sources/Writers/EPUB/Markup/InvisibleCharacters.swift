@@ -31,7 +31,8 @@ enum InvisibleCharacters {
     }
   }
 
-  private static func name(of scalar: Unicode.Scalar) -> String {
+  /// `U+202E`.
+  static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -16,6 +16,10 @@ struct PageWriter: Sendable {
   var isEmbedded = false
   /// Whether what is being written must stay in one file.
   var isUnbreakable = false
+  /// Whether the file being written has a drawing in it.
+  var hasDrawing = false
+  /// The notes of the file being written.
+  var notes = Notes()
   /// Whether the list of facts being written has begun.
   var factsAreOpen = false
 
@@ -23,6 +27,8 @@ struct PageWriter: Sendable {
   var xml = XMLBuffer(.xhtml)
   private var openElements: [(tag: StaticString, class: StaticString?)] = []
   private var files: [RenderedFile] = []
+  /// The name of the file being written.
+  private(set) var fileName = ""
   private var forbidden = 0
   /// The depth of what stands inside the page's main part.
   private var mainDepth = 0
@@ -42,7 +48,9 @@ struct PageWriter: Sendable {
   }
 
   /// Whether it is time to break the page, where it may be broken.
-  var isFull: Bool { xml.bytes.count > Self.limit * 4 / 5 && page.canBreak && !isUnbreakable }
+  var isFull: Bool {
+    xml.bytes.count + notes.xml.bytes.count > Self.limit * 4 / 5 && page.canBreak && !isUnbreakable
+  }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
   ///
@@ -64,6 +72,8 @@ extension PageWriter {
   private mutating func begin() {
     xml = XMLBuffer(.xhtml, capacity: page.weight)
     forbidden = 0
+    hasDrawing = false
+    fileName = files.isEmpty ? page.file : "\(page.name)--\(files.count + 1).xhtml"
     let title = files.isEmpty ? page.title : words[.continued, ["title": page.title]]
     xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
     open("html")
@@ -75,6 +85,9 @@ extension PageWriter {
     open("head")
     line("title", nil, "\(title) — \(book.release.fullTitle)")
     xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>")
+    if book.options.hasOwnStylesheet {
+      xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"own-style.css\"/>")
+    }
     close()
     newline()
     open("body", "page")
@@ -85,14 +98,15 @@ extension PageWriter {
   }
 
   private mutating func end() {
-    while openElements.count >= mainDepth { close() }
+    while openElements.count > mainDepth { close() }
+    writeNotes()
+    close()
     newline()
     markingLine("footer")
     while !openElements.isEmpty { close() }
     newline()
     forbidden += xml.forbidden
-    let name = files.isEmpty ? page.name : "\(page.name)--\(files.count + 1)"
-    files.append(RenderedFile(name: "\(name).xhtml", bytes: xml.finish(), forbidden: forbidden))
+    files.append(RenderedFile(name: fileName, bytes: xml.finish(), forbidden: forbidden, hasDrawing: hasDrawing))
     xml = XMLBuffer(.xhtml)
   }
 
@@ -168,4 +182,6 @@ struct RenderedFile: Sendable {
   let bytes: [UInt8]
   /// How many characters XML forbids, and U+FFFD stands for.
   let forbidden: Int
+  /// Whether it has a drawing in it, which the package tells (EPUB 3.3, section 5.4.1.2.2).
+  let hasDrawing: Bool
 }

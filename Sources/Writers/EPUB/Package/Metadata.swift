@@ -44,18 +44,32 @@ struct Metadata {
   /// Told from what the book holds, never assumed.
   private mutating func accessibility() {
     let images = book.images
+    let hasPictures = !images.isEmpty || book.timelineFigure != nil
     meta("schema:accessMode", "textual")
-    if !images.isEmpty { meta("schema:accessMode", "visual") }
+    if hasPictures { meta("schema:accessMode", "visual") }
     // Without pictures, or with words for each of them, text alone tells everything.
     meta("schema:accessModeSufficient", images.allHaveAlternatives ? "textual" : "textual,visual")
     var features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"]
     if book.layout.address(of: .parties) != nil || book.layout.address(of: .topics) != nil { features.append("index") }
-    if !images.isEmpty, images.allHaveAlternatives { features.append("alternativeText") }
+    if hasPictures, images.allHaveAlternatives { features.append("alternativeText") }
     for feature in features { meta("schema:accessibilityFeature", feature) }
     let isStill = images.files.allSatisfy(\.isStill)
     meta("schema:accessibilityHazard", isStill ? "none" : "unknown")
-    let summary: Word = images.isEmpty ? .accessibilitySummary : .accessibilitySummaryImages
+    let summary: Word = hasPictures ? .accessibilitySummaryImages : .accessibilitySummary
     meta("schema:accessibilitySummary", book.words[summary])
+    certification()
+  }
+
+  /// Conformance is claimed where somebody vouches for it, and only there (EPUB Accessibility 1.1, section 3.5).
+  private mutating func certification() {
+    guard let certifier = book.options.certifier else { return }
+    let conformance = "conformance"
+    xml.element(
+      "meta", ["property": "dcterms:conformsTo", "id": conformance],
+      text: "EPUB Accessibility 1.1 - WCAG 2.1 Level AA")
+    xml.literal("\n")
+    xml.element("meta", ["property": "a11y:certifiedBy", "refines": "#\(conformance)"], text: certifier)
+    xml.literal("\n")
   }
 
   private mutating func element(_ name: StaticString, _ text: String, id: String? = nil) {

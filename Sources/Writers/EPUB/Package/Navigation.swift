@@ -27,9 +27,12 @@ struct Navigation {
   init(of book: Book) {
     fillContents(book)
     tables = book.layout.pages.filter { Self.hasTable($0, book) }.map {
-      Entry(title: $0.chapter == .method ? book.words[.likelihood] : $0.title, address: "\($0.file)#table_1")
+      Entry(title: Self.title(ofTableOn: $0, book), address: "\($0.file)#table_1")
     }
-    figures = book.images.all.map { offset, _ in
+    if book.timelineFigure != nil, let page = book.layout.address(of: .timeline) {
+      figures.append(Entry(title: book.words[.timelineFigure], address: "\(page)#figure_1"))
+    }
+    figures += book.images.all.map { offset, _ in
       let page = book.layout.home(.attachment, offset).address.prefix { $0 != "#" }
       let id = book.dossier.attachments[offset].id
       return Entry(title: book.layout.home(.attachment, offset).label, address: "\(page)#figure_\(id)")
@@ -37,10 +40,18 @@ struct Navigation {
     fillLandmarks(book)
   }
 
+  private static func title(ofTableOn page: PlannedPage, _ book: Book) -> String {
+    switch page.chapter {
+    case .method: book.words[.likelihood]
+    case .claims: book.words[.statusCaption]
+    default: page.title
+    }
+  }
+
   private static func hasTable(_ page: PlannedPage, _ book: Book) -> Bool {
     switch page.chapter {
     case .matrix: book.matrixIsTable
-    case .timeline: true
+    case .timeline, .claims: true
     case .method: book.showsScale
     default: false
     }
@@ -55,7 +66,9 @@ struct Navigation {
       pages = pages.dropFirst(count)
       switch chapter {
       case .cover, .titlePage, .contents: break
-      case .sections: contents += Self.sections(book)
+      // Claims that stand in a section are below it in the list, wherever they have their pages.
+      case .sectionClaims: break
+      case .sections: if first.items.lowerBound == 0 { contents += Self.sections(book) }
       case .claim:
         if let last = contents.indices.last { contents[last].children = Self.entries(ownPages) }
       default:
@@ -86,7 +99,14 @@ struct Navigation {
     for offset in book.dossier.sections.indices {
       close(to: book.layout.sectionDepths[offset] - 1)
       let home = book.layout.home(.section, offset)
-      open.append(Entry(title: home.label, address: home.address))
+      // Three levels are as deep as lists of contents are read.
+      let claims = open.count < 2 ? book.claims(inSection: offset) : []
+      open.append(
+        Entry(
+          title: home.label, address: home.address,
+          children: claims.map {
+            Entry(title: book.dossier.claims[$0].statement, address: book.layout.home(.claim, $0).address)
+          }))
     }
     close(to: 0)
     return roots

@@ -6,12 +6,15 @@ import DossierZip
 struct Package {
   /// The template that is the book's stylesheet.
   static let stylesheetTemplate = "epub/style.css"
+  /// Its name in the book.
+  static let stylesheet = "style.css"
 
   let book: Book
   let pages: [PressedPage]
 
+  /// - Parameter styles: The stylesheets, with their names in the book.
   /// - Throws: ``EPUBError/malformed(file:_:)``, or an error of compression.
-  func entries(style: [UInt8]) throws -> [ZipEntry] {
+  func entries(styles: [(name: String, bytes: [UInt8])]) throws -> [ZipEntry] {
     var deflater = try Deflater()
     let document = PackageDocument(of: book, pages: pages)
     let ncx = NCX(of: book)
@@ -22,7 +25,9 @@ struct Package {
       if let problem = XMLCheck().problem(in: bytes) { throw EPUBError.malformed(file: name, problem) }
       entries.append(ZipEntry(name: name, body: .deflated(try deflater.deflate(bytes))))
     }
-    entries.append(ZipEntry(name: "EPUB/style.css", body: .deflated(try deflater.deflate(style))))
+    for style in styles {
+      entries.append(ZipEntry(name: "EPUB/\(style.name)", body: .deflated(try deflater.deflate(style.bytes))))
+    }
     for file in pages.flatMap(\.files) {
       entries.append(ZipEntry(name: "EPUB/\(file.name)", body: .deflated(file.content)))
     }

@@ -47,10 +47,13 @@ struct PackageDocument {
     xml.literal("\n")
     for page in pages {
       for file in page.files {
-        item(file.name, "application/xhtml+xml", properties: page.plan.chapter == .contents ? "nav" : nil)
+        item(
+          file.name, "application/xhtml+xml",
+          properties: page.plan.chapter == .contents ? "nav" : file.hasDrawing ? "svg" : nil)
       }
     }
-    item("style.css", "text/css")
+    item(Package.stylesheet, "text/css")
+    if book.options.hasOwnStylesheet { item(OwnStylesheet.name, "text/css") }
     item("toc.ncx", "application/x-dtbncx+xml", id: "ncx")
     for image in book.images.files {
       let isCover = image.name == book.images.cover?.image.name

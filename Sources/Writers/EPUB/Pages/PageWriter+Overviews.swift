@@ -75,6 +75,7 @@ extension PageWriter {
   mutating func timelinePage() {
     let timeline = book.release.timeline
     part { page in
+      if page.page.isFirst, let figure = page.book.timelineFigure { page.figure(figure) }
       page.openTimeline()
       var last: String?
       for position in page.page.items {
@@ -91,6 +92,9 @@ extension PageWriter {
           page.date(entry.date)
           page.literal("</th><td class=\"cell\">")
           last = entry.date.text
+        } else {
+          // Not paragraphs: MuPDF 1.21 puts a cell with blocks in it over the others of its row.
+          page.literal("<br/>\n")
         }
         page.moment(entry)
       }
@@ -118,7 +122,6 @@ extension PageWriter {
   }
 
   private mutating func moment(_ entry: TimelineEntry) {
-    literal("<p class=\"moment\">")
     text(words[entry.kind])
     text(words.colon)
     if let id = entry.id {
@@ -126,7 +129,6 @@ extension PageWriter {
     } else if let words = entry.text {
       text(words)
     }
-    literal("</p>")
   }
 
   mutating func header(_ word: Word, _ class: StaticString = "column") {
@@ -140,15 +142,7 @@ extension PageWriter {
   mutating func claimsPage() {
     part { page in
       let claims = page.book.dossier.claims
-      page.facts { page in
-        for status in ClaimStatus.allCases {
-          let count = claims.count { ($0.status ?? .standard) == status }
-          guard count > 0 else { continue }
-          page.beginFact(page.words.claimStatus[status])
-          page.line("dd", "value", String(count))
-        }
-        page.fact(.contestedCount, page.book.release.contested.count { $0 })
-      }
+      page.statusTable()
       page.open("ul", "list")
       for (offset, claim) in claims.enumerated() {
         page.breakIfFull()
@@ -165,7 +159,7 @@ extension PageWriter {
 
 extension TimelineEntry.Kind {
   /// The kind of the item that an entry is about.
-  fileprivate var entityKind: EntityKind {
+  var entityKind: EntityKind {
     switch self {
     case .event: .event
     case .claim, .withdrawal: .claim

@@ -13,9 +13,9 @@ extension PageWriter {
     case .timeline: timelinePage()
     case .sections: sectionsPage()
     case .claims: claimsPage()
-    case .claim: claimPage()
+    case .claim, .sectionClaims: claimPage()
     case .events: listPage(.event)
-    case .quotes: listPage(.quote)
+    case .quotes: quotesPage()
     case .reactions: listPage(.reaction)
     case .questions: listPage(.question, type: "qna", role: "doc-qna")
     case .assessments: listPage(.assessment)
@@ -39,6 +39,14 @@ extension PageWriter {
     close()
   }
 
+  /// What was said, after one line on how far its wording can be trusted.
+  private mutating func quotesPage() {
+    part { page in
+      if page.page.isFirst { page.comparisonSummary() }
+      for place in page.page.items { page.item(.quote, place, level: 2) }
+    }
+  }
+
   /// A page that lists items of one kind, which live there.
   private mutating func listPage(_ kind: EntityKind, type: String? = nil, role: String? = nil) {
     part(type, role: role) { page in
@@ -48,11 +56,11 @@ extension PageWriter {
 
   /// A claim of its own is a chapter; claims that share a page stand under a common heading.
   private mutating func claimPage() {
-    let items = page.items
-    guard book.layout.claimsStandAlone, let claim = items.first else { return listPage(.claim) }
+    let standsAlone = book.layout.claimsStandAlone || page.chapter == .sectionClaims
+    guard page.items.count == 1, standsAlone, let place = page.items.first else { return listPage(.claim) }
     open("section", "part")
     semantics("chapter", role: "doc-chapter")
-    item(.claim, claim, level: 1)
+    item(.claim, book.layout.offset(.claim, at: place), level: 1)
     close()
   }
 

@@ -12,7 +12,7 @@ struct Press: ~Copyable {
   mutating func press(_ files: [RenderedFile], as page: PlannedPage) throws -> PressedPage {
     let pressed = try files.map { file in
       if let problem = check.problem(in: file.bytes) { throw EPUBError.malformed(file: file.name, problem) }
-      return (name: file.name, content: try deflater.deflate(file.bytes))
+      return PressedFile(name: file.name, content: try deflater.deflate(file.bytes), hasDrawing: file.hasDrawing)
     }
     return PressedPage(plan: page, files: pressed, forbidden: files.reduce(0) { $0 + $1.forbidden })
   }

@@ -59,10 +59,18 @@ struct Production: Sendable {
   }
 }
 
+/// A file of a page, compressed.
+struct PressedFile: Sendable {
+  let name: String
+  let content: Deflated
+  /// Whether it has a drawing in it.
+  let hasDrawing: Bool
+}
+
 /// A page with its files, compressed.
 struct PressedPage: Sendable {
   let plan: PlannedPage
-  let files: [(name: String, content: Deflated)]
+  let files: [PressedFile]
   /// How many characters XML forbids, and U+FFFD stands for.
   let forbidden: Int
 

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DossierKit
+
+/// Options of the outputs that are made from templates: the same as `outputs.text` in the dossier, in place of it.
+struct BriefingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      A template for the briefing: full, brief, wire, or a file of your own with its partials beside it; one that ends \
+      in .md is for the format markdown.
+      """, valueName: "path"))
+  var template: String?
+
+  @Option(help: ArgumentHelp("The columns of a line of the briefing. (default: 72)", valueName: "n"))
+  var width: String?
+
+  @Flag(help: "Make a briefing whose lines mail programs may join again (RFC 3676).")
+  var flowed = false
+
+  @Flag(help: "End the lines of the briefing with CR LF, as in mail.")
+  var crlf = false
+
+  @Flag(help: "Make quotation marks and dashes of the briefing ASCII, except inside quotes.")
+  var ascii = false
+
+  @Option(
+    help: ArgumentHelp("Show who says what in the briefing as a list, or as a grid besides.", valueName: "list|grid"))
+  var matrix: String?
+
+  func validate() throws { _ = try overrides() }
+
+  /// The values by format and option.
+  func overrides() throws -> [String: [String: String]] {
+    var said: [String: [String: String]] = [:]
+    func say(_ name: String, _ value: String?, of format: String = "text") throws {
+      guard let value, let writer = Registry.writer(named: format) else { return }
+      if let refusal = OutputOptions.refusal(of: value, for: name, of: writer) {
+        let hint = refusal.mend.map { ": did you mean \(quoted($0))?" } ?? ""
+        throw ValidationError("--\(name) \(quoted(value)): \(refusal.message)\(hint)")
+      }
+      said[format, default: [:]][name] = value
+    }
+    try say("width", width)
+    try say("flowed", flowed ? "true" : nil)
+    try say("crlf", crlf ? "true" : nil)
+    try say("ascii", ascii ? "true" : nil)
+    try say("matrix", matrix)
+    if let template, ownTemplates.isEmpty { try say("template", template, of: format(of: template)) }
+    return said
+  }
+
+  /// The template of the user's own, by the format that it is for.
+  var ownTemplates: [String: String] {
+    guard let template, template.contains(".") || template.contains("/") else { return [:] }
+    return [format(of: template): template]
+  }
+
+  /// The format of a template: a built-in's own, else by the ending.
+  private func format(of template: String) -> String {
+    let isMarkdown = Registry.writer(named: "markdown")?.options.contains { option in
+      if case .template(let names) = option.form { names.contains(template) } else { false }
+    }
+    return isMarkdown == true || template.hasSuffix(".md") ? "markdown" : "text"
+  }
+}

@@ -1,0 +1,114 @@
+import DossierCore
+
+/// What a page can mark up, where its form has a way to: in plain text the words alone remain.
+extension Page {
+  private var isMarkdown: Bool { layout.form == .markdown }
+
+  /// Adds what an item goes by, as a link to the item where links can be followed.
+  mutating func append(_ mark: String, linkingTo id: EntityID) {
+    guard isMarkdown else {
+      let start = line.count
+      append(mark)
+      // A number at the beginning of a line would have lost what it counts.
+      if mark.utf8.count <= 20 { holdSpaces(since: start) }
+      return
+    }
+    append(byte: UInt8(ascii: "["))
+    append(mark)
+    append(markup: "](#\(id.text))")
+  }
+
+  /// Begins marks that lead to other items: in brackets, or in parentheses where the marks are links.
+  mutating func beginMarks() { append(byte: isMarkdown ? UInt8(ascii: "(") : UInt8(ascii: "[")) }
+
+  /// Ends them.
+  mutating func endMarks() { append(byte: isMarkdown ? UInt8(ascii: ")") : UInt8(ascii: "]")) }
+
+  /// Adds an address, as a link where it is one that can be followed.
+  mutating func append(address url: String) {
+    guard isMarkdown, let destination = MarkdownLink.destination(url) else {
+      return append(Isolation.isolated(url, in: direction))
+    }
+    append(byte: UInt8(ascii: "["))
+    append(url)
+    append(markup: "](\(destination))")
+  }
+
+  /// Adds words that lead to an address: `words (address)` in plain text.
+  mutating func append(address url: String, words: (inout Page) -> Void) {
+    guard isMarkdown, let destination = MarkdownLink.destination(url) else {
+      words(&self)
+      append(" (\(Isolation.isolated(url, in: direction)))")
+      return
+    }
+    append(byte: UInt8(ascii: "["))
+    words(&self)
+    append(markup: "](\(destination))")
+  }
+
+  /// Adds words between delimiters such as `*`, which plain text does not have.
+  mutating func append(delimiter: String, words: (inout Page) -> Void) {
+    guard isMarkdown else { return words(&self) }
+    let start = line.count
+    let written = bytes.count
+    append(markup: delimiter)
+    words(&self)
+    // A delimiter acts for sure only where it touches a letter or a digit (CommonMark 0.31, section 6.2).
+    let inside = String(decoding: line.dropFirst(start + delimiter.utf8.count), as: UTF8.self).unicodeScalars
+    if bytes.count > written || Self.isWordly(inside.first) && Self.isWordly(inside.last) {
+      append(markup: delimiter)
+    } else {
+      // Once more without, for the words may now begin the line.
+      cut(from: start)
+      words(&self)
+    }
+  }
+
+  private static func isWordly(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let properties = scalar?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// Adds text of a program or a machine, as code where the form has it.
+  mutating func append(code text: String) {
+    guard isMarkdown, !text.isEmpty else { return append(text) }
+    let shown = VisibleText.shown(text)
+    let fence = MarkdownText.fence(around: shown, atLeast: 1)
+    let isPadded = shown.hasPrefix("`") || shown.hasSuffix("`") || shown.hasPrefix(" ") && shown.hasSuffix(" ")
+    append(markup: isPadded ? "\(fence) \(shown) \(fence)" : fence + shown + fence)
+  }
+
+  /// Adds lines of a program or a machine, from a margin; they stay as they are.
+  mutating func append(codeBlock text: String, indentation: Int) {
+    guard isMarkdown else {
+      breakLine(indentation: indentation + 4)
+      return append(verbatim: text)
+    }
+    let fence = MarkdownText.fence(around: text, atLeast: 3)
+    breakLine(indentation: indentation)
+    append(markup: fence)
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      breakVerbatimLine()
+      append(markup: VisibleText.shown(String(part)))
+    }
+    breakVerbatimLine()
+    append(markup: fence)
+  }
+
+  /// Begins a block of somebody else's words, set off from the margin; `isFirst` says that none of it stands yet.
+  mutating func beginQuotation(indentation: Int, isFirst: Bool = true) {
+    guard isMarkdown else { return breakLine(indentation: indentation + 4) }
+    breakLine(indentation: isFirst ? indentation : indentation + 2)
+    if isFirst {
+      append(markup: "> ")
+      hang()
+    }
+    blankLine()
+  }
+
+  /// Ends a line inside a paragraph.
+  mutating func breakParagraphLine() {
+    if isMarkdown { append(markup: "\\") }
+    breakLine(indentation: indentation)
+  }
+}

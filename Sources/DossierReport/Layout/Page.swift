@@ -1,0 +1,224 @@
+import DossierCore
+
+/// Lines of text under construction.
+///
+/// What comes in are logical lines, one a paragraph; the layout says what becomes of them. What does not fit a line hangs
+/// from the place that `hang` has marked. Between paragraphs stands one blank line at most, none at the top or the end,
+/// no space at the end of a line; the last line ends as every line does.
+struct Page {
+  /// How it is laid out.
+  let layout: Layout
+  /// The direction in which its lines run.
+  let direction: TextDirection
+  /// The text so far, without the line in hand.
+  private(set) var bytes: [UInt8] = []
+  /// The logical line in hand.
+  private(set) var line: [UInt8] = []
+
+  /// How many bytes at the start of the line are indentation and mark, before which nothing breaks.
+  private var margin = 0
+  /// The spaces of the line at which it must not be broken.
+  private var heldSpaces: [Int] = []
+  /// What further lines begin with: spaces, and the `>` of quotations.
+  private var prefix: [UInt8] = []
+  /// What the line before began with.
+  private var lastPrefix: [UInt8] = []
+  private var isBlankLineDue = false
+  private var isBlankLineDueAfter = false
+
+  /// An empty page.
+  init(_ layout: Layout, direction: TextDirection = .leftToRight, reserving capacity: Int = 0) {
+    self.layout = layout
+    self.direction = direction
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// The whole text, once nothing more comes.
+  mutating func finished() -> [UInt8] {
+    endLine()
+    return layout.endsLinesWithCRLF ? Self.withCRLF(bytes) : bytes
+  }
+
+  private static func withCRLF(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 32)
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") { result.append(UInt8(ascii: "\r")) }
+      result.append(byte)
+    }
+    return result
+  }
+}
+
+// MARK: - Words
+
+extension Page {
+  /// Adds text of a template, line ends and all.
+  mutating func append(literal text: UnsafeBufferPointer<UInt8>) {
+    guard layout.form != .asIs else {
+      bytes += text
+      return
+    }
+    if layout.isPlain, !Columns.areBytes(text) {
+      return PlainTypography.folded(text).withUnsafeBufferPointer { append(lines: $0) }
+    }
+    append(lines: text)
+  }
+
+  private mutating func append(lines text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for end in 0..<text.count where text[end] == UInt8(ascii: "\n") {
+      line += UnsafeBufferPointer(rebasing: text[start..<end])
+      endLine()
+      start = end + 1
+    }
+    line += UnsafeBufferPointer(rebasing: text[start...])
+  }
+
+  /// Adds words from the data: line ends keep the indentation, and nothing in them acts on a terminal or a page.
+  mutating func append(_ text: String) { append(text, isVerbatim: false) }
+
+  /// Adds a quotation: as other words, but every blank line counts, so does a space before a line end, and typography
+  /// stays as it is.
+  mutating func append(verbatim text: String) { append(text, isVerbatim: true) }
+
+  private mutating func append(_ text: String, isVerbatim: Bool) {
+    var text = text
+    switch layout.form {
+    case .asIs: bytes += text.utf8
+    case .markdown: text.withUTF8 { MarkdownText.append($0, to: &self, isVerbatim: isVerbatim) }
+    case .lines, .flowed:
+      text.withUTF8 { text in
+        if layout.isPlain, !isVerbatim, !Columns.areBytes(text) {
+          PlainTypography.folded(text).withUnsafeBufferPointer { VisibleText.append($0, to: &self) }
+        } else {
+          VisibleText.append(text, to: &self, isVerbatim: isVerbatim)
+        }
+      }
+    }
+  }
+
+  /// Adds bytes that are known to be harmless and to lie within one line.
+  mutating func append(contentsOf words: UnsafeBufferPointer<UInt8>) { line += words }
+
+  /// Adds text of the program that may mark up: what it says is what a template would say in its place.
+  mutating func append(markup text: String) { line += text.utf8 }
+
+  /// Adds one such byte.
+  mutating func append(byte: UInt8) { line.append(byte) }
+
+  /// Keeps the line whole at the spaces that have been added since a place of it.
+  mutating func holdSpaces(since start: Int) {
+    guard layout.form == .lines, start < line.count else { return }
+    for position in start..<line.count where line[position] == UInt8(ascii: " ") { heldSpaces.append(position) }
+  }
+
+  /// Takes back the last byte of the line.
+  mutating func dropLast() { _ = line.popLast() }
+
+  /// Takes back what stands in the line from a place on.
+  mutating func cut(from start: Int) { line.removeSubrange(start...) }
+}
+
+// MARK: - Lines
+
+extension Page {
+  /// Marks the place that the further lines of this paragraph hang from.
+  mutating func hang() {
+    margin = line.count
+    prefix.removeAll(keepingCapacity: true)
+    let columns = line.withUnsafeBufferPointer { Columns.width(of: $0, 0..<$0.count) }
+    prefix.append(contentsOf: repeatElement(UInt8(ascii: " "), count: columns))
+    // The marks of quotations stand before every line.
+    for position in line.indices.prefix(columns) {
+      if line[position] == UInt8(ascii: ">") {
+        prefix[position] = line[position]
+      } else if line[position] != UInt8(ascii: " ") {
+        break
+      }
+    }
+  }
+
+  /// The columns that lines hang by at this moment, for text that indents parts of itself from there.
+  var indentation: Int { prefix.count }
+
+  /// Whether anything but indentation and mark stands in the line.
+  var isLineBegun: Bool { line.count > margin }
+
+  /// Whether the line so far is a number, after which `.` or `)` would begin a list.
+  var hasOnlyDigits: Bool {
+    isLineBegun && line[margin...].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether the line so far ends with an ASCII word, in whatever case.
+  func ends(with word: String) -> Bool {
+    line.count >= word.utf8.count && zip(line.suffix(word.utf8.count), word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// Ends the line and begins the next one so many columns in, where it also hangs.
+  mutating func breakLine(indentation: Int) {
+    var next = prefix.prefix(indentation)
+    next.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation - next.count))
+    endLine()
+    line += next
+    margin = line.count
+    prefix += next
+  }
+
+  /// Sees to one blank line before whatever comes next.
+  mutating func blankLine() {
+    if !bytes.isEmpty { isBlankLineDue = true }
+  }
+
+  /// Sees to one blank line after the line in hand.
+  mutating func blankLineAfter() { isBlankLineDueAfter = true }
+
+  /// Ends a line in the middle of a quotation, where a blank line counts like any other.
+  mutating func breakVerbatimLine() {
+    let indentation = prefix.count
+    if line.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      bytes.append(UInt8(ascii: "\n"))
+      line.removeAll(keepingCapacity: true)
+    }
+    breakLine(indentation: indentation)
+    isBlankLineDue = false
+  }
+
+  /// Ends the line in hand.
+  mutating func endLine() {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      heldSpaces.removeAll(keepingCapacity: true)
+      margin = 0
+      prefix.removeAll(keepingCapacity: true)
+    }
+    while line.last == UInt8(ascii: " ") { line.removeLast() }
+    guard !line.isEmpty, layout.form != .asIs else { return blankLine() }
+    if isBlankLineDue {
+      appendBlankLine()
+      isBlankLineDue = false
+    }
+    switch layout.form {
+    case .asIs: break
+    case .lines:
+      LineBreaking.fill(
+        line, margin: margin, prefix: prefix, held: heldSpaces, width: layout.width, into: &bytes)
+    case .flowed: FlowedText.fill(line, width: layout.width, into: &bytes)
+    case .markdown:
+      bytes += line
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    lastPrefix = prefix
+    isBlankLineDue = isBlankLineDueAfter
+    isBlankLineDueAfter = false
+  }
+
+  /// A blank line inside a quotation is one of the quotation.
+  private mutating func appendBlankLine() {
+    if lastPrefix.contains(UInt8(ascii: ">")) {
+      let common = zip(lastPrefix, prefix).prefix { $0 == $1 }.map(\.0)
+      if let end = common.lastIndex(of: UInt8(ascii: ">")) { bytes += common[...end] }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,92 @@
+import DossierCore
+
+/// Writes an item in full where prose embeds it, with the mark that leads to the rest that is known of it.
+struct EmbedWriter {
+  let desk: Desk
+  /// Whether the item is embedded in an embedded one, and only named.
+  var isEmbedded = false
+
+  /// Writes an item from the place where the page stands.
+  func write(_ id: EntityID, _ indentation: Int, into page: inout Page) {
+    let release = desk.release
+    switch release.kind(of: id) {
+    case .quote: if let quote = release.quote(id) { write(quote, indentation, into: &page) }
+    case .event:
+      if let event = release.event(id) {
+        line(event.title, [desk.date(event.date), event.place], id, event.description, into: &page)
+      }
+    case .claim:
+      if let claim = release.claim(id) {
+        line(
+          claim.statement, [desk.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
+      }
+    case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
+    case .question:
+      if let question = release.question(id) { line(question.question, [], id, question.answer, into: &page) }
+    case .term: if let term = release.term(id) { line(term.term, [], nil, term.definition, into: &page) }
+    case .attachment:
+      if let attachment = release.attachment(id) {
+        line(release.shortLabel(of: id), [attachment.path], id, attachment.caption, into: &page)
+      }
+    case .assessment:
+      if let assessment = release.assessment(id) {
+        line(assessment.statement, [], id, assessment.confidenceBasis, into: &page)
+      }
+    case .source, .party, .section, nil: line(release.shortLabel(of: id), [], id, nil, into: &page)
+    }
+  }
+
+  /// The words as a block of their own, then who said them.
+  private func write(_ quote: Quote, _ indentation: Int, into page: inout Page) {
+    page.beginQuotation(indentation: indentation)
+    write(quote.text, of: quote, into: &page)
+    for translation in quote.translations {
+      page.beginQuotation(indentation: indentation, isFirst: false)
+      page.append(desk.language(translation.language) + desk.colon)
+      write(translation.text, of: quote, into: &page)
+    }
+    page.beginQuotation(indentation: indentation, isFirst: false)
+    let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
+    page.append(said.map(desk.isolated).joined(separator: desk.comma))
+    writeMark(quote.id, into: &page)
+  }
+
+  /// Words of a quote, in quotation marks unless they are only reported.
+  private func write(_ words: String, of quote: Quote, into page: inout Page) {
+    if quote.mode != .indirect { page.append(desk.labels.quotation.open) }
+    page.append(verbatim: words)
+    if quote.mode != .indirect { page.append(desk.labels.quotation.close) }
+  }
+
+  private func write(_ reaction: Reaction, into page: inout Page) {
+    let holds = reaction.stance.map { desk.labels[$0] } ?? reaction.act.map { desk.labels[$0] } ?? ""
+    let said = desk.label(
+      "reactionShown",
+      ["party": desk.name(of: reaction.party), "position": holds, "item": desk.marks.mark(reaction.to)])
+    page.append(said)
+    if let date = desk.date(reaction.date) { page.append(desk.comma + desk.isolated(date)) }
+    writeMark(reaction.id, into: &page)
+    write(reaction.summary, into: &page)
+  }
+
+  private func line(
+    _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
+  ) {
+    page.append(([title] + details.compactMap(\.self)).map(desk.isolated).joined(separator: desk.comma))
+    if let id { writeMark(id, into: &page) }
+    write(prose, into: &page)
+  }
+
+  private func writeMark(_ id: EntityID, into page: inout Page) {
+    page.append(" ")
+    page.beginMarks()
+    desk.marks.write(id, into: &page)
+    page.endMarks()
+  }
+
+  private func write(_ prose: Prose?, into page: inout Page) {
+    guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
+    page.append(". ")
+    ProseWriter(desk: desk, isEmbedded: true).write(prose.blocks, into: &page)
+  }
+}

@@ -1,0 +1,112 @@
+import DossierCore
+
+/// Writes prose as plain text: paragraphs and lists with their indentation, links with their addresses, marks for
+/// references, items in full where they are embedded.
+struct ProseWriter {
+  let desk: Desk
+  /// Whether the prose belongs to an item that is embedded itself: what it embeds in turn is only named.
+  var isEmbedded = false
+
+  /// Writes blocks from the place where the page stands, whose indentation they keep.
+  ///
+  /// - Parameter isTight: Whether they are an item of a list without blank lines.
+  func write(_ blocks: [Prose.Block], isTight: Bool = false, into page: inout Page) {
+    let indentation = page.indentation
+    for (position, block) in blocks.enumerated() {
+      if position > 0 { beginBlock(indentation, isSpaced: !isTight, into: &page) }
+      write(block, indentation, into: &page)
+    }
+    if blocks.count > 1, !isTight { page.blankLineAfter() }
+  }
+
+  private func beginBlock(_ indentation: Int, isSpaced: Bool, into page: inout Page) {
+    page.breakLine(indentation: indentation)
+    if isSpaced { page.blankLine() }
+  }
+
+  private func write(_ block: Prose.Block, _ indentation: Int, into page: inout Page) {
+    switch block {
+    case .paragraph(let inlines): write(inlines, into: &page)
+    case .heading(_, let inlines): page.append(delimiter: "**") { write(inlines, into: &$0) }
+    case .list(let start, let isTight, let items): write(items, from: start, isTight, indentation, into: &page)
+    case .quotation(let blocks):
+      page.beginQuotation(indentation: indentation)
+      write(blocks, into: &page)
+    case .code(let text):
+      page.append(codeBlock: text.hasSuffix("\n") ? String(text.dropLast()) : text, indentation: indentation)
+    case .rule: break
+    case .embed(let id): EmbedWriter(desk: desk, isEmbedded: isEmbedded).write(id, indentation, into: &page)
+    }
+  }
+
+  private func write(
+    _ items: [[Prose.Block]], from start: Int?, _ isTight: Bool, _ indentation: Int, into page: inout Page
+  ) {
+    for (position, item) in items.enumerated() {
+      if position > 0 || page.isLineBegun { beginBlock(indentation, isSpaced: position > 0 && !isTight, into: &page) }
+      page.append(markup: start.map { "\($0 + position). " } ?? "- ")
+      page.hang()
+      write(item, isTight: isTight, into: &page)
+    }
+  }
+}
+
+// MARK: - Inside a line
+
+extension ProseWriter {
+  private func write(_ inlines: [Prose.Inline], into page: inout Page) {
+    for (position, inline) in inlines.enumerated() {
+      switch inline {
+      case .text(let text): page.append(text)
+      case .code(let text): page.append(code: text)
+      case .emphasis(let inner): page.append(delimiter: "*") { write(inner, into: &$0) }
+      case .strong(let inner): page.append(delimiter: "**") { write(inner, into: &$0) }
+      case .softBreak: page.append(byte: UInt8(ascii: " "))
+      case .lineBreak: page.breakParagraphLine()
+      case .link(let url, let inner):
+        if inner == [.text(url)] || inner.isEmpty {
+          page.append(address: url)
+        } else {
+          page.append(address: url) { write(inner, into: &$0) }
+        }
+      case .citations(let references):
+        write(references, after: inlines[..<position], into: &page)
+      }
+    }
+  }
+
+  /// Writes references: `[claim 3; 2, p. 4]`, and `[glossary]` behind the word that it explains.
+  private func write(_ references: [Prose.Reference], after words: ArraySlice<Prose.Inline>, into page: inout Page) {
+    page.beginMarks()
+    for (position, reference) in references.enumerated() {
+      if position > 0 { page.append(desk.semicolon) }
+      if let term = desk.release.term(reference.id), Self.ends(Self.text(of: words), with: term.term) {
+        page.append(desk.label("glossary"), linkingTo: reference.id)
+      } else {
+        desk.marks.writeBracketed(reference.id, into: &page)
+      }
+      if let locator = reference.locator { page.append(locator: locator, after: desk.comma) }
+    }
+    page.endMarks()
+  }
+
+  /// The words right before a reference, as far back as nothing but text stands.
+  private static func text(of inlines: ArraySlice<Prose.Inline>) -> String {
+    var text = ""
+    for inline in inlines.reversed() {
+      switch inline {
+      case .text(let words): text = words + text
+      case .softBreak: text = " " + text
+      default: return text
+      }
+    }
+    return text
+  }
+
+  /// Whether a text ends with a word that need not be said again.
+  private static func ends(_ text: String, with word: String) -> Bool {
+    var text = text[...]
+    while text.last == " " { text.removeLast() }
+    return text.lowercased().hasSuffix(word.lowercased())
+  }
+}

@@ -1,0 +1,176 @@
+import DossierCore
+
+/// The briefing: the outermost record of every template.
+struct BriefingRecord: TemplateSubject {
+  let desk: Desk
+
+  private var dossier: Dossier { desk.dossier }
+
+  static let scopeName = "briefing"
+  static let fields: [TemplateField<BriefingRecord>] = head + parts + lists
+
+  /// The place of `part` among the fields.
+  static let partField = head.count
+
+  private static let head: [TemplateField<BriefingRecord>] = [
+    .text("marking", "the TLP label of the whole, never translated") { $0.desk.release.marking?.rawValue },
+    .text("slug", "the dossier's id in capitals") { $0.desk.release.id.text.uppercased() },
+    .text("title", "what the dossier is called") { $0.dossier.title },
+    .text("heading", "the title in capitals") { $0.dossier.title.uppercased() },
+    .text("subtitle", "the second line of the title") { $0.dossier.subtitle },
+    .text("edition", "number and date of the edition") { $0.edition },
+    .text("editionNote", "what to know about this edition") { $0.dossier.edition?.note },
+    .text("previousEdition", "path or URL of the edition before") { $0.dossier.edition?.previous },
+    .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
+    .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
+    .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
+    .text("publisher", "who puts it out") { $0.dossier.publisher },
+    .text("rights", "who holds the rights, and what is allowed") { $0.dossier.rights },
+    .text("language", "the language of the dossier, unless it is that of the labels") { $0.language },
+    .flag("chathamHouse", "whether who said it must not be told") { $0.dossier.chathamHouse == true },
+    .text("generator", "the program that made the briefing") { $0.desk.generator },
+    .flag("isPlain", "whether typographic signs are in ASCII") { $0.desk.isPlain },
+    .text("inNumbers", "how many claims, quotes, reactions and sources there are") { $0.desk.inNumbers },
+    .list("contents", "the parts that have something to say") { briefing in
+      briefing.desk.parts.compactMap(briefing.desk.record(of:))
+    },
+  ]
+
+  private static let parts: [TemplateField<BriefingRecord>] = [
+    .record("part", "the parts, each there when it has something to say") { PartsRecord(desk: $0.desk) }
+  ]
+
+  private var language: String? {
+    dossier.language.flatMap { $0 == desk.labels.language ? nil : desk.language($0) }
+  }
+
+  private var edition: String? {
+    desk.joined([dossier.edition?.number.map(String.init), desk.date(dossier.edition?.date)].compactMap(\.self))
+  }
+}
+
+// MARK: - What the parts hold
+
+extension BriefingRecord {
+  private static let lists: [TemplateField<BriefingRecord>] = [
+    .written("summary", "the bottom line") { $0.desk.prose($0.dossier.summary) },
+    .list("keyJudgements", "the key judgements") { $0.judgements { $0.kind == .keyJudgement } },
+    .list("outlook", "other judgements, and key ones that assume or tell to watch for something") { briefing in
+      briefing.judgements(briefing.desk.looksAhead)
+    },
+    .list("changedJudgements", "judgements that differ from the edition before, with a reason") { briefing in
+      briefing.judgements { $0.changeReason != nil && briefing.desk.tellsChange($0) }
+    },
+    .list("otherChanges", "how the other judgements differ, those together that differ alike") { $0.otherChanges },
+    .text("changeNote", "what the edition says of itself when it is not the first") { briefing in
+      briefing.desk.tellsEdition ? briefing.dossier.edition?.note : nil
+    },
+    .list("corrections", "mistakes of earlier editions, put right") { briefing in
+      briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
+    },
+    .text("sinceEdition", "the edition that this one was compared with") { briefing in
+      briefing.desk.release.changes.map { changes in
+        let words = briefing.desk.changeWords
+        return words.label("sinceEdition", ["edition": words.edition(changes.old)])
+      }
+    },
+    .list("changeGroups", "what has changed since that edition, by kind of item") { briefing in
+      briefing.desk.changeGroups.map { ChangeGroupRecord(desk: briefing.desk, group: $0) }
+    },
+    .flag("hasRewordings", "whether something has changed in wording or order alone") { briefing in
+      briefing.desk.release.changes?.wordingOnly.isEmpty == false
+    },
+    .list("rewordings", "what has changed in wording or order alone") { briefing in
+      (briefing.desk.release.changes?.wordingOnly ?? []).map {
+        ChangeRecord(desk: briefing.desk, change: $0, isFirst: true)
+      }
+    },
+    .list(
+      "quotes", "all quotes", count: { $0.dossier.quotes.count },
+      item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
+    .text("verificationSummary", "how many quotes agree how far with archived texts") { $0.desk.verificationSummary },
+    .list(
+      "claims", "all claims", count: { $0.dossier.claims.count },
+      item: { ClaimRecord(desk: $0.desk, offset: $1) }),
+    .list("contestedClaims", "the claims that somebody affirms and somebody denies") { briefing in
+      briefing.dossier.claims.indices.filter { briefing.desk.release.contested[$0] }.map {
+        ClaimRecord(desk: briefing.desk, offset: $0)
+      }
+    },
+    .list("bothSides", "quotes of both sides of each contested claim, and those that the bottom line refers to") {
+      briefing in
+      briefing.desk.bothSides.map {
+        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0], offset: $0)
+      }
+    },
+    .written("grid", "who says what as a grid, when the output is asked to have one") { $0.desk.grid },
+    .list("reactionTargets", "events, parties and quotes that parties react to") { $0.targets },
+    .list("days", "the timeline, by date") { DayRecord.days(of: $0.desk) },
+    .list("sections", "the narrative") { briefing in
+      briefing.dossier.sections.enumerated().map {
+        SectionRecord(desk: briefing.desk, section: $0.element, offset: $0.offset)
+      }
+    },
+    .list(
+      "questions", "questions and answers", count: { $0.dossier.questions.count },
+      item: { QuestionRecord(desk: $0.desk, question: $0.dossier.questions[$1], offset: $1) }),
+    .list(
+      "parties", "who speaks and acts", count: { $0.dossier.parties.count },
+      item: { PartyRecord(desk: $0.desk, party: $0.dossier.parties[$1]) }),
+    .list(
+      "terms", "the glossary", count: { $0.dossier.terms.count },
+      item: { TermRecord(desk: $0.desk, term: $0.dossier.terms[$1]) }),
+    .list(
+      "attachments", "images and files", count: { $0.dossier.attachments.count },
+      item: { AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1) }),
+    .list("topics", "tags with the items that bear them") { briefing in
+      briefing.desk.topics.map { TopicRecord(desk: briefing.desk, topic: $0) }
+    },
+    .texts("gaps", "what is not known") { $0.dossier.gaps },
+    .list("gapJudgements", "gaps as the analysts judge them") { $0.judgements { $0.kind == .gap } },
+    .written("method", "how the dossier was made") { $0.desk.prose($0.dossier.method) },
+    .text("scale", "the scale of likelihood with its bands") { $0.desk.scale },
+    .list(
+      "sources", "where things are taken from", count: { $0.dossier.sources.count },
+      item: { SourceRecord(desk: $0.desk, source: $0.dossier.sources[$1], offset: $1) }),
+    .text("sourceSummary", "how many sources there are, of what distance and grade") { $0.desk.sourceSummary },
+  ]
+
+  private func judgements(_ isMeant: (Assessment) -> Bool) -> [JudgementRecord] {
+    dossier.assessments.enumerated().filter { isMeant($0.element) }.map {
+      JudgementRecord(desk: desk, assessment: $0.element, offset: $0.offset)
+    }
+  }
+
+  private var otherChanges: [JudgementChangeRecord] {
+    Change.allCases.compactMap { change in
+      let alike = dossier.assessments.filter {
+        $0.change == change && $0.changeReason == nil && desk.tellsChange($0)
+      }
+      return alike.isEmpty ? nil : JudgementChangeRecord(desk: desk, change: change, judgements: alike.map(\.id))
+    }
+  }
+
+  /// What parties react to other than by a stance, in the order in which it is first reacted to.
+  private var targets: [TargetRecord] {
+    var order: [EntityID] = []
+    var offsets: [EntityID: [Int]] = [:]
+    for (offset, reaction) in dossier.reactions.enumerated() where desk.release.kind(of: reaction.to) != .claim {
+      if offsets[reaction.to] == nil { order.append(reaction.to) }
+      offsets[reaction.to, default: []].append(offset)
+    }
+    return order.map { TargetRecord(desk: desk, target: $0, offsets: offsets[$0] ?? []) }
+  }
+}
+
+/// A mistake that was put right.
+struct CorrectionRecord: TemplateSubject {
+  let desk: Desk
+  let correction: Correction
+
+  static let scopeName = "correction"
+  static let fields: [TemplateField<CorrectionRecord>] = [
+    .text("date", "when it was put right") { $0.desk.date($0.correction.date) },
+    .text("text", "what was wrong and what is right") { $0.correction.text },
+  ]
+}

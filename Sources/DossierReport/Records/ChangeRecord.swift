@@ -1,0 +1,76 @@
+import DossierCore
+
+/// The changes of one kind of item since the edition before.
+struct ChangeGroupRecord: TemplateSubject {
+  let desk: Desk
+  let group: ChangeGroup
+
+  static let scopeName = "changeGroup"
+  static let fields: [TemplateField<ChangeGroupRecord>] = [
+    .text("heading", "what has changed: claims, quotes, the dossier itself") { $0.desk.changeWords.heading($0.group) },
+    .text("tally", "how many have changed, come and gone") { $0.desk.changeWords.tally($0.group) },
+    .list("changed", "the items that have changed, each with its changes") { record in
+      record.group.changed.flatMap { changes in
+        changes.enumerated().map { ChangeRecord(desk: record.desk, change: $1, isFirst: $0 == 0) }
+      }
+    },
+    .flag("hasAdded", "whether items are new") { !$0.group.added.isEmpty },
+    .texts("added", "the items that are new") { record in record.group.added.map(record.desk.listed) },
+    .flag("hasRemoved", "whether items are gone") { !$0.group.removed.isEmpty },
+    .texts("removed", "the items that are gone") { record in record.group.removed.map(record.desk.listed) },
+  ]
+}
+
+/// A change since the edition before.
+struct ChangeRecord: TemplateSubject {
+  let desk: Desk
+  let change: EditionChange
+  /// Whether it is the first one of its item.
+  let isFirst: Bool
+
+  static let scopeName = "change"
+  static let fields: [TemplateField<ChangeRecord>] = [
+    .text("item", "the item, with the first of its changes only") { record in
+      record.isFirst ? record.desk.name(of: record.change) : nil
+    },
+    .text("line", "what has happened") { $0.desk.changeWords.head($0.change) },
+    .texts("details", "what a list has gained and lost, a text now and before, and why") { $0.details },
+  ]
+
+  private var details: [String] {
+    let words = desk.changeWords
+    var details = change.kind == .listed ? words.items(change) : []
+    if let wording = change.wording, !(change.kind == .edited && wording.isShort) {
+      let marked = MarkedText(wording)
+      if let now = marked?.new.map(\.text).joined() ?? wording.new {
+        details.append(words.label("textNow", ["text": now]))
+      }
+      if let was = marked?.old.map(\.text).joined() ?? wording.old {
+        details.append(words.label("textWas", ["text": was]))
+      }
+    }
+    if let reason = change.reason { details.append(words.label("reason", ["reason": reason])) }
+    return details
+  }
+}
+
+extension Desk {
+  /// The words for changes.
+  var changeWords: ChangeWords { ChangeWords(labels) }
+
+  /// The changes since the edition before, by kind; those of wording alone have a list of their own.
+  var changeGroups: [ChangeGroup] { release.changes?.groups ?? [] }
+
+  /// What a change is about, with its mark where the briefing has the item; nil for the dossier itself.
+  func name(of change: EditionChange) -> String? {
+    guard case .item(_, let id, let name) = change.subject else { return nil }
+    return release.kind(of: id) == nil ? name : "\(name) [\(marks.mark(id))]"
+  }
+
+  /// An item that has come or gone, in a line.
+  func listed(_ change: EditionChange) -> String {
+    guard let name = name(of: change) else { return changeWords.sentence(change) }
+    guard change.kind == .added, let particulars = changeWords.particulars(of: change) else { return name }
+    return changeWords.label("listed", ["subject": name, "what": particulars])
+  }
+}

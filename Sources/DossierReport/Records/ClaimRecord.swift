@@ -1,0 +1,158 @@
+import DossierCore
+
+/// A claim, and where parties stand on it.
+struct ClaimRecord: TemplateSubject {
+  let desk: Desk
+  let claim: Claim
+  let offset: Int
+  private let links: [Backlink]
+
+  init(desk: Desk, offset: Int) {
+    self.desk = desk
+    self.offset = offset
+    claim = desk.dossier.claims[offset]
+    links = desk.release.backlinks(to: claim.id)
+  }
+
+  static let scopeName = "claim"
+  static let fields: [TemplateField<ClaimRecord>] = [
+    .text("id", "its id") { $0.claim.id.text },
+    .number("number", "its number") { $0.offset + 1 },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.claim.marking) },
+    .text("statement", "the proposition") { $0.claim.statement },
+    .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
+    .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
+    .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
+    .text("onBehalfOf", "whom the claimant speaks for") { record in
+      record.claim.onBehalfOf.map(record.desk.name(of:))
+    },
+    .text("date", "when it was made") { $0.desk.date($0.claim.date) },
+    .text("withdrawn", "when the claimant took it back") { $0.desk.date($0.claim.withdrawn) },
+    .text("kind", "what it is about, unless something else") { record in
+      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.words.claimKind[$0] }
+    },
+    .written("about", "the events and parties that it speaks of") { $0.desk.marks.written($0.claim.about) },
+    .text("status", "what checking it has come to") { $0.desk.words.status[$0.claim.status ?? .standard] },
+    .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
+    .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
+    .text("credibility", "the Admiralty grade, in words") { record in
+      record.claim.credibility.map { $0.rawValue + record.desk.comma + record.desk.words.credibility[$0] }
+    },
+    .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
+    .text("independentSources", "how many sources do not stem from one another") {
+      String($0.desk.release.independentSources[$0.offset])
+    },
+    .list("standings", "where every party stands, its latest reaction") { $0.standings },
+    .list("positions", "what parties hold, those together that hold the same") { $0.positions },
+    .list("earlier", "reactions that later ones have replaced") { $0.earlier },
+    .written("relations", "how it bears on other claims, and they on it") { $0.relations },
+    .written("quotes", "the quotes that bear on it") { record in
+      record.desk.marks.written(record.backlinks("about", .quote).map(\.from))
+    },
+    .written("media", "attachments that show it") { $0.desk.marks.written($0.claim.media) },
+  ]
+
+  private var standings: [StandingRecord] {
+    desk.release.standings[offset].map { standing in
+      StandingRecord(
+        desk: desk, claim: claim, standing: standing, reaction: standing.reaction.flatMap(desk.release.reaction))
+    }
+  }
+
+  private var earlier: [ReactionRecord] {
+    let shown = Set(desk.release.standings[offset].compactMap(\.reaction))
+    return backlinks("to", .reaction).filter { !shown.contains($0.from) }.compactMap {
+      ReactionRecord(desk: desk, id: $0.from)
+    }
+  }
+
+  private var positions: [PositionRecord] {
+    var positions: [PositionRecord] = []
+    // Standings come grouped by position.
+    for standing in desk.release.standings[offset] {
+      if positions.last?.position == standing.position {
+        positions[positions.count - 1].parties.append(standing.party)
+      } else {
+        positions.append(PositionRecord(desk: desk, position: standing.position, parties: [standing.party]))
+      }
+    }
+    return positions
+  }
+
+  private var relations: ((inout Page) -> Void)? {
+    var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
+    for link in backlinks("relations", .claim) {
+      guard let offset = desk.release.offset(link.from, .claim) else { continue }
+      for relation in desk.dossier.claims[offset].relations where relation.to == claim.id {
+        own.append((relation.type, true, link.from))
+      }
+    }
+    if own.isEmpty { return nil }
+    return { [desk] page in
+      var isFirst = true
+      for type in RelationType.allCases {
+        for isInverse in [false, true] {
+          let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
+          if claims.isEmpty { continue }
+          let words = isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
+          if !isFirst { page.append(desk.semicolon) }
+          page.append((isFirst ? desk.sentence(words) : words) + desk.labels["beforeObject"])
+          desk.marks.write(claims, into: &page)
+          isFirst = false
+        }
+      }
+    }
+  }
+
+  private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
+    links.filter { $0.kind == kind && $0.field == field }
+  }
+}
+
+/// What several parties hold of a claim.
+struct PositionRecord: TemplateSubject {
+  let desk: Desk
+  let position: Standing.Position
+  var parties: [EntityID]
+
+  static let scopeName = "position"
+  static let fields: [TemplateField<PositionRecord>] = [
+    .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
+      $0.desk.sentence($0.desk.words[$0.position])
+    },
+    .text("parties", "who") { record in record.desk.joined(record.parties.map(record.desk.name(of:))) },
+  ]
+}
+
+/// Where a party stands on a claim.
+struct StandingRecord: TemplateSubject {
+  let desk: Desk
+  let claim: Claim
+  let standing: Standing
+  let reaction: Reaction?
+
+  static let scopeName = "standing"
+  static let fields: [TemplateField<StandingRecord>] = [
+    .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
+      $0.desk.sentence($0.desk.words[$0.standing.position])
+    },
+    .text("party", "who") { $0.desk.name(of: $0.standing.party) },
+    .text("onBehalfOf", "whom the claimant speaks for") { record in
+      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.name(of:)) : nil
+    },
+    .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
+    .text("date", "since when") { $0.desk.date($0.standing.date) },
+    .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
+    .written("citations", "its sources and quotes, in brackets") {
+      $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
+    },
+    .text("id", "the id of the reaction") { $0.reaction?.id.text },
+    .text("claimID", "the id of the claim") { $0.claim.id.text },
+    .text("mark", "what the reaction goes by elsewhere") { record in
+      record.reaction.map { record.desk.marks.mark($0.id) }
+    },
+    .text("marking", "the TLP label of the reaction, where the whole has another one") {
+      $0.desk.marking($0.reaction?.marking)
+    },
+  ]
+}

@@ -1,0 +1,192 @@
+import DossierCore
+
+/// What the records of a briefing look things up in: the release, the words, the numbers that items go by.
+final class Desk {
+  /// What is to be told.
+  let release: Release
+  /// The dossier of the release.
+  let dossier: Dossier
+  /// The words.
+  let labels: Labels
+  /// The program that makes the briefing.
+  let generator: String
+  /// Whether typographic signs are in ASCII.
+  let isPlain: Bool
+  /// Whether who says what is shown as a grid too.
+  let showsGrid: Bool
+  /// The part that each number stands for, in order.
+  private(set) var parts: [Part] = []
+  /// The words of the vocabularies that stand with every item.
+  let words: Words
+  /// What stands between the items of a list in a sentence.
+  let comma: String
+  /// What stands between items that may have commas.
+  let semicolon: String
+  /// What stands behind what is about to be told.
+  let colon: String
+  /// The direction in which the briefing runs.
+  let direction: TextDirection
+  /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
+  private(set) lazy var marks = Marks(desk: self)
+  /// The tags with the items that bear them.
+  private(set) lazy var topics = Topic.topics(of: dossier)
+  /// The quotes of a short briefing, by their places.
+  private(set) lazy var bothSides = BothSides.quotes(of: release)
+  private var dates: [String: String] = [:]
+  private lazy var names = dossier.parties.map { isolated($0.name) }
+
+  init(_ release: Release, _ context: WritingContext, isPlain: Bool = false, showsGrid: Bool = false) {
+    self.isPlain = isPlain
+    self.showsGrid = showsGrid
+    self.release = release
+    dossier = release.dossier
+    labels = context.labels
+    generator = context.generator
+    words = Words(labels)
+    comma = labels["comma"]
+    semicolon = labels["semicolon"]
+    colon = labels["colon"]
+    direction = TextDirection(language: labels.language)
+  }
+
+  /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
+  var expectedSize: Int {
+    400 * (dossier.claims.count + dossier.quotes.count + dossier.reactions.count + dossier.sources.count)
+  }
+
+  /// Numbers the parts that have something to say, in the order in which the template has them.
+  func number(_ order: [Part]) { parts = order.filter(isPresent) }
+
+  /// The record of a part; nil when it has nothing to say.
+  func record(of part: Part) -> PartRecord? {
+    parts.firstIndex(of: part).map { PartRecord(desk: self, part: part, partNumber: $0 + 1) }
+  }
+}
+
+// MARK: - Words
+
+extension Desk {
+  /// The words of the briefing's own label.
+  func label(_ key: String) -> String { labels["briefing.\(key)"] }
+
+  /// The words of the briefing's own label with its parts filled in.
+  func label(_ key: String, _ parts: KeyValuePairs<String, String>) -> String {
+    labels["briefing.\(key)", parts]
+  }
+
+  /// A date in words.
+  func date(_ date: EDTFDate?) -> String? {
+    guard let date else { return nil }
+    if let known = dates[date.text] { return known }
+    let words = labels.words(date)
+    dates[date.text] = words
+    return words
+  }
+
+  /// The TLP label of an item, unless the whole has the same.
+  func marking(_ marking: Marking?) -> String? { marking == release.marking ? nil : marking?.rawValue }
+
+  /// The name of a language, or its tag where no label tells the name.
+  func language(_ tag: String) -> String { labels.language(tag) }
+
+  /// Texts as one, with the separator of the language; nil when there is none.
+  func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.map(isolated).joined(separator: comma)
+  }
+
+  /// A text that begins a sentence.
+  func sentence(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    guard first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
+    // Most texts begin with an ASCII letter, and need no look at graphemes.
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
+    var bytes = Array(text.utf8)
+    bytes[0] &= 0xDF
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name of a party, as outputs print it.
+  func name(of party: EntityID) -> String {
+    release.offset(party, .party).map { names[$0] } ?? party.text
+  }
+
+  /// A text that keeps its own direction wherever it is put.
+  func isolated(_ text: String) -> String { Isolation.isolated(text, in: direction) }
+
+  /// How many there are of something.
+  func tally(_ what: String, _ count: Int) -> String { label("tally", ["what": what, "count": "\(count)"]) }
+  /// How many items there are of the kinds that count.
+  var inNumbers: String {
+    label(
+      "inNumbers",
+      [
+        "claims": "\(dossier.claims.count)", "contested": "\(release.contested.count { $0 })",
+        "quotes": "\(dossier.quotes.count)", "reactions": "\(dossier.reactions.count)",
+        "sources": "\(dossier.sources.count)",
+      ])
+  }
+
+  /// Who says what as a grid, where one is asked for and somebody says something.
+  var grid: ((inout Page) -> Void)? {
+    guard showsGrid, !dossier.claims.isEmpty else { return nil }
+    return { [self] page in Grid(desk: self, width: page.layout.width).write(into: &page) }
+  }
+
+  /// Prose that writes itself, with marks where it refers to items; nil when there is none.
+  func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {
+    guard let prose, !prose.blocks.isEmpty else { return nil }
+    return { [self] page in ProseWriter(desk: self).write(prose.blocks, into: &page) }
+  }
+}
+
+// MARK: - What there is
+
+extension Desk {
+  /// Whether a part has something to say.
+  func isPresent(_ part: Part) -> Bool {
+    switch part {
+    case .bottomLine: dossier.summary.map { !$0.blocks.isEmpty } ?? false
+    case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
+    case .whatChanged:
+      !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
+        || release.changes?.isEmpty == false
+    case .keyQuotes: !dossier.quotes.isEmpty
+    case .contestedClaims: release.contested.contains(true)
+    case .bothSides: !bothSides.isEmpty
+    case .whoSaysWhat: !dossier.claims.isEmpty
+    case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }
+    case .timeline: !release.timeline.isEmpty
+    case .background: !dossier.sections.isEmpty
+    case .questions: !dossier.questions.isEmpty
+    case .outlook: dossier.assessments.contains(where: looksAhead)
+    case .whoIsWho: !dossier.parties.isEmpty
+    case .glossary: !dossier.terms.isEmpty
+    case .attachments: !dossier.attachments.isEmpty
+    case .topics: !topics.isEmpty
+    case .gapsAndMethod:
+      dossier.method != nil || !dossier.gaps.isEmpty || dossier.assessments.contains { $0.kind == .gap }
+        || dossier.assessments.contains { $0.likelihood != nil }
+    case .sources: !dossier.sources.isEmpty
+    }
+  }
+
+  /// Whether the edition follows another one, so that its note tells what is new.
+  var tellsEdition: Bool {
+    guard let edition = dossier.edition else { return false }
+    return edition.previous != nil || (edition.number ?? 1) > 1 && edition.note != nil
+  }
+
+  /// Whether it is worth saying how an assessment has changed: in a first edition everything is new.
+  func tellsChange(_ assessment: Assessment) -> Bool {
+    guard let change = assessment.change else { return assessment.changeReason != nil }
+    return change != .new || (dossier.edition?.number ?? 1) > 1 || assessment.changeReason != nil
+  }
+
+  /// Whether an assessment has a place in the outlook: any but a key judgement or a gap, and these for what they assume
+  /// or tell to watch for.
+  func looksAhead(_ assessment: Assessment) -> Bool {
+    if assessment.kind == .gap { return false }
+    return assessment.kind != .keyJudgement || !assessment.assumptions.isEmpty || !assessment.alternatives.isEmpty
+      || !assessment.indicators.isEmpty
+  }
+}

@@ -1,0 +1,52 @@
+import DossierCore
+
+/// A party.
+struct PartyRecord: TemplateSubject {
+  let desk: Desk
+  let party: Party
+
+  static let scopeName = "party"
+  static let fields: [TemplateField<PartyRecord>] = [
+    .text("id", "its id") { $0.party.id.text },
+    .text("name", "the name") { $0.party.name },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.party.marking) },
+    .text("nativeName", "the name in its own script, with its language") { $0.nativeName },
+    .text("aliases", "other names") { $0.desk.joined($0.party.aliases) },
+    .text("kind", "what it is, unless unknown") { record in
+      record.party.kind.flatMap { $0 == .unknown ? nil : record.desk.labels[$0] }
+    },
+    .text("role", "what it does") { $0.party.role },
+    .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.name(of:)) },
+    .text("country", "its country") { record in record.party.country.map(record.desk.labels.country) },
+    .text("wikidata", "its Wikidata item") { $0.party.wikidata },
+    .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
+    .written("citations", "its sources, in brackets") { $0.desk.citations($0.party.sources) },
+  ]
+
+  private var nativeName: String? {
+    guard let name = party.nativeName else { return nil }
+    return party.nativeLanguage.map { "\(desk.isolated(name)) (\(desk.language($0)))" } ?? name
+  }
+}
+
+/// An image or other file.
+struct AttachmentRecord: TemplateSubject {
+  let desk: Desk
+  let attachment: Attachment
+  let offset: Int
+
+  static let scopeName = "attachment"
+  static let fields: [TemplateField<AttachmentRecord>] = [
+    .text("id", "its id") { $0.attachment.id.text },
+    .number("number", "its number") { $0.offset + 1 },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.attachment.marking) },
+    .text("title", "what it is called; its path when it has no title") { $0.attachment.title ?? $0.attachment.path },
+    .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
+    .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },
+    .text("alt", "what it shows") { $0.attachment.alt },
+    .written("caption", "what stands below it") { $0.desk.prose($0.attachment.caption) },
+    .text("credit", "who made it") { $0.attachment.credit },
+    .written("citation", "the source that it comes from, in brackets") { $0.desk.citation($0.attachment.source, nil) },
+    .written("transcript", "what is said or written in it") { $0.desk.prose($0.attachment.transcript) },
+  ]
+}

@@ -1,0 +1,94 @@
+import DossierCore
+
+/// A quote: the words themselves, and all that is known of how they were uttered.
+struct QuoteRecord: TemplateSubject {
+  let desk: Desk
+  let quote: Quote
+  let offset: Int
+
+  static let scopeName = "quote"
+  static let fields: [TemplateField<QuoteRecord>] = [
+    .text("id", "its id") { $0.quote.id.text },
+    .number("number", "its number") { $0.offset + 1 },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.quote.marking) },
+    .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
+    .flag("isIndirect", "whether the words are reported rather than quoted") { $0.quote.mode == .indirect },
+    .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },
+    .text("speaker", "who uttered them") { $0.desk.name(of: $0.quote.speaker) },
+    .text("role", "the speaker's office as of that day") { $0.quote.speakerRole },
+    .text("onBehalfOf", "whom the speaker spoke for") { record in
+      record.quote.onBehalfOf.map(record.desk.name(of:))
+    },
+    .text("date", "when") { $0.desk.date($0.quote.date) },
+    .text("venue", "where or on what occasion") { $0.quote.venue },
+    .text("medium", "how uttered") { record in record.quote.medium.map { record.desk.words.medium[$0] } },
+    .text("language", "the language of the words, unless that of the dossier") { record in
+      record.quote.language.flatMap { $0 == record.desk.release.language ? nil : record.desk.language($0) }
+    },
+    .text("attribution", "on what terms the speaker may be named, unless on the record") { record in
+      record.quote.attribution.flatMap { $0 == .standard ? nil : record.desk.words.attribution[$0] }
+    },
+    .text("attributionText", "how the source names the speaker") { $0.quote.attributionText },
+    .text("mode", "how much of the wording it is, unless a direct quotation") { record in
+      record.quote.mode.flatMap { $0 == .standard ? nil : record.desk.words.mode[$0] }
+    },
+    .written("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
+    .text("verification", "how far it agrees with the archived text, where it was compared") { $0.verification },
+    .written("about", "the claims that it bears on") { $0.desk.marks.written($0.quote.about) },
+    .written("context", "what a reader must know to understand it rightly") { $0.desk.prose($0.quote.context) },
+    .record("translation", "the words in the language of the dossier, where they are in another one") {
+      $0.translation
+    },
+    .list("translations", "the words in other languages") { record in
+      record.quote.translations.map { TranslationRecord(desk: record.desk, translation: $0) }
+    },
+  ]
+
+  private var translation: TranslationRecord? {
+    quote.translations.first { $0.language == desk.release.language }.map {
+      TranslationRecord(desk: desk, translation: $0)
+    }
+  }
+
+  private var verification: String? {
+    let level = desk.release.verifications[offset].level
+    return level == .unchecked ? nil : desk.words.verification[level]
+  }
+
+  private var hidden: String? { desk.hidden(in: [quote.text]) }
+}
+
+/// Words of a quote in another language.
+struct TranslationRecord: TemplateSubject {
+  let desk: Desk
+  let translation: Translation
+
+  static let scopeName = "translation"
+  static let fields: [TemplateField<TranslationRecord>] = [
+    .text("language", "the language") { $0.desk.language($0.translation.language) },
+    .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.translation.text) } },
+    .text("hidden", "the invisible characters in it, by their code points") {
+      $0.desk.hidden(in: [$0.translation.text])
+    },
+    .text("kind", "who stands behind it, in words") { record in record.translation.kind.map { record.desk.labels[$0] }
+    },
+    .text("translator", "who made it") { $0.translation.translator },
+  ]
+}
+
+extension Desk {
+  /// How many quotes agree how far with the archived texts of their sources.
+  var verificationSummary: String? {
+    if dossier.quotes.isEmpty { return nil }
+    return joined(
+      VerificationLevel.allCases.compactMap { level in
+        let count = release.verifications.count { $0.level == level }
+        return count == 0 ? nil : tally(words.verification[level] ?? level.rawValue, count)
+      })
+  }
+
+  /// The characters of verbatim texts that are shown by their code points; nil when there is none.
+  func hidden(in texts: [String]) -> String? {
+    joined(texts.flatMap(VisibleText.hidden(in:)).map(VisibleText.notation(of:)))
+  }
+}

@@ -1,0 +1,56 @@
+import DossierCore
+
+/// A part of the narrative.
+struct SectionRecord: TemplateSubject {
+  let desk: Desk
+  let section: Section
+  let offset: Int
+
+  static let scopeName = "section"
+  static let fields: [TemplateField<SectionRecord>] = [
+    .text("id", "its id") { $0.section.id.text },
+    .text("number", "its number below that of the part, 8.2.1") { $0.desk.marks.section($0.offset) },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.section.marking) },
+    .text("title", "its heading") { $0.section.title },
+    .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
+    .written("body", "the narrative") { $0.desk.prose($0.section.body) },
+    .written("items", "the items that belong to it") { $0.desk.marks.written($0.section.items) },
+    .written("citations", "its sources, in brackets") { $0.desk.citations($0.section.sources) },
+  ]
+}
+
+/// A question and its answer.
+struct QuestionRecord: TemplateSubject {
+  let desk: Desk
+  let question: Question
+  let offset: Int
+
+  static let scopeName = "question"
+  static let fields: [TemplateField<QuestionRecord>] = [
+    .text("id", "its id") { $0.question.id.text },
+    .number("number", "its number") { $0.offset + 1 },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.question.marking) },
+    .text("question", "the question") { $0.question.question },
+    .text("state", "how far it is answered, unless fully") { record in
+      let state = record.question.state ?? .standard
+      return state == .standard ? nil : record.desk.label("questionState.\(state.rawValue)")
+    },
+    .written("answer", "the answer") { $0.desk.prose($0.question.answer) },
+    .written("claims", "the claims that bear on it") { $0.desk.marks.written($0.question.claims) },
+    .written("citations", "its sources, in brackets") { $0.desk.citations($0.question.sources) },
+  ]
+}
+
+/// A word that the dossier explains.
+struct TermRecord: TemplateSubject {
+  let desk: Desk
+  let term: Term
+
+  static let scopeName = "term"
+  static let fields: [TemplateField<TermRecord>] = [
+    .text("id", "its id") { $0.term.id.text },
+    .text("term", "the word") { $0.term.term },
+    .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.term.marking) },
+  ]
+}

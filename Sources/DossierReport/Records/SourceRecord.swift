@@ -1,0 +1,82 @@
+import DossierCore
+
+/// A source.
+struct SourceRecord: TemplateSubject {
+  let desk: Desk
+  let source: Source
+  let offset: Int
+
+  static let scopeName = "source"
+  static let fields: [TemplateField<SourceRecord>] = [
+    .text("id", "its id") { $0.source.id.text },
+    .number("number", "its number") { $0.offset + 1 },
+    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.source.marking) },
+    .text("title", "what it is called") { $0.source.title },
+    .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
+    .text("publisher", "who put it out") { $0.source.publisher },
+    .text("details", "kind, distance, language and dates, as a sentence") { $0.details },
+    .written("url", "where it stood") { record in record.source.url.map { url in { $0.append(address: url) } } },
+    .text("reliability", "the Admiralty grade, in words") { record in
+      record.source.reliability.map {
+        record.desk.isolated($0.rawValue) + record.desk.comma + record.desk.labels[$0]
+      }
+    },
+    .written("reliabilityBasis", "why that grade") { $0.desk.prose($0.source.reliabilityBasis) },
+    .text("descriptor", "how it may be described") { $0.source.descriptor },
+    .written("derivesFrom", "the sources that it repeats, in brackets") { record in
+      record.desk.citations(record.source.derivesFrom.map(Citation.init(source:)))
+    },
+    .list("archives", "copies kept by archives") { record in
+      record.source.archives.map { ArchiveRecord(desk: record.desk, archive: $0) }
+    },
+    .text("snapshot", "the path of the archived text") { $0.source.snapshot },
+    .text("snapshotSha256", "the SHA-256 of that text") { $0.source.snapshotSha256 },
+    .text("rights", "who holds the rights in it") { $0.source.rights },
+  ]
+
+  private var details: String? {
+    let parts = [
+      source.kind.flatMap { $0 == .other ? nil : desk.labels[$0] },
+      source.distance.map { desk.label("sourceDistance", ["distance": desk.labels[$0]]) },
+      source.language.map { desk.label("sourceLanguage", ["language": desk.language($0)]) },
+      desk.date(source.published).map { desk.label("sourcePublished", ["date": $0]) },
+      desk.date(source.accessed).map { desk.label("sourceAccessed", ["date": $0]) },
+    ]
+    return desk.joined(parts.compactMap(\.self)).map(desk.sentence)
+  }
+}
+
+/// A copy of a source that an archive keeps.
+struct ArchiveRecord: TemplateSubject {
+  let desk: Desk
+  let archive: Archive
+
+  static let scopeName = "archive"
+  static let fields: [TemplateField<ArchiveRecord>] = [
+    .text("service", "the archive's name") { $0.archive.service },
+    .text("captured", "when it was taken") { $0.desk.date($0.archive.captured) },
+    .written("url", "where the copy stands") { record in { $0.append(address: record.archive.url) } },
+    .text("sha256", "the SHA-256 of the copy") { $0.archive.sha256 },
+  ]
+}
+
+extension Desk {
+  /// How many sources there are, and how many of each distance and grade.
+  var sourceSummary: String? {
+    let sources = dossier.sources
+    if sources.isEmpty { return nil }
+    func counts<Value: Vocabulary>(_ words: (Value) -> String, _ value: (Source) -> Value?) -> String? {
+      joined(
+        Value.allCases.compactMap { candidate in
+          let count = sources.count { value($0) == candidate }
+          return count == 0 ? nil : tally(words(candidate), count)
+        })
+    }
+    let parts = [
+      labels["briefing.sourceCount", count: sources.count],
+      counts({ labels[$0] }, \.distance).map { label("sourceDistances", ["counts": $0]) },
+      counts({ $0.rawValue }, \.reliability).map { label("sourceGrades", ["counts": $0]) },
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,43 @@
+import DossierCore
+
+/// A tag and the items that bear it.
+struct TopicRecord: TemplateSubject {
+  let desk: Desk
+  let topic: Topic
+
+  static let scopeName = "topic"
+  static let fields: [TemplateField<TopicRecord>] = [
+    .text("tag", "the tag") { $0.topic.tag },
+    .written("items", "the items that bear it") { $0.desk.marks.written($0.topic.items) },
+  ]
+}
+
+/// A tag with the items that bear it.
+struct Topic {
+  let tag: String
+  var items: [EntityID]
+
+  /// Every tag of a dossier, in order of its bytes.
+  static func topics(of dossier: Dossier) -> [Topic] {
+    var items: [String: [EntityID]] = [:]
+    func add(_ entities: [some Entity]) {
+      for entity in entities {
+        for tag in entity.tags { items[tag, default: []].append(entity.id) }
+      }
+    }
+    add(dossier.sources)
+    add(dossier.parties)
+    add(dossier.events)
+    add(dossier.claims)
+    add(dossier.quotes)
+    add(dossier.reactions)
+    add(dossier.questions)
+    add(dossier.assessments)
+    add(dossier.sections)
+    add(dossier.attachments)
+    add(dossier.terms)
+    return items.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      Topic(tag: $0, items: items[$0] ?? [])
+    }
+  }
+}

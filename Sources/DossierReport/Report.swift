@@ -1,0 +1,67 @@
+package import DossierCore
+
+/// A report from a template: what a template makes of a release.
+package struct Report: Sendable {
+  /// The template's path among the template files, or among the files that the options name.
+  private let path: String
+  private let layout: Layout
+  private let showsGrid: Bool
+
+  /// A report.
+  ///
+  /// - Parameters:
+  ///   - template: The name of a template below the folder, or the path of a file that the writer's options name.
+  ///   - folder: The folder among the templates, which is also the ending: `briefing/NAME.txt`.
+  ///   - context: What the writer is given.
+  ///   - layout: How the page is laid out.
+  ///   - showsGrid: Whether templates get the grid of who says what.
+  package init(
+    _ template: String, in folder: TemplateShelf, _ context: WritingContext, layout: Layout, showsGrid: Bool = false
+  ) {
+    path = context.files[template] == nil ? folder.path(of: template) : template
+    self.layout = layout
+    self.showsGrid = showsGrid
+  }
+
+  /// The report; nil, with findings that say why, where the template is wrong.
+  package func body(of release: Release, in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
+    let compiled = TemplateCompiler.compile(
+      path, scope: BriefingRecord.scope, labels: context.labels,
+      files: context.files[path] == nil ? context.templates : context.files)
+    guard let program = compiled.template else { return (nil, compiled.findings) }
+    let desk = Desk(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
+    desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
+    var page = Page(layout, direction: desk.direction, reserving: desk.expectedSize)
+    do throws(TemplateProblem) {
+      try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
+    } catch {
+      return (nil, [error.finding])
+    }
+    return (page.finished(), [])
+  }
+}
+
+/// Where the templates of a format lie.
+package struct TemplateShelf: Sendable {
+  /// The folder below that of all templates.
+  package let folder: String
+  /// What the files end with, the dot included.
+  package let ending: String
+
+  /// A place for templates.
+  package init(folder: String, ending: String) {
+    self.folder = folder
+    self.ending = ending
+  }
+
+  /// The path of a template.
+  package func path(of name: String) -> String { "\(folder)/\(name)\(ending)" }
+
+  /// The names of the templates among these files, partials left out, in byte order.
+  package func names(in files: some Sequence<String>) -> [String] {
+    files.filter { $0.hasPrefix("\(folder)/") && $0.hasSuffix(ending) }
+      .map { String($0.dropFirst(folder.utf8.count + 1).dropLast(ending.utf8.count)) }
+      .filter { !$0.hasPrefix("_") && !$0.contains("/") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

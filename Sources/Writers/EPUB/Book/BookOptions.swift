@@ -1,0 +1,24 @@
+import DossierCore
+
+/// What is said for the writer's options, as the book has it.
+struct BookOptions: Sendable {
+  /// Where claims stand.
+  enum Chapters: Sendable {
+    /// Each claim is a chapter.
+    case claims
+    /// A claim stands in the first section that lists it; the others are chapters as before.
+    case sections
+  }
+
+  let chapters: Chapters
+  /// Whether a stylesheet of one's own comes after that of the book.
+  let hasOwnStylesheet: Bool
+  /// Who has found the book to conform to EPUB Accessibility 1.1; nobody when nil.
+  let certifier: String?
+
+  init(_ context: WritingContext) {
+    chapters = context.options["chapters"] == "sections" ? .sections : .claims
+    hasOwnStylesheet = context.options["stylesheet"].map { context.files[$0] != nil } ?? false
+    certifier = context.options["certifiedBy"]
+  }
+}

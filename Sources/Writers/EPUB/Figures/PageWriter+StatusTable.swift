@@ -1,0 +1,69 @@
+import DossierCore
+
+extension PageWriter {
+  /// How many claims have which status, and how many of these are contested: numbers, with a bar beside each.
+  mutating func statusTable() {
+    let claims = book.dossier.claims
+    var counts: [ClaimStatus: (all: Int, contested: Int)] = [:]
+    for (claim, isContested) in zip(claims, book.release.contested) {
+      counts[claim.status ?? .standard, default: (0, 0)].all += 1
+      if isContested { counts[claim.status ?? .standard, default: (0, 0)].contested += 1 }
+    }
+    let highest = counts.values.map(\.all).max() ?? 0
+    open("table", "table", id: "table_1")
+    line("caption", "caption", words[.statusCaption])
+    open("thead")
+    open("tr")
+    header(.status, "state")
+    header(.claims)
+    header(.contestedCount)
+    close()
+    close()
+    newline()
+    open("tbody")
+    for status in ClaimStatus.allCases {
+      guard let count = counts[status] else { continue }
+      statusRow(words.claimStatus[status], count.all, count.contested, highest: highest)
+    }
+    statusRow(words[.all], claims.count, book.release.contested.count { $0 }, highest: nil)
+    close()
+    close()
+    newline()
+  }
+
+  private mutating func statusRow(_ name: String, _ count: Int, _ contested: Int, highest: Int?) {
+    open("tr")
+    open("th", "row")
+    attribute("scope", "row")
+    text(name)
+    close()
+    open("td", "cell")
+    text(String(count))
+    if let highest {
+      literal(" ")
+      bar(count, of: highest)
+    }
+    close()
+    line("td", "cell", String(contested))
+    close()
+    newline()
+  }
+
+  /// A bar as long as the number is large; the number itself stands beside it.
+  private mutating func bar(_ count: Int, of highest: Int) {
+    hasDrawing = true
+    open("svg", "bar")
+    attribute("xmlns", "http://www.w3.org/2000/svg")
+    attribute("aria-hidden", "true")
+    attribute("viewBox", "0 0 100 6")
+    attribute("preserveAspectRatio", "none")
+    open("rect")
+    let length = max(1, count * 100 / max(1, highest))
+    attribute("x", String(book.direction == .leftToRight ? 0 : 100 - length))
+    attribute("width", String(length))
+    attribute("height", "6")
+    attribute("fill", "currentColor")
+    close()
+    close()
+  }
+}

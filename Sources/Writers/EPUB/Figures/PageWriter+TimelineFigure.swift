@@ -1,0 +1,146 @@
+import DossierCore
+
+/// Drawings of the book itself: lines and letters in the colour of the text, so that they can be read on any background.
+extension PageWriter {
+  /// The timeline at a glance; its table follows it.
+  mutating func figure(_ figure: TimelineFigure) {
+    open("figure", "picture", id: "figure_1")
+    let height = Double(figure.rows.count) * Drawing.rowHeight + Drawing.axisHeight
+    openDrawing(height: height, title: words[.timelineFigure], description: description(of: figure))
+    for (number, row) in figure.rows.enumerated() { self.row(row, number, of: figure) }
+    axis(of: figure, at: height - Drawing.axisHeight)
+    close()
+    newline()
+    open("figcaption", "key")
+    text(words[.timelineFigureKey])
+    if !figure.axis.breaks.isEmpty { text(" \(words[.timelineFigureBreaks])") }
+    close()
+    close()
+    newline()
+  }
+
+  /// What the drawing shows, in words.
+  private func description(of figure: TimelineFigure) -> String {
+    let counts = figure.rows.map { "\(words[Word(plural: $0.kind)]): \($0.count)" }.joined(separator: ". ")
+    let span =
+      figure.first == figure.last ? figure.first : words[.timeSpan, ["first": figure.first, "last": figure.last]]
+    return "\(span). \(counts)."
+  }
+
+  private mutating func row(_ row: TimelineFigure.Row, _ number: Int, of figure: TimelineFigure) {
+    let top = Double(number) * Drawing.rowHeight
+    let base = top + Drawing.rowTop + Drawing.barHeight
+    letters("\(words[Word(plural: row.kind)]) \(row.count)", "letters", at: (0, top + 12), anchor: "start")
+    for stretch in figure.axis.stretches {
+      line(from: (stretch.places.lowerBound, base), to: (stretch.places.upperBound, base), "axis")
+    }
+    for mark in figure.marks { line(from: (mark.place, base), to: (mark.place, base + 5), "axis") }
+    // Few entries are low: a bar is a fourth of the height at most for each.
+    let unit = Drawing.barHeight / Double(max(4, figure.highest))
+    for (part, count) in row.bars.sorted(by: { $0.key < $1.key }) {
+      let height = max(2, unit * Double(count))
+      let width = TimelineFigure.step - 2
+      box(at: (TimelineFigure.middle(ofPart: part) - width / 2, base - height), width: width, height: height)
+    }
+    if let most = row.bars.values.max(), most > 1,
+      let part = row.bars.filter({ $0.value == most }).keys.min()
+    {
+      let middle = TimelineFigure.middle(ofPart: part)
+      letters(String(most), "numeral", at: (middle, base - max(2, unit * Double(most)) - 2), anchor: "middle")
+    }
+    for span in row.spans {
+      line(from: (span.lowerBound, base + 5), to: (max(span.upperBound, span.lowerBound + 4), base + 5), "span")
+    }
+  }
+
+  private mutating func axis(of figure: TimelineFigure, at top: Double) {
+    for stretch in figure.axis.stretches {
+      line(from: (stretch.places.lowerBound, top), to: (stretch.places.upperBound, top), "axis")
+    }
+    for place in figure.axis.beginnings(atMost: 60) { line(from: (place, top - 3), to: (place, top), "axis") }
+    for gap in figure.axis.breaks {
+      for shift in [-3.0, 3.0] { line(from: (gap + shift - 3, top + 6), to: (gap + shift + 3, top - 6), "axis") }
+    }
+    for mark in figure.marks {
+      line(from: (mark.place, top), to: (mark.place, top + 5), "axis")
+      letters(mark.text, "numeral", at: (mark.middle, top + (mark.isBelow ? 30 : 16)), anchor: "middle")
+    }
+  }
+}
+
+/// The sizes of drawings, in their units.
+private enum Drawing {
+  static let rowHeight = 58.0
+  /// Where bars may begin below the top of a row, and how high they may be.
+  static let rowTop = 26.0
+  static let barHeight = 22.0
+  static let axisHeight = 36.0
+}
+
+// MARK: Drawing
+
+extension PageWriter {
+  /// Begins a drawing that says what it shows to those who cannot see it.
+  private mutating func openDrawing(height: Double, title: String, description: String) {
+    hasDrawing = true
+    open("svg", "drawing")
+    attribute("xmlns", "http://www.w3.org/2000/svg")
+    attribute("role", "img")
+    attribute("aria-labelledby", "figure_1_title figure_1_description")
+    attribute("viewBox", "0 0 \(Self.number(TimelineFigure.width)) \(Self.number(height))")
+    newline()
+    open("title", id: "figure_1_title")
+    text(title)
+    close()
+    open("desc", id: "figure_1_description")
+    text(description)
+    close()
+    newline()
+  }
+
+  private typealias Point = (x: Double, y: Double)
+
+  private mutating func line(from start: Point, to end: Point, _ class: StaticString) {
+    open("line", `class`)
+    attribute("x1", across(start.x))
+    attribute("y1", Self.number(start.y))
+    attribute("x2", across(end.x))
+    attribute("y2", Self.number(end.y))
+    attribute("stroke", "currentColor")
+    close()
+  }
+
+  private mutating func box(at corner: Point, width: Double, height: Double) {
+    open("rect")
+    attribute("x", across(book.direction == .leftToRight ? corner.x : corner.x + width))
+    attribute("y", Self.number(corner.y))
+    attribute("width", Self.number(width))
+    attribute("height", Self.number(height))
+    attribute("fill", "currentColor")
+    close()
+  }
+
+  private mutating func letters(_ text: String, _ class: StaticString, at place: Point, anchor: String) {
+    open("text", `class`)
+    attribute("x", across(place.x))
+    attribute("y", Self.number(place.y))
+    attribute("text-anchor", anchor)
+    if book.direction == .rightToLeft { attribute("direction", "rtl") }
+    attribute("fill", "currentColor")
+    self.text(text)
+    close()
+  }
+
+  /// A place along the line: time runs as the book's writing does.
+  private func across(_ place: Double) -> String {
+    Self.number(book.direction == .leftToRight ? place : TimelineFigure.width - place)
+  }
+
+  /// A number with one decimal at most, the same on every machine.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let size = abs(tenths)
+    return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
+  }
+}

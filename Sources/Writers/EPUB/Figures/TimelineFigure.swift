@@ -1,0 +1,96 @@
+import DossierCore
+
+/// The timeline at a glance: a row for each kind of entry, with a bar for each part of the time in which some lie, as
+/// high as there are many.
+///
+/// Places are in units of a drawing 304 units wide, so that letters 12 units high can be read on a telephone.
+struct TimelineFigure {
+  /// A kind of entry, and where on the line its entries lie.
+  struct Row {
+    let kind: EntityKind
+    /// How many entries it has.
+    var count = 0
+    /// How many there are in each part of the line, by the number of the part.
+    var bars: [Int: Int] = [:]
+    /// Months, years and intervals: from where to where.
+    var spans: [ClosedRange<Double>] = []
+  }
+
+  /// A date below the line.
+  struct Mark {
+    let place: Double
+    let text: String
+    /// How far the text reaches to either side of the middle of it, and where that is.
+    let middle: Double
+    let isBelow: Bool
+  }
+
+  static let width = 304.0
+  /// How long a part of the line is; the first and the last date lie in the middle of theirs.
+  static let step = 8.0
+
+  let axis: TimeAxis
+  private(set) var rows: [Row]
+  let marks: [Mark]
+  /// The first and the last date, in words.
+  let first: String
+  let last: String
+  /// The largest number of entries that a bar stands for.
+  var highest: Int { rows.flatMap(\.bars.values).max() ?? 0 }
+
+  /// The figure of a timeline; nil when it has no events, claims, quotes or reactions.
+  init?(of timeline: [TimelineEntry], labels: Labels) {
+    let entries = timeline.filter { $0.id != nil }
+    guard let axis = TimeAxis(Self.instants(of: entries.map(\.date)), length: Self.width) else { return nil }
+    self.axis = axis
+    rows = [.event, .claim, .quote, .reaction].map { Row(kind: $0) }
+    for entry in entries {
+      guard let row = rows.firstIndex(where: { $0.kind == entry.kind.entityKind }) else { continue }
+      rows[row].count += 1
+      if entry.date.isSpan {
+        let places = [entry.date.earliest, entry.date.latest].map(axis.place)
+        rows[row].spans.append(places[0]...max(places[0], places[1]))
+      } else {
+        rows[row].bars[Self.part(at: axis.place(of: entry.date.middle)), default: 0] += 1
+      }
+    }
+    rows.removeAll { $0.count == 0 }
+    let writer = MarkWriter(dates: entries.map(\.date), axis: axis, labels: labels)
+    let busiest = Self.busiest(of: rows)
+    marks = writer.marks(
+      width: Self.width,
+      busiest: entries.first { !$0.date.isSpan && Self.part(at: axis.place(of: $0.date.middle)) == busiest }?.date
+        .middle)
+    first = writer.text(at: axis.instants.lowerBound)
+    last = writer.text(at: axis.instants.upperBound)
+  }
+
+  /// The number of the part of the line where a place is.
+  private static func part(at place: Double) -> Int { Int((place - TimeAxis.inset + step / 2) / step) }
+
+  /// The middle of a part of the line.
+  static func middle(ofPart part: Int) -> Double { TimeAxis.inset + Double(part) * step }
+
+  /// The part in which most entries lie, the first of several.
+  private static func busiest(of rows: [Row]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for row in rows { counts.merge(row.bars, uniquingKeysWith: +) }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// What the line has to have room for: every date known to the day, and of the others those that lie apart.
+  private static func instants(of dates: [EDTFDate]) -> [Int] {
+    let exact = dates.filter { !$0.isSpan }.map(\.middle)
+    let spans = dates.filter(\.isSpan)
+    guard let first = exact.min(), let last = exact.max() else { return spans.flatMap { [$0.earliest, $0.latest] } }
+    return exact + spans.filter { $0.latest < first || $0.earliest > last }.flatMap { [$0.earliest, $0.latest] }
+  }
+}
+
+extension EDTFDate {
+  /// Whether it is longer than a day: an interval, a month, a year.
+  var isSpan: Bool { end != nil || precision < .day }
+
+  /// The middle of what it can mean: noon, for a day.
+  var middle: Int { earliest + (latest - earliest) / 2 }
+}

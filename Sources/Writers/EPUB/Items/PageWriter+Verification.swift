@@ -1,0 +1,76 @@
+import DossierCore
+import DossierXML
+
+/// How far the wording of a quote has been compared with the archived text of its source (format.md, section 6).
+extension PageWriter {
+  /// The longest passage that a note shows, in code points: a note must stay short enough to be shown in a corner.
+  private static let longestPassage = 1_500
+
+  /// The level in words, for a quote shown anywhere; nothing where no quote of the dossier was compared, which the
+  /// chapter of quotes says once.
+  ///
+  /// - Parameter source: The place of the quote's source in its collection.
+  mutating func wording(of quote: Quote, _ offset: Int, source: Int?) {
+    guard book.comparesQuotes else { return }
+    let verification = book.release.verifications[offset]
+    text(words.verification[verification.level])
+    literal(".")
+    if verification.hasMoreToTell {
+      note(on: quote.id) { $0.comparison(verification, of: quote, source: source) }
+    }
+    literal(" ")
+  }
+
+  /// How many quotes agree how far with the archived texts of their sources.
+  mutating func comparisonSummary() {
+    guard book.comparesQuotes else { return line("p", "text", words[.notCompared]) }
+    open("ul", "list")
+    for level in VerificationLevel.allCases {
+      let count = book.release.verifications.count { $0.level == level }
+      if count > 0 { line("li", "item", "\(words.verification[level]): \(count)") }
+    }
+    close()
+    newline()
+  }
+
+  /// What a note says: which text was compared, where the words stand in it, and how they read there.
+  private mutating func comparison(_ verification: Verification, of quote: Quote, source: Int?) {
+    text(words.verification[verification.level])
+    if let source {
+      text(" ")
+      citation(source, locator: nil, as: .number)
+    }
+    text(". ")
+    if verification.occurrences > 1 {
+      text(words[.foundTimes, ["number": String(verification.occurrences)]])
+      text(" ")
+    }
+    guard let passage = verification.passage else { return }
+    text(words[.foundAt, ["first": String(passage.start + 1), "last": String(passage.end)]])
+    text(" ")
+    if !passage.hidden.isEmpty {
+      let names = passage.hidden.map(InvisibleCharacters.name).joined(separator: ", ")
+      text("\(words[.hiddenThere]): \(names). ")
+    }
+    guard verification.level != .byteExact else { return }
+    text("\(words[.readsThere]): ")
+    xml.open("bdi")
+    language(quote.language, of: passage.exact)
+    let scalars = passage.exact.unicodeScalars
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars.prefix(Self.longestPassage))
+    text(String(shown) + (scalars.count > Self.longestPassage ? "…" : ""))
+    xml.close()
+  }
+}
+
+extension Verification {
+  /// Whether the level leaves a question open: how the text reads there, or how often.
+  var hasMoreToTell: Bool {
+    switch level {
+    case .whitespace, .typographic, .editorial: passage != nil
+    case .ambiguous: occurrences > 1
+    case .byteExact, .notFound, .unchecked: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import DossierCore
+package import DossierReport
+
+/// Renders a release as one page of GitHub Flavored Markdown, from a template.
+///
+/// Every item has an anchor, its id, and every reference is a link to one. Nothing that the dossier says acts as Markdown
+/// or HTML but the prose, whose lists, emphasis, links and code stay what they are.
+public struct MarkdownWriter: Writer {
+  /// A writer.
+  public init() {}
+
+  /// Where its templates lie.
+  package static let shelf = TemplateShelf(folder: "markdown", ending: ".md")
+
+  /// The template.
+  public var options: [WriterOption] {
+    [WriterOption("template", .template(["wiki"]), "what the page has, and in which words")]
+  }
+
+  /// Markdown; not made by default.
+  public var format: Format {
+    Format(
+      name: "markdown", summary: "A page of Markdown, for wikis and repositories", files: "dossier.md", isDefault: false
+    )
+  }
+
+  /// Puts `dossier.md` into the sink; what is wrong with the template comes back as findings, and nothing is put.
+  ///
+  /// Its media type is that of RFC 7763, with the variant of RFC 7764.
+  public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
+    let report = Report(
+      context.options["template"] ?? "wiki", in: Self.shelf, context, layout: Layout(.markdown))
+    let (body, findings) = report.body(of: release, in: context)
+    guard let body else { return findings }
+    try sink.put(Artifact(path: "dossier.md", mediaType: "text/markdown; charset=utf-8; variant=GFM", body: body))
+    return findings
+  }
+}

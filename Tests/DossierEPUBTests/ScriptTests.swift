@@ -1,0 +1,36 @@
+import DossierCore
+import TestSupport
+import Testing
+
+/// Books in every script keep every character, its order and its direction.
+@Suite("EPUB scripts")
+struct ScriptTests {
+  @Test("titles, names and quotes stand as they were written, in order", arguments: Scripts.all)
+  func texts(script: Scripts) throws {
+    let dossier = try script.dossier(claims: 12)
+    let book = try BuiltBook(dossier)
+    // In the order of the book, which is that of its spine.
+    let pages = book.names.filter { $0.hasPrefix("EPUB/quotes") }
+    var texts = pages.flatMap { CompletenessTests.verbatim(in: book.text($0)) }[...]
+    for quote in dossier.quotes {
+      let expected = [quote.text] + quote.translations.map(\.text)
+      for text in expected { #expect(texts.popFirst().map { $0.utf8.elementsEqual(text.utf8) } == true, "\(quote.id)") }
+    }
+    let parties = book.pages.filter { $0.key.hasPrefix("parties") }.values.map(BuiltBook.characters).joined()
+    for party in dossier.parties { #expect(parties.utf8.count > 0 && parties.contains(party.name)) }
+    let title = try #require(book.pages["title-page.xhtml"])
+    #expect(BuiltBook.characters(of: title).contains(dossier.title))
+  }
+
+  @Test("the book runs as its language does", arguments: Scripts.all)
+  func direction(script: Scripts) throws {
+    let book = try BuiltBook(script.dossier(claims: 2))
+    let isRightToLeft = script == .arabic || script == .hebrew
+    for (page, text) in book.pages {
+      #expect(text.contains(" xml:lang=\"\(script.rawValue)\" lang=\"\(script.rawValue)\""), "\(page)")
+      #expect(text.contains("dir=\"rtl\"><head>") == isRightToLeft, "\(page)")
+    }
+    let package = book.text("EPUB/package.opf")
+    #expect(package.contains("page-progression-direction=\"\(isRightToLeft ? "rtl" : "ltr")\""))
+  }
+}

@@ -1,0 +1,108 @@
+import DossierCore
+import TestSupport
+import Testing
+
+@testable import DossierEPUB
+
+/// The timeline at a glance, for long spans of time and short ones, one date and none.
+@Suite("EPUB timeline figure")
+struct TimelineFigureTests {
+  private func figure(_ dates: [String]) throws -> TimelineFigure? {
+    var dossier = Dossier(title: "Dates")
+    dossier.events = try dates.enumerated().map {
+      Event(id: EntityID("evt-\($0)"), title: "\($1)", date: try EDTFDate($1))
+    }
+    let release = try #require(dossier.checked().dossier).release()
+    return TimelineFigure(of: release.timeline, labels: try BuiltBook.labels())
+  }
+
+  @Test("nothing dated is no figure")
+  func none() throws {
+    #expect(try figure([]) == nil)
+    let book = try BuiltBook(Dossier(title: "Nothing"))
+    #expect(book.pages.values.allSatisfy { !$0.contains("<svg") })
+    #expect(!book.text("EPUB/package.opf").contains("properties=\"svg\""))
+  }
+
+  @Test("one date is one bar in the middle")
+  func one() throws {
+    let figure = try #require(try figure(["2024-02-29"]))
+    #expect(figure.axis.stretches.count == 1)
+    #expect(figure.rows.map(\.count) == [1])
+    #expect(figure.rows[0].bars.values.map(\.self) == [1])
+    #expect(figure.marks.map(\.text) == ["29 February 2024"])
+    #expect(figure.first == figure.last)
+  }
+
+  @Test("a date years before all others does not squeeze them")
+  func longGap() throws {
+    let figure = try #require(try figure(["1954-01-01", "2024-03-01", "2024-03-05", "2024-03-09", "2024-03-20"]))
+    #expect(figure.axis.stretches.count == 2)
+    #expect(figure.axis.breaks.count == 1)
+    #expect(figure.rows[0].bars.count == 5, "every date has its own bar")
+    #expect(figure.marks.first?.text == "1 January 1954")
+  }
+
+  @Test("three dates are as far apart as they are")
+  func few() throws {
+    #expect(try figure(["1954-01-01", "2024-03-01", "2024-03-05"])?.axis.stretches.count == 1)
+  }
+
+  @Test("months, years and intervals are spans, drawn as far as the rest reaches")
+  func spans() throws {
+    let figure = try #require(try figure(["2024", "2024-05-03", "2024-05-09", "2024-05-04/2024-05-06"]))
+    #expect(figure.rows[0].spans.count == 2)
+    #expect(figure.rows[0].bars.values.reduce(0, +) == 2)
+    let ends = try ["2024-05-03", "2024-05-09"].map { figure.axis.place(of: try EDTFDate($0).middle) }
+    let year = figure.rows[0].spans.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
+    #expect(year == ends[0]...ends[1])
+    let years = try #require(try self.figure(["1990", "2000", "2010/2020"]))
+    #expect(years.rows[0].spans.count == 3)
+    #expect(years.first == "1990" && years.last == "2020")
+  }
+
+  @Test("a day is told by its hours")
+  func hours() throws {
+    let figure = try #require(try figure(["2024-05-03T02:00+03:00", "2024-05-03T09:30+03:00"]))
+    #expect(figure.marks.map(\.text) == ["3 May 2024, 02:00 UTC+3", "3 May 2024, 09:30 UTC+3"])
+  }
+
+  @Test("whatever the dates, all of them are counted, in order, inside the drawing", arguments: 0..<40)
+  func anything(seed: Int) throws {
+    var random = Randomness(seed: seed)
+    let range = [1, 30, 4_000, 700_000][seed % 4]
+    let dates = (0..<(1 + random.below(200))).map { _ in
+      let date = Moment(seconds: (random.below(2 * range) - range) * 86_400).date
+      return random.below(5) == 0 ? String(date.prefix(7)) : random.below(9) == 0 ? String(date.prefix(4)) : date
+    }
+    let figure = try #require(try figure(dates))
+    let row = try #require(figure.rows.first)
+    #expect(row.count == dates.count)
+    #expect(row.bars.values.reduce(0, +) + row.spans.count == dates.count)
+    let drawing = 0...TimelineFigure.width
+    #expect(row.bars.keys.allSatisfy { drawing.contains(TimelineFigure.middle(ofPart: $0)) })
+    #expect(row.spans.allSatisfy { drawing.contains($0.lowerBound) && drawing.contains($0.upperBound) })
+    #expect(figure.marks.allSatisfy { drawing.contains($0.place) && drawing.contains($0.middle) })
+    #expect(figure.axis.stretches.count <= 4)
+    let ends = figure.axis.stretches.flatMap { [$0.places.lowerBound, $0.places.upperBound] }
+    #expect(ends == ends.sorted() && abs((ends.last ?? 0) - TimelineFigure.width) < 0.001)
+    let instants = figure.axis.instants
+    let places = stride(from: instants.lowerBound, through: instants.upperBound, by: max(1, instants.count / 99))
+      .map(figure.axis.place)
+    #expect(places == places.sorted())
+  }
+
+  @Test("says what it shows, and is listed among the figures")
+  func words() throws {
+    let book = try BuiltBook(sample: "minimal")
+    let page = try #require(book.pages["timeline.xhtml"])
+    #expect(page.contains("role=\"img\" aria-labelledby=\"figure_1_title figure_1_description\""))
+    #expect(page.contains("12 June 2024 to 14 June 2024. Events: 1. Claims: 1. Quotes: 1. Reactions: 1.</desc>"))
+    #expect(book.pages["nav.xhtml"]?.contains("href=\"timeline.xhtml#figure_1\"") == true)
+    #expect(
+      book.text("EPUB/package.opf").contains(
+        "href=\"timeline.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\""))
+    let colours = page.matches(of: /(?:fill|stroke)="([^"]+)"/).map { String($0.1) }
+    #expect(Set(colours) == ["currentColor"])
+  }
+}
