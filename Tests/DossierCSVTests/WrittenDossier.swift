@@ -12,6 +12,7 @@ struct WrittenDossier {
   /// By path.
   var files: [String: [UInt8]]
   let findings: [Finding]
+  private let release: Release
 
   init(_ dossier: Dossier, _ profile: TableProfile) throws {
     let checkup = dossier.checked()
@@ -26,17 +27,20 @@ struct WrittenDossier {
     var sink = MemorySink()
     findings = try writer.write(release, in: context, into: &sink)
     _ = try JSONWriter().write(release, in: Self.context, into: &sink)
-    _ = try NDJSONWriter().write(release, in: Self.context, into: &sink)
+    self.release = release
     files = Dictionary(uniqueKeysWithValues: sink.artifacts.map { ($0.path, $0.body) })
   }
 
   var json: [UInt8] { files["dossier.json"] ?? [] }
 
-  /// The rows of a table as the loader's own reader has them, without its header.
   func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
-  /// Puts the files into a folder.
+  /// Puts the files, and dossier.ndjson, into a folder.
   func write(to folder: URL) throws {
+    var sink = MemorySink()
+    _ = try NDJSONWriter().write(release, in: Self.context, into: &sink)
+    var files = files
+    for artifact in sink.artifacts { files[artifact.path] = artifact.body }
     for (path, bytes) in files {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -8,7 +8,8 @@ import Testing
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
   static let writers: Set<String> = [
-    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX",
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown",
+    "DossierSTIX",
     "DossierXLSX",
   ]
 

@@ -20,8 +20,12 @@ enum CSVWMetadata {
     json.key("dc:title")
     json.beginObject()
     json.member("@value", release.fullTitle)
-    // Validators do not know languages of private use.
-    if !release.language.hasPrefix("x-") { json.member("@language", release.language) }
+    // Validators do not know languages of private use, and take a value for text only where something says so.
+    if release.language.hasPrefix("x-") {
+      json.member("@type", "string")
+    } else {
+      json.member("@language", release.language)
+    }
     json.endObject()
     if let marking = release.marking { json.member("dc:accessRights", marking.rawValue) }
     dialect(&json)
