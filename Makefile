@@ -1,7 +1,7 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
 PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
-TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng
+TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng sqlite3
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier

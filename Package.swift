@@ -65,14 +65,14 @@ let package = Package(
     library("DossierReport", ["DossierCore", "DossierText"]),
     library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
-    library("DossierCSV", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/CSV"),
+    library("DossierCSV", ["DossierCore", "DossierDigest"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB",
       [
         "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
         "DossierDrawing",
       ], path: "Sources/Writers/EPUB"),
-    library("DossierJSON", ["DossierCore", "DossierTemplates"], path: "Sources/Writers/JSON"),
+    library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
     library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
     library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
     library("DossierXLSX", ["DossierCore", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
@@ -87,7 +87,7 @@ let package = Package(
       "DossierCommand", ["DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: settings),
 
-    library("TestSupport", [], path: "Tests/TestSupport"),
+    library("TestSupport", ["DossierCore"], path: "Tests/TestSupport"),
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText", "CLibUnistring"]),
@@ -98,12 +98,13 @@ let package = Package(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
     tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
     tests("DossierMarkdown", ["DossierCore", "DossierReport", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
-    tests("DossierCSV", ["DossierCore", "DossierCSV", "DossierKit"], data: ["Golden"]),
+    tests(
+      "DossierCSV", ["DossierCore", "DossierCSV", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests(
       "DossierEPUB",
       ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
       data: ["Golden", "Cover/Golden", "Pictures/Files"]),
-    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit"], data: ["Golden"]),
+    tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
     tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),

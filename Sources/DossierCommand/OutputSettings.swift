@@ -10,12 +10,25 @@ struct OutputSettings: ParsableArguments {
       valueName: "format.option=value"))
   var settings: [String] = []
 
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp("For whom the tables are: spreadsheet or data. The same as --set csv.profile=…"))
+  var profile: String?
+
+  @Flag(name: .customLong("compact"), help: "JSON all on one line. The same as --set json.compact=true.")
+  var isCompact = false
+
   func validate() throws { _ = try overrides() }
+
+  /// What is said, in the order in which it counts: the last wins.
+  private var allSettings: [String] {
+    (profile.map { ["csv.profile=\($0)"] } ?? []) + (isCompact ? ["json.compact=true"] : []) + settings
+  }
 
   /// The values by format and option.
   func overrides() throws -> [String: [String: String]] {
     var result: [String: [String: String]] = [:]
-    for setting in settings {
+    for setting in allSettings {
       let halves = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let names = halves[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard halves.count == 2, names.count == 2 else {

@@ -11,7 +11,8 @@ internal import DossierXLSX
 public enum Registry {
   /// Every writer, in the order in which formats are listed and made.
   public static let writers: [any Writer] = [
-    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), XLSXWriter(), MarkdownWriter(), ClaimReviewWriter(),
+    EPUBWriter(), BriefingWriter(), CSVWriter(), JSONWriter(), NDJSONWriter(), XLSXWriter(), MarkdownWriter(),
+    ClaimReviewWriter(),
     STIXWriter(),
   ]
 

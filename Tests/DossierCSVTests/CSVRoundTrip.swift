@@ -1,19 +1,21 @@
+import DossierCore
 import DossierKit
 import Foundation
 import TestSupport
 import Testing
 
 /// What the CSV writer writes loads again, as the collections of the same dossier.
-@Suite("CSV")
+@Suite("Tables load again")
 struct CSVRoundTrip {
-  static let collections = EntityKind.allCases.map(\.collection)
-
-  @Test("tables load again to the same dossier", arguments: ["minimal", "kremlin-drones", "harrow-point"])
-  func roundTrip(sample: String) throws {
+  @Test(
+    "those of the samples", arguments: ["minimal", "kremlin-drones", "harrow-point"], TableProfile.allCases)
+  func samples(sample: String, profile: TableProfile) throws {
     let desk = try TemporaryFolder()
     let source = Project.sample(sample)
-    let build =
-      "dossier build '\(source)' --quiet --to csv -o . && dossier build '\(source)' --quiet --to json -o direct.json"
+    let build = """
+      dossier build '\(source)' --quiet --to csv --profile \(profile.rawValue) -o .
+      dossier build '\(source)' --quiet --to json -o direct.json
+      """
     #expect(try Subprocess.shell(build, in: desk.url).status == 0)
     for folder in ["sources", "media"] where FileManager.default.fileExists(atPath: "\(source)/\(folder)") {
       try FileManager.default.copyItem(atPath: "\(source)/\(folder)", toPath: desk.url.appending(path: folder).path())
@@ -21,62 +23,73 @@ struct CSVRoundTrip {
     let direct = try Data(contentsOf: desk.url.appending(path: "direct.json"))
     var dossier = try #require(try JSONSerialization.jsonObject(with: direct) as? [String: Any])
     dossier["computed"] = nil
-    for collection in Self.collections { dossier[collection] = "csv/\(collection).csv" }
+    for collection in EntityKind.allCases.map(\.collection) { dossier[collection] = "csv/\(collection).csv" }
     try JSONSerialization.data(withJSONObject: dossier).write(to: desk.url.appending(path: "dossier.json"))
     let again = try Subprocess.shell("dossier build . --quiet --to json -o again.json", in: desk.url)
     #expect(again.status == 0, "\(again.output)")
     #expect(try Data(contentsOf: desk.url.appending(path: "again.json")) == direct)
   }
 
-  @Test(
-    "texts that spreadsheets take for formulas come back to the byte",
-    .enabled(if: Corpora.exists("payloads"), "the corpora are not here"))
-  func formulas() throws {
-    let lines = try String(
-      contentsOf: Corpora.root.appending(path: "payloads/csv-injection-payloadbox.txt"), encoding: .utf8)
-    let payloads =
-      lines.split(whereSeparator: \.isNewline).map(String.init)
-      + [
-        "'", "''", "'=1", "''=1", "'a", "=", "＝1", "'＋1", "-1", "+1", "@x", "\tx", "a\nb", "\"", "a\"b", ",",
-        "x,y\r\nz",
-      ]
-    try roundTrip(texts: payloads.filter { !$0.isEmpty })
-  }
-
-  @Test(
-    "naughty strings come back to the byte", .enabled(if: Corpora.exists("blns/blns.json"), "the corpora are not here"))
-  func naughtyStrings() throws {
-    try roundTrip(
-      texts: try Corpora.naughtyStrings().filter { text in
-        !text.isEmpty
-          && text.unicodeScalars.allSatisfy {
-            $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF || "\t\n\r".unicodeScalars.contains($0)
-          }
-      })
-  }
-
-  /// Writes quotes with these texts as tables, loads them again, and compares byte for byte.
-  private func roundTrip(texts: [String]) throws {
-    var dossier = Dossier(title: "Traps")
-    dossier.parties = [Party(id: "pty-one", name: "One")]
-    dossier.quotes = texts.enumerated().map {
-      Quote(id: EntityID("quo-\($0.offset)"), text: $0.element, speaker: "pty-one")
+  @Test("those of 500 generated dossiers", arguments: 0..<20)
+  func generated(part: Int) throws {
+    for seed in (25 * part)..<(25 * part + 25) {
+      let texts = seed % 5 == 4 ? HardTexts.all : GeneratedDossier.traps
+      let dossier = GeneratedDossier.dossier(seed: seed, texts: texts, size: 2)
+      for profile in TableProfile.allCases {
+        let written = try WrittenDossier(dossier, profile)
+        let again = try written.reloadedJSON()
+        if again != written.json {
+          Issue.record("seed \(seed), \(profile.rawValue): \(Golden.difference(written.json, again))")
+        }
+      }
     }
-    dossier.quotes[0].translations = texts.map { Translation(language: "fr", text: $0) }
-    let release = try #require(dossier.checked().dossier).release()
-    let desk = try TemporaryFolder()
-    var sink = try FolderSink(path: desk.url.appending(path: "out").path(), .output(of: release))
-    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 0))
-    let writer = try #require(Registry.writer(named: "csv"))
-    #expect(try !pipeline.write(release, as: [writer], from: Input(path: "-"), into: &sink).haveErrors)
-    try sink.commit()
-    try desk.write(
-      "dossier: 1\ntitle: Traps\nparties: csv/parties.csv\nquotes: csv/quotes.csv\n", to: "out/dossier.yaml")
-    let again = try #require(Pipeline.read(Input(path: desk.url.appending(path: "out").path())).dossier).dossier
+  }
+
+  @Test("generated dossiers leave no column empty")
+  func coverage() throws {
+    var filled: [String: Set<Int>] = [:]
+    var widths: [String: Int] = [:]
+    for seed in 0..<60 {
+      let written = try WrittenDossier(GeneratedDossier.dossier(seed: seed, texts: ["word"]), .spreadsheet)
+      for path in written.files.keys where path.hasSuffix(".csv") && !path.hasSuffix("matrix.csv") {
+        // No text of these has a quotation mark or a line break.
+        let rows = written.text(path).components(separatedBy: "\r\n").dropLast().map {
+          $0.components(separatedBy: "\",\"")
+        }
+        widths[path] = rows[0].count
+        for row in rows.dropFirst() {
+          for (place, cell) in row.enumerated() where !cell.allSatisfy({ $0 == "\"" }) {
+            filled[path, default: []].insert(place)
+          }
+        }
+      }
+    }
+    for (path, width) in widths { #expect(filled[path]?.count == width, "\(path)") }
+    #expect(widths.count > 40)
+  }
+
+  @Test("whatever the texts are: naughty strings, formulas, csv-spectrum", arguments: TableProfile.allCases)
+  func texts(profile: TableProfile) throws {
+    let texts = HardTexts.all + HardTexts.formulas
+    #expect(HardTexts.formulas.count >= 300)
+    let written = try WrittenDossier(HardTexts.dossier(texts), profile)
+    let again = try #require(try written.loaded().dossier).dossier
     #expect(again.quotes.count == texts.count)
-    for (quote, text) in zip(again.quotes, texts) { #expect(Array(quote.text.utf8) == Array(text.utf8)) }
+    for (quote, text) in zip(again.quotes, texts) {
+      let fields: [String?] = [quote.text, quote.locator, quote.context?.source, quote.tags.first]
+      #expect(fields.map { $0.map { Array($0.utf8) } } == fields.map { _ in Array(text.utf8) })
+    }
     for (translation, text) in zip(again.quotes.first?.translations ?? [], texts) {
       #expect(Array(translation.text.utf8) == Array(text.utf8))
     }
+  }
+
+  @Test("looks as expected", arguments: TableProfile.allCases)
+  func golden(profile: TableProfile) throws {
+    let release = try #require(Pipeline.read(Input(path: Project.sample("minimal"))).dossier).release()
+    let names = ["claims", "claim-sources", "quotes", "entities", "matrix", "timeline"].map { "csv/\($0).csv" }
+    let descriptions = profile == .spreadsheet ? ["csv/datapackage.json", "csv/csv-metadata.json"] : []
+    let files = try WrittenDossier(release, profile).files
+    try Golden(profile.rawValue).expect(files.filter { (names + descriptions).contains($0.key) })
   }
 }

@@ -1,5 +1,7 @@
+import DossierCore
 import DossierJSON
 import DossierKit
+import DossierLoading
 import Foundation
 import TestSupport
 import Testing
@@ -44,9 +46,28 @@ struct JSONRoundTrip {
     #expect(again.dossier.quotes.count == strings.count)
   }
 
+  @Test("generated dossiers load again to the same bytes, indented and compact", arguments: 0..<10)
+  func generated(part: Int) throws {
+    for seed in (20 * part)..<(20 * part + 20) {
+      let release = try #require(GeneratedDossier.dossier(seed: seed).checked().dossier).release()
+      let indented = try Self.json(of: release)
+      let compact = try Self.json(of: release, options: ["compact": "true"])
+      #expect(!compact.dropLast().contains(UInt8(ascii: "\n")) && compact.count < indented.count)
+      for bytes in [indented, compact] {
+        let loaded = DossierLoader.load(bytes, file: "dossier.json", syntax: .json)
+        let again = try #require(loaded.checked().dossier, "seed \(seed)").release()
+        #expect(try Self.json(of: again) == indented, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("looks as expected")
   func golden() throws {
-    try Golden("minimal").expect(["dossier.json": try Self.json(of: Self.release(of: Project.sample("minimal")))])
+    let release = try Self.release(of: Project.sample("minimal"))
+    try Golden("minimal").expect([
+      "dossier.json": try Self.json(of: release),
+      "dossier.ndjson": try Self.written(release, by: NDJSONWriter(), to: "dossier.ndjson"),
+    ])
   }
 
   static func release(of path: String) throws -> Release {
@@ -55,11 +76,18 @@ struct JSONRoundTrip {
     return try #require(checkup.dossier).release()
   }
 
-  static func json(of release: Release) throws -> [UInt8] {
+  static func json(of release: Release, options: [String: String] = [:]) throws -> [UInt8] {
+    try written(release, by: JSONWriter(), to: "dossier.json", options: options)
+  }
+
+  static func written(
+    _ release: Release, by writer: some Writer, to path: String, options: [String: String] = [:]
+  ) throws -> [UInt8] {
     var sink = MemorySink()
     let context = WritingContext(
-      date: Moment(seconds: 0), generator: "test", labels: Labels(language: "en", texts: [:]))
-    #expect(try JSONWriter().write(release, in: context, into: &sink) == [])
-    return try #require(sink["dossier.json"])
+      date: Moment(seconds: 0), generator: "test", labels: Labels(language: "en", texts: [:]),
+      options: WriterOptions(for: writer, outputs: OptionTree(), overrides: options))
+    #expect(try writer.write(release, in: context, into: &sink) == [])
+    return try #require(sink[path])
   }
 }

@@ -8,7 +8,8 @@ import Testing
 struct Architecture {
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
   static let writers: Set<String> = [
-    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX",
+    "DossierBriefing", "DossierClaimReview", "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown",
+    "DossierSTIX",
     "DossierXLSX",
   ]
 
@@ -26,12 +27,12 @@ struct Architecture {
     "Sources/Writers/Briefing": ["DossierCore", "DossierReport"],
     "Sources/Writers/Markdown": ["DossierCore", "DossierReport"],
     "Sources/Writers/ClaimReview": ["DossierCore"],
-    "Sources/Writers/CSV": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/CSV": ["DossierCore", "DossierDigest"],
     "Sources/Writers/EPUB": [
       "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest", "DossierDrawing",
       "Dispatch", "Synchronization",
     ],
-    "Sources/Writers/JSON": ["DossierCore", "DossierTemplates"],
+    "Sources/Writers/JSON": ["DossierCore"],
     "Sources/Writers/STIX": ["DossierCore", "DossierDigest"],
     "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([

@@ -60,6 +60,57 @@ struct TableTests {
     #expect(dangling.excerpt?.text.contains("pty-nine") == true)
   }
 
+  @Test("what spreadsheets and programs make of a table is taken as it was meant")
+  func leniency() throws {
+    let head =
+      "dossier: 1\ntitle: T\nparties: [{id: pty-one, name: One}]\nevents: tables/events.csv\nclaims: tables/claims.csv\n"
+    let loaded = load(
+      head,
+      [
+        // Excel where the comma is the decimal sign.
+        "tables/claims.csv":
+          "id;statement;claimant;credibility\n\"clm-one\";\"a;b,c\";pty-one;3.0\nclm-two;Two;pty-one;\n",
+        "tables/claim-about.csv":
+          "claim\tposition\tabout\nclm-one\t3.0\tpty-one\nclm-one\t\tevt-two\nclm-one\t2.0\tevt-one\n",
+        // pandas where a column has empty cells.
+        "tables/events.csv":
+          "id,title,date,significance,latitude,longitude\nevt-one,One,2023.0,2.0,1.0,-0.50\nevt-two,1.0,2024,,,\n",
+      ])
+    #expect(loaded.findings == [])
+    let dossier = try #require(loaded.dossier)
+    #expect(dossier.claims[0].statement == "a;b,c" && dossier.claims[0].credibility == .possiblyTrue)
+    #expect(dossier.claims[0].about == ["evt-one", "pty-one", "evt-two"] && dossier.claims[1].statement == "Two")
+    let event = dossier.events[0]
+    #expect(event.date.text == "2023" && event.significance == 2 && dossier.events[1].title == "1.0")
+    #expect(event.latitude?.text == "1.0" && event.longitude?.text == "-0.50")
+  }
+
+  @Test("a position that is none is told, and so is a whole number that is not whole")
+  func numbers() {
+    let tables = [
+      "tables/parties.csv": "id,name\npty-one,One\n",
+      "tables/party-aliases.csv": "party,position,aliases\npty-one,first,Uno\npty-one,1.5,Eins\n",
+    ]
+    #expect(load(Self.head, tables).findings.map(\.place?.column) == [9, 9])
+  }
+
+  @Test("no table has two columns of one name, and every reference leads to a table")
+  func shapes() {
+    let shapes =
+      TableShape.dossier + [.entities, .tags] + TableShape.tables(of: Source.self) + TableShape.tables(of: Party.self)
+      + TableShape.tables(of: Event.self) + TableShape.tables(of: Claim.self) + TableShape.tables(of: Quote.self)
+      + TableShape.tables(of: Reaction.self) + TableShape.tables(of: Question.self)
+      + TableShape.tables(of: Assessment.self) + TableShape.tables(of: Section.self)
+      + TableShape.tables(of: Attachment.self) + TableShape.tables(of: Term.self)
+    let names = Set(shapes.map(\.name))
+    #expect(names.count == shapes.count && Set(names.map { $0.lowercased() }).count == shapes.count)
+    for shape in shapes {
+      #expect(Set(shape.columns.map(\.name)).count == shape.columns.count, "\(shape.name)")
+      #expect(shape.columns.compactMap(\.reference).allSatisfy(names.contains), "\(shape.name)")
+      #expect(shape.key.allSatisfy { shape.place(of: $0) != nil }, "\(shape.name)")
+    }
+  }
+
   @Test(
     "paths stay in the folder", arguments: ["../x.csv", "/etc/passwd", "a/../../x.yaml", "x.txt", "tables/none.csv"])
   func paths(path: String) {

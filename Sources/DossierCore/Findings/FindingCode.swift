@@ -2,8 +2,7 @@
 ///
 /// This list is the only place where they stand; the wording of a finding stands beside the check that makes it. A code
 /// is never reused. 01 text and syntax, 02 shape, 03 values, 04 identity and references, 05 editorial and verbatim, 06
-/// release, 07 templates and
-/// labels, 08 exports, 09 files and packets.
+/// release, 07 templates and labels, 08 outputs, 09 files and packets.
 public struct FindingCode: Sendable, Hashable {
   /// `DK0201`.
   public let code: String
@@ -202,6 +201,10 @@ extension FindingCode {
   /// A cover that stores and shelves do not show.
   public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
 
+  // Tables.
+  /// A text that stands in a file beside its table.
+  public static let cellFile = FindingCode("DK0821", .warning, "A text that stands in a file beside its table")
+
   // Exports.
   /// Fact checks without a verdict to tell.
   public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
@@ -260,11 +263,11 @@ extension FindingCode {
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
-    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier,
-    .withheldReference, .protectedName, .changeWord, .otherDossier, .editionOrder, .noPrevious,
-    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName,
-    .templateSection, .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover,
-    .unsafeDrawing, .brokenPicture, .unsuitedCover, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
-    .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
+    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName, .changeWord,
+    .otherDossier, .editionOrder, .noPrevious, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
+    .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
+    .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,
+    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape,
+    .packetName, .packetContents, .packetDigest, .packetSize,
   ]
 }

@@ -52,6 +52,11 @@ package struct Field: Sendable {
     self.form = form
     self.about = about
   }
+
+  /// Whether it holds the tags of an entity, which all entities have and which share a table.
+  package var isTags: Bool {
+    name.utf8CodeUnitCount == 4 && name.withUTF8Buffer { $0.elementsEqual("tags".utf8) }
+  }
 }
 
 /// A value of a dossier that is an object of named fields.

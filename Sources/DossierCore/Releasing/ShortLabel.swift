@@ -28,7 +28,7 @@ extension Release {
   /// The first words of a text, up to about 60 characters, with an ellipsis where some are left out.
   static func opening(of text: String) -> String {
     let longest = 60
-    guard text.count > longest else { return text }
+    guard text.dropFirst(longest).isEmpty == false else { return text }
     let start = text.prefix(longest)
     var opening = start[..<(start.lastIndex(of: " ") ?? start.endIndex)]
     while let last = opening.last, " ….,;:–—".contains(last) { opening.removeLast() }

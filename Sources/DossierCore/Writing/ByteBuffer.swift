@@ -35,6 +35,17 @@ package struct ByteBuffer: Sendable {
   /// Appends raw bytes.
   package mutating func append(contentsOf other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
 
+  /// Appends so many spaces.
+  package mutating func append(spaces count: Int) {
+    let spaces: StaticString = "                "
+    var rest = count
+    while rest > 0 {
+      let part = min(rest, spaces.utf8CodeUnitCount)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: part))
+      rest -= part
+    }
+  }
+
   /// Appends a whole number in decimal.
   package mutating func append(decimal number: Int) { append(text: String(number)) }
 }

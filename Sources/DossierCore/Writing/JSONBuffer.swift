@@ -1,32 +1,45 @@
-/// JSON under construction: objects and arrays over several lines, two spaces deeper each.
+/// JSON under construction.
 package struct JSONBuffer: Sendable {
+  /// How values are set out.
+  package enum Layout: Sendable {
+    /// Over several lines, two spaces deeper in each object and array.
+    case indented
+    /// Without a space or a line break.
+    case compact
+  }
+
   private var buffer = ByteBuffer()
+  private let layout: Layout
   private var depth = 0
   /// Whether the open object or array is still empty.
   private var isFirst = true
 
-  package init() {}
+  package init(_ layout: Layout = .indented, reserving capacity: Int = 0) {
+    self.layout = layout
+    buffer = ByteBuffer(reserving: capacity)
+  }
 
   package var bytes: [UInt8] { buffer.bytes }
 
-  package mutating func beginObject() { begin("{") }
-  package mutating func endObject() { end("}") }
-  package mutating func beginArray() { begin("[") }
-  package mutating func endArray() { end("]") }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins a member of the open object.
   package mutating func key(_ name: StaticString) {
     item()
-    buffer.append("\"")
+    buffer.append(UInt8(ascii: "\""))
     buffer.append(name)
-    buffer.append("\": ")
+    endKey()
   }
 
   /// Begins a member of the open object under a name that somebody else has chosen.
   package mutating func key(text: String) {
     item()
-    string(text)
-    buffer.append(": ")
+    buffer.append(UInt8(ascii: "\""))
+    JSONText.append(text, to: &buffer)
+    endKey()
   }
 
   /// Begins an item of the open array.
@@ -58,24 +71,52 @@ package struct JSONBuffer: Sendable {
     bare(String(number))
   }
 
-  /// Ends the file's last line.
-  package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
+  /// A member that is true or false.
+  package mutating func member(_ name: StaticString, _ truth: Bool) {
+    key(name)
+    bare(truth ? "true" : "false")
+  }
 
-  private mutating func begin(_ sign: StaticString) {
+  /// A member that is a list of texts.
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts {
+      item()
+      string(text)
+    }
+    endArray()
+  }
+
+  /// Ends a line of the file; what follows is a value of its own.
+  package mutating func endLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  private mutating func begin(_ sign: UInt8) {
     buffer.append(sign)
     depth += 1
     isFirst = true
   }
 
-  private mutating func end(_ sign: StaticString) {
+  private mutating func end(_ sign: UInt8) {
     depth -= 1
     if !isFirst { breakLine() }
     isFirst = false
     buffer.append(sign)
   }
 
+  private mutating func endKey() {
+    switch layout {
+    case .indented: buffer.append("\": ")
+    case .compact: buffer.append("\":")
+    }
+  }
+
   private mutating func breakLine() {
+    guard layout == .indented else { return }
     buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { buffer.append("  ") }
+    buffer.append(spaces: 2 * depth)
   }
 }

@@ -9,11 +9,9 @@ package enum JSONText {
     text.withUTF8 { bytes in
       var start = 0
       var offset = 0
-      while offset < bytes.count {
-        guard suspicious[Int(bytes[offset])] else {
-          offset += 1
-          continue
-        }
+      while true {
+        offset = firstSuspicious(in: bytes, from: offset)
+        guard offset < bytes.count else { break }
         guard let escape = escape(bytes, at: offset) else {
           offset += 1
           continue
@@ -24,6 +22,15 @@ package enum JSONText {
         start = offset
       }
       buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// The offset of the first byte that may have to be escaped, at or after `start`, else the count.
+  private static func firstSuspicious(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    suspicious.withUnsafeBufferPointer { isSuspicious in
+      var offset = start
+      while offset < bytes.count, !isSuspicious[Int(bytes[offset])] { offset += 1 }
+      return offset
     }
   }
 
@@ -59,8 +66,10 @@ package enum JSONText {
     case 0x09: buffer.append("\\t")
     default:
       buffer.append("\\u")
-      let digits = Array("0123456789abcdef".utf8)
-      for shift in [12, 8, 4, 0] { buffer.append(digits[Int(character >> UInt16(shift)) & 0xF]) }
+      for shift: UInt16 in [12, 8, 4, 0] {
+        let digit = UInt8(character >> shift & 0xF)
+        buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 }

@@ -11,30 +11,30 @@ enum SchemaForm: String, Sendable {
         ("title", "No value"), ("description", "An empty text or null is the same as no key at all."),
         ("type", ["null", "string"]), ("maxLength", 0),
       ])
-    case .id: text("Id", SchemaPattern.id, examples: [], longest: EntityID.longest)
+    case .id: text("Id", FieldPattern.id, examples: [], longest: EntityID.longest)
     case .date:
       // Without quotation marks a year is a number to JSON.
       .object([
         ("title", "Date (EDTF)"), ("type", ["string", "integer"]),
-        ("pattern", .text(SchemaPattern.date)), ("minimum", 1000), ("maximum", 9999),
+        ("pattern", .text(FieldPattern.date)), ("minimum", 1000), ("maximum", 9999),
         ("examples", ["2023-05-03", "2023-05", "2023", "2023-05-03T14:30+03:00", "2023-05~", "2023-05-03/2023-05-09"]),
       ])
     case .moment:
-      text("Moment", SchemaPattern.moment, examples: ["2023-05-03T14:30+03:00", "2023-05-03T11:30Z"])
-    case .url: text("URL", SchemaPattern.url, examples: ["https://example.org/page"])
-    case .path: text("Path in the dossier's folder", SchemaPattern.path, examples: [])
+      text("Moment", FieldPattern.moment, examples: ["2023-05-03T14:30+03:00", "2023-05-03T11:30Z"])
+    case .url: text("URL", FieldPattern.url, examples: ["https://example.org/page"])
+    case .path: text("Path in the dossier's folder", FieldPattern.path, examples: [])
     case .collection:
       .object([
         ("title", "List, or path of a file that holds it"), ("type", ["array", "string", "null"]),
-        ("pattern", .text(SchemaPattern.collection)),
+        ("pattern", .text(FieldPattern.collection)),
       ])
-    case .languageTag: text("Language (BCP 47)", SchemaPattern.language, examples: ["en", "uk", "ru", "zh-Hant"])
+    case .languageTag: text("Language (BCP 47)", FieldPattern.language, examples: ["en", "uk", "ru", "zh-Hant"])
     case .country:
       .object([
         ("title", "Country (ISO 3166-1 alpha-2)"), ("enum", .list(Countries.codes.sorted().map { .text($0) })),
       ])
-    case .sha256: text("SHA-256", SchemaPattern.sha256, examples: [])
-    case .wikidata: text("Wikidata item", SchemaPattern.wikidata, examples: ["Q7747"])
+    case .sha256: text("SHA-256", FieldPattern.sha256, examples: [])
+    case .wikidata: text("Wikidata item", FieldPattern.wikidata, examples: ["Q7747"])
     }
   }
 

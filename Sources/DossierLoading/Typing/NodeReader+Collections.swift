@@ -25,7 +25,7 @@ extension NodeReader {
       return nil
     case .success(let bytes):
       if isTable {
-        var table = TableTree(type, path: path, files: files)
+        var table = TableTree(type, path: path, files: files, profile: profile(of: TableTree.folder(of: path)))
         let tree = table.tree(path, bytes)
         findings += table.findings
         texts += table.read
@@ -45,5 +45,12 @@ extension NodeReader {
       }
       return tree
     }
+  }
+  /// The profile of the tables in a folder, whose descriptor is read once.
+  private mutating func profile(of folder: String) -> TableProfile {
+    if let profile = tableProfiles[folder] { return profile }
+    let profile = TableProfile.told(in: folder, files: files, findings: &findings, read: &texts)
+    tableProfiles[folder] = profile
+    return profile
   }
 }

@@ -9,6 +9,8 @@ struct NodeReader: FieldVisitor {
   let files: DossierFiles
   /// The collections that stand in files of their own, by their keys.
   private(set) var collections: [String: NodeTree] = [:]
+  /// The profiles of tables by their folders.
+  var tableProfiles: [String: TableProfile] = [:]
   /// Those files, for showing lines of them.
   var texts: [(file: String, bytes: [UInt8])] = []
   var findings: [Finding] = []

@@ -1,7 +1,7 @@
 public import DossierCore
 
-/// Writes a table for each kind of entity, a table for each list that entities have, and views for people: the matrix of
-/// who says what, the timeline, and how the tables are to be handled.
+/// Writes a table for each kind of entity, a table for each list that entities have, views for people, the matrix of who
+/// says what, the timeline and how the tables are to be handled, and two descriptors of them all for programs.
 ///
 /// RFC 4180: CRLF, one header row, an empty cell where nothing is known. A list never stands in one cell; the table
 /// `KIND-FIELD.csv` has a row for each of its items. Every table is always there, an empty one with its header alone, so
@@ -10,35 +10,39 @@ public struct CSVWriter: Writer {
   /// CSV (RFC 4180).
   public let format = Format(
     name: "csv", summary: "A table for each kind of entity and link, the matrix and the timeline, for spreadsheets",
-    files: "csv/*.csv")
+    files: "csv/*")
 
-  /// A writer of CSV tables for spreadsheets.
+  /// For whom the tables are.
+  public let options = [
+    WriterOption(
+      "profile", .choice(TableProfile.allCases.map(\.rawValue)),
+      "for spreadsheets, or every text as it is, for programs")
+  ]
+
+  /// A writer of CSV tables.
   public init() {}
 
-  /// Puts `csv/NAME.csv` for every table.
+  /// Puts `csv/NAME.csv` for every table, `csv/cells/…` for every text that is too long for a cell, and the descriptions.
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
-    var tables = TableSet()
-    tables.addDossier(release)
-    tables.add(release.dossier.sources)
-    tables.add(release.dossier.parties)
-    tables.add(release.dossier.events)
-    tables.add(release.dossier.claims)
-    tables.add(release.dossier.quotes)
-    tables.add(release.dossier.reactions)
-    tables.add(release.dossier.questions)
-    tables.add(release.dossier.assessments)
-    tables.add(release.dossier.sections)
-    tables.add(release.dossier.attachments)
-    tables.add(release.dossier.terms)
-    let views = [
-      MatrixView.table(of: release, context), TimelineView.table(of: release, context),
-      HandlingView.table(of: release, context),
-    ]
-    for table in tables.tables + views {
-      try sink.put(Artifact(path: "csv/\(table.name).csv", mediaType: "text/csv; charset=utf-8", body: table.bytes))
+    let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
+    var findings: [Finding] = []
+    var files: [DescribedFile] = []
+    for table in TableSet(release, context, profile).tables {
+      let file = try DescribedFile("\(table.shape.name).csv", table.bytes, table.shape)
+      files.append(file)
+      try sink.put(Artifact(path: "csv/\(file.path)", mediaType: "text/csv; charset=utf-8", body: table.bytes))
+      for text in table.longTexts {
+        files.append(try DescribedFile(text.path, text.contents))
+        try sink.put(
+          Artifact(path: "csv/\(text.path)", mediaType: "text/plain; charset=utf-8", body: text.contents))
+        findings.append(text.finding)
+      }
     }
-    return []
+    for description in [
+      DataPackage.artifact(of: files, release, context, profile), CSVWMetadata.artifact(of: files, release, profile),
+    ] { try sink.put(description) }
+    return findings
   }
 }

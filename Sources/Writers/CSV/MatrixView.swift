@@ -2,27 +2,57 @@ import DossierCore
 
 /// Who says what, for people: a row for each claim, a column for each party, in each cell where it stands and since when.
 enum MatrixView {
-  static func table(of release: Release, _ context: WritingContext) -> Table {
-    let matrix = release.matrix
-    var table = Table(name: "matrix")
-    for name in ["claim", "statement", "contested", "independentSources"] { table.header(name) }
-    for party in matrix.parties { table.text(release.name(of: party)) }
-    table.endRow()
+  static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
+    let parties = release.matrix.parties
+    let places = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($1, $0) })
+    // Most cells have nothing in them.
+    let size = release.dossier.claims.count * (parties.count + 1) * (profile == .spreadsheet ? 3 : 1)
+    var table = Table(shape(parties, of: release), profile, reserving: size)
     for (row, claim) in release.dossier.claims.enumerated() {
+      table.beginRow(claim.id.text)
       table.bare(claim.id.text)
       table.text(claim.statement)
       table.bare(release.contested[row] ? "true" : "false")
       table.bare(String(release.independentSources[row]))
-      for party in matrix.parties {
-        guard let standing = matrix.standing(row: row, party: party) else {
-          table.missing()
-          continue
-        }
+      var next = 0
+      let standings = release.standings[row].compactMap { standing in places[standing.party].map { ($0, standing) } }
+      for (place, standing) in standings.sorted(by: { $0.0 < $1.0 }) {
+        table.missing(place - next)
         let words = context.labels[standing.position]
         table.text(standing.date.map { "\(words) \($0.text)" } ?? words)
+        next = place + 1
       }
+      table.missing(parties.count - next)
       table.endRow()
     }
     return table
+  }
+
+  private static func shape(_ parties: [EntityID], of release: Release) -> TableShape {
+    let fixed = [
+      TableColumn("claim", .id, form: .reference(.claim), about: "The claim."),
+      TableColumn("statement", .text, about: "What it says."),
+      TableColumn("contested", .truth, about: "Whether somebody asserts or affirms it and somebody denies it."),
+      TableColumn("independentSources", .whole, about: "How many sources it has that do not stem from one another."),
+    ]
+    let columns = zip(parties, headers(of: parties, in: release, besides: fixed.map(\.name))).map { party, header in
+      TableColumn(header, .text, isRequired: false, about: "Where \(party.text) stands, and since when.")
+    }
+    return TableShape(
+      name: "matrix", about: "Where each party stands on a claim, by the latest of what it has said.",
+      columns: fixed + columns, key: ["claim"])
+  }
+
+  /// A header is the name of its party, on one line; that and the id where the name alone would not tell, the id alone
+  /// where the name is no name for a column.
+  private static func headers(of parties: [EntityID], in release: Release, besides fixed: [String]) -> [String] {
+    let names = parties.map { party in
+      release.name(of: party).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let counts = Dictionary(grouping: names + fixed, by: { $0.lowercased() }).mapValues(\.count)
+    return zip(parties, names).map { party, name in
+      if name.isEmpty || name.utf16.count > 250 { return party.text }
+      return counts[name.lowercased()] == 1 ? name : "\(name) (\(party.text))"
+    }
   }
 }

@@ -1,54 +1,130 @@
 import DossierCore
 
-/// A CSV table under construction, in the profile for spreadsheets: a byte order mark, by which they know UTF-8, every
-/// cell in quotation marks, and no text that would be taken for a formula.
+/// A CSV table under construction (RFC 4180).
 struct Table {
-  /// The file's name without its ending.
-  let name: String
-  private var buffer = ByteBuffer()
-  private var isRowEmpty = true
+  let shape: TableShape
+  private let profile: TableProfile
+  private var buffer: ByteBuffer
+  /// The place of the next cell in its row, from 0.
+  private var column = 0
+  /// The row that is being written, as names of files have it.
+  private var row: (id: String, position: Int?) = ("", nil)
+  /// The texts that are too long for a cell.
+  private(set) var longTexts: [LongText] = []
 
-  init(name: String) {
-    self.name = name
-    buffer.append("\u{FEFF}")
+  /// A table with its header.
+  init(_ shape: TableShape, _ profile: TableProfile, reserving capacity: Int = 0) {
+    self.shape = shape
+    self.profile = profile
+    buffer = ByteBuffer(reserving: capacity)
+    if profile == .spreadsheet { buffer.append("\u{FEFF}") }
+    for column in shape.columns { text(column.name) }
+    endRow()
   }
 
   var bytes: [UInt8] { buffer.bytes }
 
+  /// The header of a column as it stands in the file.
+  static func header(_ column: TableColumn, _ profile: TableProfile) -> String {
+    var name = column.name
+    let isGuarded = profile == .spreadsheet && name.withUTF8(FormulaGuard.applies)
+    return isGuarded ? "'\(column.name)" : column.name
+  }
+
+  /// Begins the row of an entity.
+  mutating func beginRow(_ id: String) { row = (id, nil) }
+
+  /// Begins the row of an item of a list, with the cells that every link table begins with.
+  mutating func beginRow(_ id: String, position: Int) {
+    row = (id, position)
+    bare(id)
+    bare(String(position))
+  }
+
+  mutating func endRow() {
+    buffer.append("\r\n")
+    column = 0
+  }
+
   /// A cell of a text column.
   mutating func text(_ text: String) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      if FormulaGuard.applies(to: bytes) { buffer.append(UInt8(ascii: "'")) }
+      switch profile {
+      case .spreadsheet: appendGuarded(bytes)
+      case .data: appendAsNeeded(bytes)
+      }
+    }
+  }
+
+  /// A cell of a column of ids, dates, numbers or vocabulary values: no program takes them for a formula, and none of
+  /// them has a character that needs quotation marks.
+  mutating func bare(_ text: String) {
+    separate()
+    switch profile {
+    case .spreadsheet:
+      buffer.append(UInt8(ascii: "\""))
+      buffer.append(text: text)
+      buffer.append(UInt8(ascii: "\""))
+    case .data: buffer.append(text: text)
+    }
+  }
+
+  /// A cell for a value.
+  mutating func cell<Value: ScalarValue>(_ value: Value) {
+    if Value.self == String.self { text(value.scalarText) } else { bare(value.scalarText) }
+  }
+
+  /// Cells with nothing in them.
+  mutating func missing(_ count: Int = 1) {
+    for _ in 0..<count {
+      separate()
+      if profile == .spreadsheet { buffer.append("\"\"") }
+    }
+  }
+
+  private mutating func separate() {
+    if column > 0 { buffer.append(UInt8(ascii: ",")) }
+    column += 1
+  }
+
+  // MARK: Texts
+
+  private mutating func appendGuarded(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let isGuarded = FormulaGuard.applies(to: bytes)
+    buffer.append(UInt8(ascii: "\""))
+    if CellFile.isNeeded(for: bytes, isGuarded: isGuarded) {
+      let path = cellPath
+      longTexts.append(LongText(path: path, contents: CellFile.contents(bytes), units: CellFile.units(in: bytes)))
+      buffer.append(text: CellFile.pointer(to: path))
+    } else {
+      if isGuarded { buffer.append(UInt8(ascii: "'")) }
       appendEscaped(bytes)
     }
     buffer.append(UInt8(ascii: "\""))
   }
 
-  /// A cell of a column of ids, dates, numbers or vocabulary values, which no program takes for a formula.
-  mutating func bare(_ text: String) {
-    separate()
+  private mutating func appendAsNeeded(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard Self.needsMarks(bytes) else {
+      buffer.append(contentsOf: bytes)
+      return
+    }
     buffer.append(UInt8(ascii: "\""))
-    buffer.append(text: text)
+    appendEscaped(bytes)
     buffer.append(UInt8(ascii: "\""))
   }
 
-  /// A cell of the header.
-  mutating func header(_ name: String) { bare(name) }
-
-  /// A cell with nothing in it.
-  mutating func missing() { bare("") }
-
-  mutating func endRow() {
-    buffer.append("\r\n")
-    isRowEmpty = true
-  }
-
-  private mutating func separate() {
-    if !isRowEmpty { buffer.append(UInt8(ascii: ",")) }
-    isRowEmpty = false
+  /// Whether a text can be told apart from what stands around it by quotation marks alone. Space at its ends needs none by
+  /// RFC 4180, but many programs drop it without.
+  private static func needsMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || last == UInt8(ascii: " ")
+      || last == UInt8(ascii: "\t")
+      || bytes.contains { byte in
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      }
   }
 
   private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -59,5 +135,12 @@ struct Table {
       rest = rest[(quote + 1)...]
     }
     buffer.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+  }
+
+  private var cellPath: String {
+    let place = row.position.map { "\(row.id).\($0)" } ?? row.id
+    // The columns of the matrix are called like people.
+    let name = shape.columns[column - 1].name
+    return CellFile.path(table: shape.name, row: place, column: CellFile.isPlain(name) ? name : "\(column)")
   }
 }

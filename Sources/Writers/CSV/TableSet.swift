@@ -1,43 +1,60 @@
 import DossierCore
 
-/// The tables of a dossier: one for each collection, one for each field that is a list, and one for all tags.
+/// The tables of a release: one for each collection, one for each field that is a list, one for all tags, one for all
+/// ids, and the views for people.
 struct TableSet {
-  private var entityTables: [Table] = []
+  private let profile: TableProfile
+  private var recordTables: [Table] = []
   private var linkTables: [Table] = []
-  private var tags = Table(name: "tags")
+  private var entities: Table
+  private var tags: Table
+  private var views: [Table] = []
 
-  init() {
-    tags.header("entity")
-    tags.header("position")
-    tags.header("tag")
-    tags.endRow()
+  init(_ release: Release, _ context: WritingContext, _ profile: TableProfile) {
+    self.profile = profile
+    entities = Table(.entities, profile)
+    tags = Table(.tags, profile)
+    var dossier = release.dossier
+    dossier.id = release.id
+    add(dossier)
+    // The collections of the dossier are shown in their order, each with its type.
+    dossier.visitCollections(&self)
+    views = [
+      MatrixView.table(of: release, context, profile), TimelineView.table(of: release, context, profile),
+      HandlingView.table(of: release, context, profile),
+    ]
+    if let changes = release.changes { views.append(ChangesView.table(of: changes, context, profile)) }
   }
 
-  /// Entity tables in the order of the collections, then link tables in the order of the fields, then tags.
-  var tables: [Table] { entityTables + linkTables + [tags] }
+  /// The dossier and the collections in their order, all ids, the lists in the order of the fields, tags, the views.
+  var tables: [Table] { recordTables + [entities] + linkTables + [tags] + views }
 
-  /// Adds the table of a collection and those of its fields that are lists.
-  mutating func add<Value: Entity & Record>(_ entities: [Value]) {
-    let kind = Value.entityKind
-    var rows = TableRows(table: Table(name: kind.collection), kind: kind.rawValue, key: kind.rawValue, tags: tags)
-    rows.writeHeader(of: Value.blank)
-    for position in entities.indices { rows.write(entities[position], id: entities[position].id.text) }
+  private mutating func add(_ dossier: Dossier) {
+    var rows = TableRows(TableShape.dossier, tags: tags, profile)
+    rows.write(dossier, id: dossier.id?.text ?? "")
     take(rows)
   }
 
-  /// Adds the table of the dossier itself, which has one row, and those of its lists.
-  mutating func addDossier(_ release: Release) {
-    var dossier = release.dossier
-    dossier.id = release.id
-    var rows = TableRows(table: Table(name: "dossier"), kind: "dossier", key: "dossier", tags: tags)
-    rows.writeHeader(of: Dossier.blank)
-    rows.write(dossier, id: release.id.text)
+  private mutating func add<Value: Entity & Record>(_ collection: [Value]) {
+    var rows = TableRows(TableShape.tables(of: Value.self), tags: tags, profile)
+    for position in collection.indices {
+      let id = collection[position].id.text
+      rows.write(collection[position], id: id)
+      entities.beginRow(id)
+      entities.bare(id)
+      entities.bare(Value.entityKind.rawValue)
+      entities.endRow()
+    }
     take(rows)
   }
 
   private mutating func take(_ rows: TableRows) {
-    entityTables.append(rows.table)
+    recordTables.append(rows.table)
     linkTables += rows.links
     tags = rows.tags
   }
+}
+
+extension TableSet: CollectionVisitor {
+  mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) { add(entities) }
 }

@@ -2,18 +2,31 @@ import DossierCore
 
 /// Everything dated, for people: a row for each, in order of time.
 enum TimelineView {
-  static func table(of release: Release, _ context: WritingContext) -> Table {
-    var table = Table(name: "timeline")
-    for name in ["date", "precision", "kind", "id", "text"] { table.header(name) }
-    table.endRow()
-    for entry in release.timeline {
+  static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
+    var table = Table(shape, profile)
+    for (offset, entry) in release.timeline.enumerated() {
+      table.beginRow("\(offset + 1)")
       table.bare(entry.date.text)
-      table.bare("\(entry.date.precision)")
+      table.bare(precisions[entry.date.precision.rawValue])
       table.bare(entry.kind.rawValue)
-      table.bare(entry.id?.text ?? "")
-      table.text(entry.id.map { release.shortLabel(of: $0, in: context.labels.quotation) } ?? entry.text ?? "")
+      if let id = entry.id { table.bare(id.text) } else { table.missing() }
+      let label = entry.id.map { release.shortLabel(of: $0, in: context.labels.quotation) }
+      if let text = label ?? entry.text { table.text(text) } else { table.missing() }
       table.endRow()
     }
     return table
   }
+
+  /// By the raw value of `EDTFDate.Precision`.
+  private static let precisions = ["year", "month", "day", "minute", "second"]
+
+  private static let shape = TableShape(
+    name: "timeline", about: "Something dated, in order of time.",
+    columns: [
+      TableColumn("date", .date, about: "When."),
+      TableColumn("precision", .word(precisions), about: "How exact the date, or the start of the interval, is."),
+      TableColumn("kind", .word(TimelineEntry.Kind.allCases.map(\.rawValue)), about: "What it is."),
+      TableColumn("id", .id, isRequired: false, form: .reference(.any), about: "The entity, where it is one."),
+      TableColumn("text", .text, isRequired: false, about: "What happened or was said, in a line."),
+    ], key: [])
 }

@@ -1,75 +1,90 @@
 import DossierCore
 
-/// The member `computed`: where parties stand, what is contested, the timeline, what refers to what.
+/// What was computed for a release (format.md, section 5): where parties stand, what is contested, the timeline, what
+/// refers to what.
 enum ComputedFacts {
+  /// The member `computed` of the dossier.
   static func append(_ release: Release, _ labels: Labels, to json: inout JSONBuffer) {
     json.key("computed")
     json.beginObject()
-    if let marking = release.marking { member("marking", marking.rawValue, &json) }
-    member("notice", release.notice(in: labels), &json)
-    claims(release, &json)
-    quotes(release, &json)
+    if let marking = release.marking { json.member("marking", marking.rawValue) }
+    if let notice = release.notice(in: labels) { json.member("notice", notice) }
+    json.key("claims")
+    json.beginArray()
+    for (offset, claim) in release.dossier.claims.enumerated() {
+      json.item()
+      json.beginObject()
+      json.member("id", claim.id.text)
+      self.claim(offset, of: release, &json)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("quotes")
+    json.beginArray()
+    for (offset, quote) in release.dossier.quotes.enumerated() {
+      json.item()
+      json.beginObject()
+      json.member("id", quote.id.text)
+      self.quote(offset, of: release, &json)
+      json.endObject()
+    }
+    json.endArray()
     timeline(release, &json)
     backlinks(release, &json)
     if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
     json.endObject()
   }
 
-  private static func claims(_ release: Release, _ json: inout JSONBuffer) {
-    json.key("claims")
+  /// What was computed of the claim at that offset, as members of an object.
+  static func claim(_ offset: Int, of release: Release, _ json: inout JSONBuffer) {
+    json.member("contested", release.contested[offset])
+    json.member("independentSources", release.independentSources[offset])
+    json.key("standings")
     json.beginArray()
-    for (offset, claim) in release.dossier.claims.enumerated() {
+    for standing in release.standings[offset] {
       json.item()
       json.beginObject()
-      member("id", claim.id.text, &json)
-      json.key("contested")
-      json.bare(release.contested[offset] ? "true" : "false")
-      json.key("independentSources")
-      json.bare(String(release.independentSources[offset]))
-      json.key("standings")
-      json.beginArray()
-      for standing in release.standings[offset] {
-        json.item()
-        json.beginObject()
-        member("party", standing.party.text, &json)
-        member("position", standing.position.value, &json)
-        member("date", standing.date?.text, &json)
-        member("reaction", standing.reaction?.text, &json)
-        json.endObject()
-      }
-      json.endArray()
+      json.member("party", standing.party.text)
+      json.member("position", standing.position.value)
+      if let date = standing.date { json.member("date", date.text) }
+      if let reaction = standing.reaction { json.member("reaction", reaction.text) }
       json.endObject()
     }
     json.endArray()
   }
 
-  /// The verification of each quote, its passage as selectors of the W3C Web Annotation Data Model (section 4.2).
-  private static func quotes(_ release: Release, _ json: inout JSONBuffer) {
-    json.key("quotes")
+  /// The verification of the quote at that offset, its passage as selectors of the W3C Web Annotation Data Model
+  /// (section 4.2), as members of an object.
+  static func quote(_ offset: Int, of release: Release, _ json: inout JSONBuffer) {
+    let verification = release.verifications[offset]
+    json.member("verification", verification.level.rawValue)
+    guard let passage = verification.passage else { return }
+    json.key("selectors")
     json.beginArray()
-    for (quote, verification) in zip(release.dossier.quotes, release.verifications) {
+    json.item()
+    json.beginObject()
+    json.member("type", "TextQuoteSelector")
+    json.member("exact", passage.exact)
+    json.member("prefix", passage.prefix)
+    json.member("suffix", passage.suffix)
+    json.endObject()
+    json.item()
+    json.beginObject()
+    json.member("type", "TextPositionSelector")
+    json.member("start", passage.start)
+    json.member("end", passage.end)
+    json.endObject()
+    json.endArray()
+  }
+
+  /// What refers to the entity, as items of an array; each has its id and the field that refers.
+  static func backlinks(_ links: [Backlink], _ json: inout JSONBuffer) {
+    json.beginArray()
+    for link in links {
       json.item()
       json.beginObject()
-      member("id", quote.id.text, &json)
-      member("verification", verification.level.rawValue, &json)
-      if let passage = verification.passage {
-        json.key("selectors")
-        json.beginArray()
-        json.item()
-        json.beginObject()
-        member("type", "TextQuoteSelector", &json)
-        member("exact", passage.exact, &json)
-        member("prefix", passage.prefix, &json)
-        member("suffix", passage.suffix, &json)
-        json.endObject()
-        json.item()
-        json.beginObject()
-        member("type", "TextPositionSelector", &json)
-        json.member("start", passage.start)
-        json.member("end", passage.end)
-        json.endObject()
-        json.endArray()
-      }
+      json.member("id", link.from.text)
+      json.member("field", link.field)
       json.endObject()
     }
     json.endArray()
@@ -81,10 +96,10 @@ enum ComputedFacts {
     for entry in release.timeline {
       json.item()
       json.beginObject()
-      member("date", entry.date.text, &json)
-      member("kind", entry.kind.rawValue, &json)
-      member("id", entry.id?.text, &json)
-      member("text", entry.text, &json)
+      json.member("date", entry.date.text)
+      json.member("kind", entry.kind.rawValue)
+      if let id = entry.id { json.member("id", id.text) }
+      if let text = entry.text { json.member("text", text) }
       json.endObject()
     }
     json.endArray()
@@ -98,25 +113,11 @@ enum ComputedFacts {
       guard !links.isEmpty else { continue }
       json.item()
       json.beginObject()
-      member("to", id.text, &json)
+      json.member("to", id.text)
       json.key("from")
-      json.beginArray()
-      for link in links {
-        json.item()
-        json.beginObject()
-        member("id", link.from.text, &json)
-        member("field", link.field, &json)
-        json.endObject()
-      }
-      json.endArray()
+      backlinks(links, &json)
       json.endObject()
     }
     json.endArray()
-  }
-
-  private static func member(_ name: StaticString, _ text: String?, _ json: inout JSONBuffer) {
-    guard let text else { return }
-    json.key(name)
-    json.string(text)
   }
 }

@@ -2,13 +2,16 @@ public import DossierCore
 
 /// Writes the whole release as one JSON file that loads again to an equal dossier.
 ///
-/// The dossier's own shape and order of fields, UTF-8, two spaces of indent, and `computed`: what was computed for this
-/// release (format.md, section 5), which loading passes over.
+/// The dossier's own shape and order of fields, UTF-8, two spaces of indent or none, and `computed`: what was computed for
+/// this release (format.md, section 5), which loading passes over.
 public struct JSONWriter: Writer {
   /// JSON (RFC 8259).
   public let format = Format(
     name: "json", summary: "The whole dossier with all that is computed, for programs; loads again",
     files: "dossier.json")
+
+  /// How it is set out.
+  public let options = [WriterOption("compact", .flag, "all on one line, without spaces")]
 
   /// A writer of JSON.
   public init() {}
@@ -17,7 +20,7 @@ public struct JSONWriter: Writer {
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
-    var encoder = RecordEncoder()
+    var encoder = RecordEncoder(json: JSONBuffer(context.options.has("compact") ? .compact : .indented))
     encoder.json.beginObject()
     // The id stands in the file even where it came from the folder's name, so that the file is the same dossier anywhere.
     var dossier = release.dossier

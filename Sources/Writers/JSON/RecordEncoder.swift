@@ -2,7 +2,9 @@ import DossierCore
 
 /// Writes the fields of records as members of JSON objects, those that have a value.
 struct RecordEncoder: FieldVisitor {
-  var json = JSONBuffer()
+  var json: JSONBuffer
+  /// Whether the collections of a dossier are among its fields.
+  var hasCollections = true
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
     json.key(field.name)
@@ -52,6 +54,10 @@ struct RecordEncoder: FieldVisitor {
       append(records[position])
     }
     json.endArray()
+  }
+
+  mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
+    if hasCollections { records(field, &entities) }
   }
 
   mutating func citations(_ field: Field, _ citations: inout [Citation]) {

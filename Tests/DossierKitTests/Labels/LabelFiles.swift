@@ -115,7 +115,7 @@ struct LabelFiles {
 
   /// Names of standards, of grades and of files, which are the same in every script.
   private static let symbols: Set<String> = [
-    "ICD", "PHIA", "SHA", "A", "F", "CSV", "STIX", "schema", "org", "datapackage", "csv", "metadata", "json",
+    "ICD", "PHIA", "SHA", "A", "F", "ASCII", "CSV", "STIX", "schema", "org", "datapackage", "csv", "metadata", "json",
   ]
 
   private static let cognates: [String: Set<String>] = [
@@ -133,6 +133,7 @@ struct LabelFiles {
       "Questions", "section", "section {number}", "sections {number}", "Section {number}", "Sections", "organisation",
       "public", "improbable", "Date", "date", "Description", "description", "Latitude", "latitude", "Longitude",
       "longitude", "Dossier", "dossier", "Parties", "participants", "sources",
+      "Notes", "Position",
     ],
   ]
 }

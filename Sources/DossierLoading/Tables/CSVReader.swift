@@ -1,0 +1,113 @@
+import DossierCore
+
+/// Splits a CSV text into cells.
+struct CSVReader {
+  private let bytes: [UInt8]
+  private let file: String
+  private(set) var findings: [Finding] = []
+  private var offset = 0
+  private var line = 1
+  private var column = 1
+  /// What stands between cells; nil until the first header has been read, which contains none of those that can.
+  private var delimiter: UInt8?
+
+  private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  init(bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  mutating func rows() -> [[CSVTable.Cell]] {
+    var rows: [[CSVTable.Cell]] = []
+    var row: [CSVTable.Cell] = []
+    while offset < bytes.count {
+      row.append(cell())
+      if delimiter == nil {
+        delimiter = offset < bytes.count && Self.delimiters.contains(bytes[offset]) ? bytes[offset] : Self.delimiters[0]
+      }
+      if offset < bytes.count, bytes[offset] == delimiter {
+        move(to: offset + 1)
+        if offset < bytes.count { continue }
+        row.append(CSVTable.Cell(text: "", line: line, column: column))
+      }
+      skipLineEnd()
+      rows.append(row)
+      row.removeAll(keepingCapacity: true)
+    }
+    return rows
+  }
+
+  private mutating func cell() -> CSVTable.Cell {
+    let start = (line: line, column: column)
+    let text = bytes[offset] == UInt8(ascii: "\"") ? quotedText(start) : text(upTo: endOfCell())
+    return CSVTable.Cell(text: text, line: start.line, column: start.column)
+  }
+
+  /// The text of a cell in quotation marks.
+  private mutating func quotedText(_ start: (line: Int, column: Int)) -> String {
+    move(to: offset + 1)
+    var text = ""
+    while true {
+      guard let quote = bytes[offset...].firstIndex(of: UInt8(ascii: "\"")) else {
+        findings.append(
+          Finding(.wrongType, "the cell that begins here has no end: a quotation mark is missing", at: place(start)))
+        text += self.text(upTo: bytes.count)
+        break
+      }
+      let isDoubled = quote + 1 < bytes.count && bytes[quote + 1] == UInt8(ascii: "\"")
+      text += self.text(upTo: isDoubled ? quote + 1 : quote)
+      move(to: offset + 1)
+      if !isDoubled { break }
+    }
+    if offset < bytes.count, !isCellEnd(offset) {
+      findings.append(
+        Finding(
+          .wrongType, "something follows the closing quotation mark: double the quotation marks inside a cell",
+          at: place((line, column))))
+      move(to: endOfCell())
+    }
+    return text
+  }
+
+  private mutating func text(upTo end: Int) -> String {
+    let start = offset
+    move(to: end)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private func endOfCell() -> Int {
+    var end = offset
+    while end < bytes.count, !isCellEnd(end) { end += 1 }
+    return end
+  }
+
+  private func isCellEnd(_ offset: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): offset + 1 == bytes.count || bytes[offset + 1] == UInt8(ascii: "\n")
+    case let byte: delimiter.map { $0 == byte } ?? Self.delimiters.contains(byte)
+    }
+  }
+
+  private mutating func skipLineEnd() {
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { move(to: offset + 1) }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { move(to: offset + 1) }
+  }
+
+  private mutating func move(to end: Int) {
+    for byte in bytes[offset..<end] {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    offset = end
+  }
+
+  private func place(_ start: (line: Int, column: Int)) -> Place {
+    Place(file: file, line: start.line, column: start.column)
+  }
+}

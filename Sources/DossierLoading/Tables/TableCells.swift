@@ -1,0 +1,66 @@
+import DossierCore
+
+/// What cells mean: texts without what a spreadsheet made necessary, and values without what programs do to them.
+struct TableCells {
+  let profile: TableProfile
+  /// The folder of the tables, with a slash at its end.
+  let folder: String
+  let files: DossierFiles
+  private(set) var findings: [Finding] = []
+  /// The files that cells point to, for showing lines of them.
+  private(set) var read: [(file: String, bytes: [UInt8])] = []
+
+  init(profile: TableProfile, folder: String, files: DossierFiles) {
+    self.profile = profile
+    self.folder = folder
+    self.files = files
+  }
+
+  /// Adds the value of a cell to a tree, at the place of the cell.
+  mutating func add(
+    _ column: TableColumn, _ cell: CSVTable.Cell, in table: CSVTable, to builder: inout NodeTreeBuilder
+  ) {
+    var text = cell.text
+    switch column.content {
+    case .text where profile == .spreadsheet:
+      if let path = text.withUTF8(CellFile.path) { text = contents(of: path, namedBy: cell, in: table) }
+    case .text, .number: break
+    case .id, .date, .word, .truth, .whole: text = Self.whole(text)
+    }
+    let isGuarded = column.content == .text && profile == .spreadsheet && text == cell.text
+    text.withUTF8 { bytes in
+      let own =
+        isGuarded && FormulaGuard.wasApplied(to: bytes) ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
+      builder.add(.plain, line: cell.line, column: cell.column, text: own)
+    }
+  }
+
+  /// A whole number without the fraction that pandas and others give it where a column has empty cells: `3.0` is 3.
+  ///
+  /// No id, date, word or whole number has such a form, so nothing is taken for something else.
+  static func whole(_ text: String) -> String {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == UInt8(ascii: "0") }) else { return text }
+    let digits = parts[0].first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0]
+    let isNumber = !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumber ? String(decoding: parts[0], as: UTF8.self) : text
+  }
+
+  /// The text of the file that a cell points to; empty, with a finding, where it cannot be read.
+  private mutating func contents(of path: String, namedBy cell: CSVTable.Cell, in table: CSVTable) -> String {
+    let file = files.name(folder + path)
+    switch files.contents(folder + path) {
+    case .failure(let finding):
+      findings.append(
+        Finding(
+          finding.code,
+          "the cell points to the file \(quoted(file)), which cannot be read: put it back beside the table, "
+            + "or write the text into the cell", at: table.place(cell)))
+      return ""
+    case .success(let bytes):
+      read.append((file, bytes))
+      guard let text = SourceText.accept(bytes, file: file, findings: &findings) else { return "" }
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+}
