@@ -101,6 +101,7 @@ struct ClaimReviewTests {
   @Test("a protected party has its public name and nothing else")
   func protected() throws {
     var dossier = try dossier(.false)
+    dossier.parties[0].name = "Ada Baker"
     dossier.parties[0].protectIdentity = true
     dossier.parties[0].publicName = "A resident"
     dossier.parties[0].aliases = ["Unsaid"]

@@ -170,6 +170,12 @@ package struct GeneratedDossier: FieldVisitor {
     }
     for offset in dossier.parties.indices where dossier.parties[offset].protectIdentity == true {
       dossier.parties[offset].publicName = text
+      // No other text may have a name of theirs.
+      dossier.parties[offset].name = "Shielded Person \(offset)"
+      dossier.parties[offset].nativeName = nil
+      dossier.parties[offset].nativeLanguage = nil
+      dossier.parties[offset].aliases = []
+      dossier.parties[offset].wikidata = nil
     }
     let scale = dossier.scale ?? .standard
     for offset in dossier.assessments.indices {
