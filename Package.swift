@@ -108,7 +108,9 @@ let package = Package(
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
     tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
-    tests("DossierKit", ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML"]),
+    tests(
+      "DossierKit",
+      ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML", "DossierDigest"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
 )

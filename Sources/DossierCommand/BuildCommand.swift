@@ -26,8 +26,16 @@ struct BuildCommand: ParsableCommand {
         dossier build Samples/harrow-point --since Samples/harrow-point/previous
             all formats, with what has changed since that edition
 
+        dossier build Samples/harrow-point --release TLP:CLEAR
+            only what everybody may see
+
       Outputs carry the date of the dossier's edition, else SOURCE_DATE_EPOCH,
       else the time of the build.
+
+      With --release the outputs are the same whatever stays behind says, and so
+      is all that the command prints: warnings about the dossier are told by
+      `dossier check`. A release that cannot be made says why.
+      `dossier release --explain` lists what stays behind.
 
       Exit status: 0 all is written; 1 the dossier has errors; 2 the command
       line is not understood; 3 something could not be written.
@@ -49,7 +57,7 @@ struct BuildCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID)",
+      "The folder to write into; for one format also a file, or - for standard output. (default: out/ID, with --release out/ID-LABEL)",
       valueName: "dir"))
   var output: String?
 
@@ -77,7 +85,7 @@ struct BuildCommand: ParsableCommand {
     let release = try desk.release()
     let pipeline = try desk.pipeline()
     var delivery = try Delivery(
-      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder("out/\(release.id)"),
+      to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),
       of: release, isForced: isForced)
     do {
       let progress = desk.progress
@@ -92,6 +100,12 @@ struct BuildCommand: ParsableCommand {
     }
     try desk.finish()
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
+  }
+
+  /// `out/ID`, and `out/ID-LABEL` for a release, so that nobody hands on the wrong one.
+  private func folder(for release: Release) -> String {
+    guard edition.releasing.label != nil, let label = release.marking else { return "out/\(release.id)" }
+    return "out/\(release.id)-\(label.slug)"
   }
 
   /// What the command line says for the options of outputs; what is said in a word of its own comes first.

@@ -54,6 +54,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Take templates, styles and labels from this folder.", valueName: "dir"))
   var templates: String?
 
+  @OptionGroup var releasing: ReleaseOptions
   @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
 
@@ -76,7 +77,7 @@ struct DiffCommand: ParsableCommand {
       needsArchives: false)
     var findings = checkup.findings
     guard let new = checkup.dossier, let before else { try refuse(findings, progress) }
-    let changes = Changes.between(before.release(), and: new.release())
+    let changes = try changes(from: before, to: new, &findings, progress)
     let labels: Labels
     do throws(TemplateFolder.Missing) {
       let folder = try TemplateFolder.installed(chosen: templates ?? Surroundings.variable("DOSSIER_TEMPLATES"))
@@ -88,6 +89,19 @@ struct DiffCommand: ParsableCommand {
     try tell(findings)
     try write(changes, labels)
     if tellsByStatus, !changes.isEmpty { throw ExitStatus.changed }
+  }
+
+  /// What has changed between the editions, or between what of both may leave at the label, so that no line betrays what
+  /// stays behind.
+  private func changes(
+    from before: CheckedDossier, to new: CheckedDossier, _ findings: inout [Finding], _ progress: Progress
+  ) throws -> Changes {
+    guard let old = try releasing.clearance(of: before), let now = try releasing.clearance(of: new) else {
+      return .between(before.release(), and: new.release())
+    }
+    findings = old.findings + now.findings
+    guard let old = old.release, let now = now.release else { try refuse(findings, progress) }
+    return .between(old, and: now, isFiltered: true)
   }
 
   private func write(_ changes: Changes, _ labels: Labels) throws {

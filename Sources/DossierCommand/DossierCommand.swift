@@ -14,6 +14,8 @@ public struct DossierCommand: ParsableCommand {
         dossier check Samples/minimal      says what is wrong with it, and where
         dossier build Samples/minimal      renders it in every format, into out/minimal
         dossier diff OLD NEW               tells what changed from one edition to the next
+        dossier release Samples/minimal --explain TLP:CLEAR
+                                           lists what a release holds back, and why
         dossier formats                    lists the formats
         dossier templates                  lists the templates of the briefing
 
@@ -24,7 +26,8 @@ public struct DossierCommand: ParsableCommand {
     version: "dossier \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FormatsCommand.self,
-      NewCommand.self, PacketCommand.self, SchemaCommand.self, TemplatesCommand.self, VerifyCommand.self,
+      NewCommand.self, PacketCommand.self, ReleaseCommand.self, SchemaCommand.self, TemplatesCommand.self,
+      VerifyCommand.self,
     ])
 
   /// The command without a verb, which shows its help.

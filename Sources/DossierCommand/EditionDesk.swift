@@ -32,7 +32,16 @@ struct EditionDesk {
     findings += checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
-    return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
+    guard let clearance = try edition.releasing.clearance(of: dossier) else {
+      return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
+    }
+    // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
+    findings = clearance.findings
+    guard let release = clearance.release else { try refuse() }
+    guard let earlier = try before.flatMap(edition.releasing.clearance) else { return release }
+    findings += earlier.findings
+    guard let old = earlier.release else { try refuse() }
+    return release.compared(with: old, isFiltered: true)
   }
 
   /// The pipeline; ends the run where the templates are nowhere.
@@ -57,8 +66,10 @@ struct EditionDesk {
     try tell()
   }
 
-  private func refuse() throws -> Never {
+  private mutating func refuse() throws -> Never {
     progress.end()
+    // Of a release nothing is told of the whole dossier but what has to be mended.
+    if edition.releasing.label != nil { findings.removeAll { $0.severity != .error } }
     try tell()
     throw ExitStatus.findings
   }

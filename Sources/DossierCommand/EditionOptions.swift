@@ -6,6 +6,8 @@ struct EditionOptions: ParsableArguments {
   @Flag(name: .customLong("embargo-ok"), help: "Render the dossier although its embargo has not ended.")
   var isEmbargoAccepted = false
 
+  @OptionGroup var releasing: ReleaseOptions
+
   @Option(
     name: .customLong("since"),
     help: ArgumentHelp(

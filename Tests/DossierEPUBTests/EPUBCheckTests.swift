@@ -24,6 +24,9 @@ struct EPUBCheckTests {
   @Test("a dossier with everything in it")
   func everything() throws { try check(BuiltBook(Everything.dossier(), media: Everything.media)) }
 
+  @Test("a book with what has changed since the edition before")
+  func compared() throws { try check(BuiltBook(Everything.compared(), media: Everything.media)) }
+
   @Test("a book from right to left")
   func rightToLeft() throws {
     var dossier = try Everything.dossier()

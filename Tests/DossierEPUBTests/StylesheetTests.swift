@@ -30,8 +30,11 @@ struct StylesheetTests {
     var wide = try Everything.dossier()
     for number in 0..<6 { wide.reactions.append(contentsOf: try Everything.stance(of: number, in: &wide)) }
     // The sample has quotes that were compared with archived texts, and so notes.
-    let books = try [Everything.dossier(), wide].map { try BuiltBook($0, media: Everything.media) }
-    for book in try books + [BuiltBook(sample: "harrow-point")] {
+    let books = [
+      try BuiltBook(Everything.dossier(), media: Everything.media), try BuiltBook(wide, media: Everything.media),
+      try BuiltBook(Everything.compared(), media: Everything.media), try BuiltBook(sample: "harrow-point"),
+    ]
+    for book in books {
       for page in book.pages.values {
         for case .start(_, let attributes) in XHTMLReader.tokens(of: page) {
           if let name = attributes["class"] { used.insert(name) }

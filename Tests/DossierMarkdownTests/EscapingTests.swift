@@ -74,8 +74,12 @@ struct EscapingTests {
     }
   }
 
-  /// Without the spaces at both ends, which a paragraph does not keep.
-  private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: CharacterSet(charactersIn: " ")) }
+  /// Without the spaces at both ends, which a paragraph does not keep, and without the isolates that the page puts around
+  /// what runs the other way: those of the text itself are shown by their code points.
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
+    return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: CharacterSet(charactersIn: " "))
+  }
 
   private func expectNothingActs(in tree: MarkdownTree) {
     let anchors = Set(tree.anchors)
@@ -111,7 +115,10 @@ struct EscapingTests {
     "naughty strings do nothing",
     .enabled(if: Corpora.exists("blns/blns.json"), "the Big List of Naughty Strings is not in the corpora"))
   func naughtyStrings() throws {
-    try expectHarmless(try Corpora.naughtyStrings().filter { !$0.isEmpty && !$0.contains("\r") })
+    // U+FFFE and U+FFFF are in no dossier: the loader refuses them (DK0102).
+    let refused: Set<Unicode.Scalar> = ["\u{FFFE}", "\u{FFFF}", "\r"]
+    try expectHarmless(
+      try Corpora.naughtyStrings().filter { !$0.isEmpty && refused.isDisjoint(with: $0.unicodeScalars) })
   }
 
   @Test(

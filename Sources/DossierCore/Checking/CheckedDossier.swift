@@ -7,11 +7,14 @@ public struct CheckedDossier: Sendable {
   /// For each quote, in order, what the archived text of its source says of it.
   public let verifications: [Verification]
   let index: EntityIndex
+  /// Where the values were written; nil for a dossier made in memory.
+  let places: (any SourceMap)?
 
-  init(_ dossier: Dossier, index: EntityIndex, verifications: [Verification]) {
+  init(_ dossier: Dossier, index: EntityIndex, verifications: [Verification], places: (any SourceMap)?) {
     self.dossier = dossier
     self.index = index
     self.verifications = verifications
+    self.places = places
   }
 }
 
@@ -62,7 +65,8 @@ extension Dossier {
     let own = SeverityRules(self, into: &report)
     let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder
     return Checkup(
-      dossier: findings.haveErrors ? nil : CheckedDossier(self, index: index, verifications: verifications),
+      dossier: findings.haveErrors
+        ? nil : CheckedDossier(self, index: index, verifications: verifications, places: places),
       findings: findings)
   }
 }

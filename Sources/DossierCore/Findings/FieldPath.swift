@@ -37,4 +37,11 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
 public protocol SourceMap: Sendable {
   /// The place of the value at the end of `path`; of the nearest value around it where it was not written at all.
   func place(of path: FieldPath) -> Place?
+  /// The findings, which are in file order, with the lines that they are about, where there are files.
+  func showing(_ findings: [Finding]) -> [Finding]
+}
+
+extension SourceMap {
+  /// The findings as they are.
+  public func showing(_ findings: [Finding]) -> [Finding] { findings }
 }

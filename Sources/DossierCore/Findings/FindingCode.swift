@@ -156,6 +156,13 @@ extension FindingCode {
   // Release.
   /// An embargo that has not ended.
   public static let embargo = FindingCode("DK0601", .error, "An embargo that has not ended")
+  /// A release of a dossier that has no marking.
+  public static let unmarkedDossier = FindingCode("DK0602", .error, "A release of a dossier that has no marking")
+  /// A text that leaves and refers to an item that stays behind.
+  public static let withheldReference = FindingCode(
+    "DK0603", .error, "A text that leaves and refers to an item that stays behind")
+  /// A protected party's name in a text.
+  public static let protectedName = FindingCode("DK0604", .error, "A protected party's name in a text")
 
   // Editions.
   /// A change of an assessment that is said and is not so.
@@ -256,10 +263,11 @@ extension FindingCode {
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
-    .snapshotChanged, .hiddenCharacters, .embargo, .changeWord, .otherDossier, .editionOrder, .noPrevious,
-    .missingTemplate, .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName,
-    .templateSection, .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover,
-    .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell,
-    .stixCreated, .unreadable, .missingFile, .packetShape, .packetName, .packetContents, .packetDigest, .packetSize,
+    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName, .changeWord,
+    .otherDossier, .editionOrder, .noPrevious, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
+    .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
+    .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,
+    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape,
+    .packetName, .packetContents, .packetDigest, .packetSize,
   ]
 }

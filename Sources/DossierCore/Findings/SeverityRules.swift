@@ -65,7 +65,7 @@ public struct SeverityRules: Sendable, Equatable {
 
 extension FindingCode {
   /// Whether the user may have it told as a warning or not at all: findings about the work rather than the format.
-  public var isAdjustable: Bool { severity != .error || code.hasPrefix("DK05") }
+  public var isAdjustable: Bool { severity != .error || code.hasPrefix("DK05") || self == .protectedName }
 }
 
 extension SeverityRules {

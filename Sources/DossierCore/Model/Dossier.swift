@@ -26,6 +26,8 @@ public struct Dossier: Sendable, Equatable {
   public var method: Prose?
   /// The TLP label of every item that has none of its own.
   public var marking: Marking?
+  /// The TLP label of the head: the title and all else that stands before the collections; that of the items when absent.
+  public var headMarking: Marking?
   /// Whether who said it must not be told (Chatham House rule).
   public var chathamHouse: Bool?
   /// The yardstick of the likelihood terms; ICD 203 when absent.
@@ -105,6 +107,13 @@ extension Dossier: Record {
           community, AMBER for the organisation and its clients, AMBER+STRICT for the organisation, \
           RED for the recipients alone.
           """), &marking)
+    visitor.value(
+      Field(
+        "headMarking",
+        about: """
+          The TLP label of the head, which is the summary and all else before the collections; the dossier's marking \
+          when absent. A release below it keeps of the head little more than the title.
+          """), &headMarking)
     visitor.value(
       Field("chathamHouse", about: "Whether it must not be told who said what (Chatham House rule)."), &chathamHouse)
     visitor.value(

@@ -57,6 +57,13 @@ public protocol ScalarValue: Sendable, Equatable {
   init(scalar: Scalar) throws(ScalarProblem)
   /// The text that reads as this same value again.
   var scalarText: String { get }
+  /// Whether a key with nothing behind it is the same as no key; it is unless the type says otherwise.
+  static var mayBeBlank: Bool { get }
+}
+
+extension ScalarValue {
+  /// A key with nothing behind it is the same as no key.
+  public static var mayBeBlank: Bool { true }
 }
 
 extension String: ScalarValue {

@@ -1,12 +1,7 @@
 /// Where each id leads. A dossier that was checked has no reference to nothing, so lookups of its own ids succeed.
 extension Release {
   /// Every id, collection by collection, each in document order.
-  public var ids: [EntityID] {
-    dossier.sources.map(\.id) + dossier.parties.map(\.id) + dossier.events.map(\.id) + dossier.claims.map(\.id)
-      + dossier.quotes.map(\.id) + dossier.reactions.map(\.id) + dossier.questions.map(\.id)
-      + dossier.assessments.map(\.id) + dossier.sections.map(\.id) + dossier.attachments.map(\.id)
-      + dossier.terms.map(\.id)
-  }
+  public var ids: [EntityID] { dossier.ids }
 
   /// What kind of entity has the id.
   public func kind(of id: EntityID) -> EntityKind? { index[id]?.kind }

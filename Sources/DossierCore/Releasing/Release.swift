@@ -1,40 +1,45 @@
 /// A dossier as it may leave, with everything that is computed from it.
 ///
-/// The third of the four stages; only `CheckedDossier.release` makes one, so no writer can be handed, or can reach, what
-/// was held back. Computed facts are computed here, once, so that formats cannot disagree.
+/// The third of the four stages; only `CheckedDossier.release()` and `CheckedDossier.clearance(for:)` make one, so no writer
+/// can be handed, or can reach, what was held back. Computed facts are computed here, once, so that formats cannot disagree.
 public struct Release: Sendable {
   /// The dossier without internal notes, and with public names in place of protected ones.
-  public let dossier: Dossier
+  public internal(set) var dossier: Dossier
   /// The dossier's id; made from the title when it has none.
   public let id: EntityID
-  /// What every output is marked with: the highest marking of all items; nil when nothing is marked.
-  public let marking: Marking?
+  /// What every output is marked with: the label that it was released for; else the highest marking of all items, nil
+  /// when nothing is marked.
+  public internal(set) var marking: Marking?
+  /// Whether outputs say that material is withheld.
+  public internal(set) var tellsWithheld: Bool
   /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
-  public let standings: [[Standing]]
+  public internal(set) var standings: [[Standing]]
   /// For each claim, in order, whether somebody asserts or affirms it and somebody denies it.
-  public let contested: [Bool]
+  public internal(set) var contested: [Bool]
   /// For each claim, in order, how many sources it has that do not stem from one another.
-  public let independentSources: [Int]
+  public internal(set) var independentSources: [Int]
   /// For each quote, in order, what the archived text of its source says of its wording.
-  public let verifications: [Verification]
+  public internal(set) var verifications: [Verification]
   /// Everything dated, in order of time.
-  public let timeline: [TimelineEntry]
+  public internal(set) var timeline: [TimelineEntry]
   /// What has changed since the edition before; nil when it was not compared with one.
   public internal(set) var changes: Changes?
 
-  private let backlinks: [EntityID: [Backlink]]
-  let index: EntityIndex
+  var backlinks: [EntityID: [Backlink]]
+  var index: EntityIndex
 
-  init(_ checked: CheckedDossier) {
-    let dossier = Redaction.redacted(checked.dossier)
+  /// What the rules of a release have left, with everything that is computed from it and from nothing else.
+  init(_ draft: ReleaseDraft, id: EntityID, marking: Marking?, tellsWithheld: Bool) {
+    let dossier = draft.dossier
     self.dossier = dossier
-    id = dossier.id ?? EntityID(dossier.title).mended ?? "dossier"
-    marking = Redaction.highestMarking(of: dossier)
-    index = checked.index
+    self.id = id
+    self.marking = marking
+    self.tellsWithheld = tellsWithheld
+    index = EntityIndex(of: dossier)
     standings = Standing.standings(of: dossier)
     contested = standings.map(Standing.areContested)
     independentSources = IndependentSources.counts(of: dossier)
-    verifications = checked.verifications
+    verifications = draft.verifications
     timeline = TimelineEntry.timeline(of: dossier)
     backlinks = Backlink.backlinks(of: dossier)
   }
@@ -47,9 +52,4 @@ public struct Release: Sendable {
 
   /// Every field that refers to the entity, in document order.
   public func backlinks(to id: EntityID) -> [Backlink] { backlinks[id] ?? [] }
-}
-
-extension CheckedDossier {
-  /// The dossier with nothing held back but the team's notes and the names of protected parties.
-  public func release() -> Release { Release(self) }
 }

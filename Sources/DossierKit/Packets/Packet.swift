@@ -1,4 +1,4 @@
-internal import DossierCore
+public import DossierCore
 internal import DossierPacket
 internal import DossierZip
 
@@ -52,7 +52,7 @@ public struct Packet: Sendable {
 
 extension Marking {
   /// The label as it stands in names of files: `amber-strict`.
-  var slug: String {
+  public var slug: String {
     rawValue.drop { $0 != ":" }.dropFirst().lowercased().replacing("+", with: "-")
   }
 }

@@ -9,6 +9,7 @@ enum PacketReadme {
     let labels = context.labels
     let label = release.marking?.rawValue
     if let label { page.paragraph(label) }
+    if let notice = release.notice(in: labels) { page.paragraph(notice) }
     page.paragraph(release.fullTitle)
     var edition: [String] = []
     if let number = release.dossier.edition?.number {

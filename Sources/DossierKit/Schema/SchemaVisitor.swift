@@ -36,7 +36,8 @@ struct SchemaVisitor: FieldVisitor {
   }
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
-    add(field, optional(scalar(Value.self, field)), SchemaText.form(of: Value.self, field))
+    let value = scalar(Value.self, field)
+    add(field, Value.mayBeBlank ? optional(value) : value, SchemaText.form(of: Value.self, field))
   }
 
   mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {

@@ -94,9 +94,10 @@ public enum DossierLoader {
     reader.finish()
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings
+    let texts = [(file, bytes)] + reader.texts
     return LoadedDossier(
-      dossier: dossier, places: TreeSourceMap(tree: tree, elsewhere: reader.collections),
-      findings: findings.inFileOrder, texts: [(file, bytes)] + reader.texts)
+      dossier: dossier, places: TreeSourceMap(tree: tree, elsewhere: reader.collections, texts: texts),
+      findings: findings.inFileOrder, texts: texts)
   }
 
   /// The tree of nodes that the bytes say, duplicate keys told; nil, with findings, when they cannot be read.

@@ -38,7 +38,7 @@ struct NodeReader: FieldVisitor {
   }
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
-    guard let node = present(field) else { return }
+    guard let node = present(field, mayBeBlank: Value.mayBeBlank) else { return }
     value = scalar(node, field)
   }
 
@@ -150,9 +150,11 @@ struct NodeReader: FieldVisitor {
   // MARK: Nodes
 
   /// The value of the field in the mapping; nil, told when it is required, when there is none.
-  private mutating func present(_ field: Field) -> Int? {
+  private mutating func present(_ field: Field, mayBeBlank: Bool = true) -> Int? {
     names.append(field.name)
-    guard let node = find(field.name), tree.nodes[node].kind != .null else {
+    let found = find(field.name)
+    guard let node = found, tree.nodes[node].kind != .null else {
+      if let found, !mayBeBlank { tellBlank(found, field) }
       if case .required = field.presence {
         tell(
           .missingField, "`\(field.name)` is required here, and missing", atNode: mapping,
@@ -161,6 +163,10 @@ struct NodeReader: FieldVisitor {
       return nil
     }
     return node
+  }
+
+  private mutating func tellBlank(_ node: Int, _ field: Field) {
+    tell(.missingField, "`\(field.name)` is there and empty: fill it in, or remove the key", at: node, field)
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
@@ -213,6 +219,8 @@ struct NodeReader: FieldVisitor {
       // An empty text says nothing: for an optional field it is the same as no value.
       if case .required = field.presence {
         tell(.missingField, "`\(field.name)` is required here, and empty", at: node, field, inList: inList)
+      } else if !Value.mayBeBlank {
+        tellBlank(node, field)
       } else if inList {
         tell(.missingField, "`\(field.name)` has an empty item: remove it", at: node, field, inList: inList)
       }

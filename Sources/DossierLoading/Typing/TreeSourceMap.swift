@@ -7,9 +7,12 @@ struct TreeSourceMap: SourceMap {
   private let collections: [Int: [Int]]
   /// The collections that stand in files of their own, by their keys.
   private let elsewhere: [String: TreeSourceMap]
+  /// The files, and what findings call them.
+  private let texts: [(file: String, bytes: [UInt8])]
 
-  init(tree: NodeTree, elsewhere: [String: NodeTree] = [:]) {
+  init(tree: NodeTree, elsewhere: [String: NodeTree] = [:], texts: [(file: String, bytes: [UInt8])] = []) {
     self.tree = tree
+    self.texts = texts
     self.elsewhere = elsewhere.mapValues { TreeSourceMap(list: $0) }
     let lists = tree.root.map(tree.pairs(of:))?.map(\.value).filter { tree.nodes[$0].kind == .sequence } ?? []
     collections = Dictionary(uniqueKeysWithValues: lists.map { ($0, tree.items(of: $0)) })
@@ -18,6 +21,7 @@ struct TreeSourceMap: SourceMap {
   private init(list tree: NodeTree) {
     self.tree = tree
     elsewhere = [:]
+    texts = []
     collections = tree.root.map { [$0: tree.items(of: $0)] } ?? [:]
   }
 
@@ -31,6 +35,10 @@ struct TreeSourceMap: SourceMap {
       node = next
     }
     return tree.place(node)
+  }
+
+  func showing(_ findings: [Finding]) -> [Finding] {
+    texts.reduce(findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) }
   }
 
   private func child(of node: Int, _ step: FieldPath.Step) -> Int? {

@@ -73,13 +73,14 @@ struct LineBreaking {
 
   /// Takes the pieces that stay whole one after the other, with the columns that each takes.
   private func fillAny(from beginning: Int = 0, inset beginningInset: Int = 0, into bytes: inout [UInt8]) {
+    let ideographBreaks = Ideographs.breaks(in: line)
     var start = beginning
     var inset = beginningInset
     var position = start < margin ? margin : start
     var used = inset + Columns.width(of: line, start..<position)
     var isEmpty = true
     while position < line.count {
-      var piece = position..<pieceEnd(from: position)
+      var piece = position..<pieceEnd(from: position, ideographBreaks)
       var columns = Columns.width(of: line, piece)
       if columns > width - indentation, let end = wordEnd(in: piece) {
         piece = position..<end
@@ -111,10 +112,10 @@ struct LineBreaking {
   }
 
   /// The end of what must stay whole from a place on.
-  private func pieceEnd(from start: Int) -> Int {
+  private func pieceEnd(from start: Int, _ ideographBreaks: [Bool]?) -> Int {
     var end = start + 1
     while end < line.count {
-      if line[end] == UInt8(ascii: " ") ? mayBreak(at: end) : Ideographs.mayBreak(line, before: end) { return end }
+      if line[end] == UInt8(ascii: " ") ? mayBreak(at: end) : ideographBreaks?[end] == true { return end }
       end += 1
     }
     return end

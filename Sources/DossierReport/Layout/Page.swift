@@ -21,7 +21,7 @@ struct Page {
   private var heldSpaces: [Int] = []
   /// What further lines begin with: spaces, and the `>` of quotations.
   private var prefix: [UInt8] = []
-  /// What the line before began with.
+  /// What the line before began with, when it was a quotation.
   private var lastPrefix: [UInt8] = []
   private var isBlankLineDue = false
   private var isBlankLineDueAfter = false
@@ -208,7 +208,9 @@ extension Page {
       bytes += line
       bytes.append(UInt8(ascii: "\n"))
     }
-    lastPrefix = prefix
+    // Only quotations ask for it, and an array that two names share is copied when one of them changes.
+    let isQuoted = prefix.contains(UInt8(ascii: ">"))
+    if isQuoted || !lastPrefix.isEmpty { lastPrefix = isQuoted ? prefix : [] }
     isBlankLineDue = isBlankLineDueAfter
     isBlankLineDueAfter = false
   }

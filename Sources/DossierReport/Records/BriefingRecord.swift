@@ -14,6 +14,9 @@ struct BriefingRecord: TemplateSubject {
 
   private static let head: [TemplateField<BriefingRecord>] = [
     .text("marking", "the TLP label of the whole, never translated") { $0.desk.release.marking?.rawValue },
+    .text("notice", "that material is withheld, where a release holds some back") {
+      $0.desk.release.notice(in: $0.desk.labels)
+    },
     .text("slug", "the dossier's id in capitals") { $0.desk.release.id.text.uppercased() },
     .text("title", "what the dossier is called") { $0.dossier.title },
     .text("heading", "the title in capitals") { $0.dossier.title.uppercased() },

@@ -1,7 +1,7 @@
 public import DossierCore
 
-/// Writes a table for each kind of entity, a table for each list that entities have, two views for people, the matrix of
-/// who says what and the timeline, and two descriptions of them all for programs.
+/// Writes a table for each kind of entity, a table for each list that entities have, views for people, the matrix of who
+/// says what, the timeline and how the tables are to be handled, and two descriptors of them all for programs.
 ///
 /// RFC 4180: CRLF, one header row, an empty cell where nothing is known. A list never stands in one cell; the table
 /// `KIND-FIELD.csv` has a row for each of its items. Every table is always there, an empty one with its header alone, so

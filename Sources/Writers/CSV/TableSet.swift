@@ -19,7 +19,10 @@ struct TableSet {
     add(dossier)
     // The collections of the dossier are shown in their order, each with its type.
     dossier.visitCollections(&self)
-    views = [MatrixView.table(of: release, context, profile), TimelineView.table(of: release, context, profile)]
+    views = [
+      MatrixView.table(of: release, context, profile), TimelineView.table(of: release, context, profile),
+      HandlingView.table(of: release, context, profile),
+    ]
   }
 
   /// The dossier and the collections in their order, all ids, the lists in the order of the fields, tags, the views.

@@ -4,10 +4,11 @@ import DossierCore
 /// refers to what.
 enum ComputedFacts {
   /// The member `computed` of the dossier.
-  static func append(_ release: Release, to json: inout JSONBuffer) {
+  static func append(_ release: Release, _ labels: Labels, to json: inout JSONBuffer) {
     json.key("computed")
     json.beginObject()
     if let marking = release.marking { json.member("marking", marking.rawValue) }
+    if let notice = release.notice(in: labels) { json.member("notice", notice) }
     json.key("claims")
     json.beginArray()
     for (offset, claim) in release.dossier.claims.enumerated() {

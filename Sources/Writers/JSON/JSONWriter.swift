@@ -26,7 +26,7 @@ public struct JSONWriter: Writer {
     var dossier = release.dossier
     dossier.id = release.id
     dossier.read(&encoder)
-    ComputedFacts.append(release, to: &encoder.json)
+    ComputedFacts.append(release, context.labels, to: &encoder.json)
     encoder.json.endObject()
     encoder.json.endLine()
     try sink.put(Artifact(path: "dossier.json", mediaType: "application/json", body: encoder.json.bytes))

@@ -22,7 +22,7 @@ public struct NDJSONWriter: Writer {
     var lines = EntityLines(release)
     var dossier = release.dossier
     dossier.id = release.id
-    lines.append(dossier)
+    lines.append(dossier, release.notice(in: context.labels))
     dossier.visitCollections(&lines)
     try sink.put(
       Artifact(path: "dossier.ndjson", mediaType: "application/x-ndjson", body: lines.bytes))
@@ -40,12 +40,13 @@ private struct EntityLines: CollectionVisitor {
   var bytes: [UInt8] { encoder.json.bytes }
 
   /// The line of the dossier itself, without its collections.
-  mutating func append(_ dossier: Dossier) {
+  mutating func append(_ dossier: Dossier, _ notice: String?) {
     line("\(Dossier.name)", dossier) { [release] json in
       guard release.marking != nil || release.changes != nil else { return }
       json.key("computed")
       json.beginObject()
       if let marking = release.marking { json.member("marking", marking.rawValue) }
+      if let notice { json.member("notice", notice) }
       if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
       json.endObject()
     }

@@ -38,6 +38,7 @@ enum Everything {
     dossier.publisher = "Publisher" + hostile
     dossier.method = .plain("Method" + hostile)
     dossier.marking = .amberStrict
+    dossier.headMarking = .amber
     dossier.chathamHouse = true
     dossier.scale = .phia2025
     dossier.rights = "Rights" + hostile

@@ -99,7 +99,7 @@ struct TemplateFindingTests {
     let found = findings(
       "{{>one}}", partials: ["one": "\n {{#cutoff}}{{>two}}{{/cutoff}}", "two": "{{title}} {{>one}}"])
     #expect(found.map(\.code) == [.templatePartial])
-    #expect(found.map(\.place) == [Place(file: "briefing/two.txt", line: 1, column: 11)])
+    #expect(found.map(\.place) == [Place(file: "briefing/one.txt", line: 2, column: 13)])
   }
 
   @Test("A partial that goes from records to the same records without end is stopped")

@@ -11,6 +11,10 @@ public enum Marking: String, Vocabulary, Comparable {
   /// The name of the list.
   public static let name = "marking"
 
+  /// A label that somebody has yet to fill in is not the label of the dossier: an item that was meant to be held back would
+  /// leave with all others.
+  public static var mayBeBlank: Bool { false }
+
   /// How far the marking restricts: 0 for TLP:CLEAR, 4 for TLP:RED.
   public var rank: Int {
     switch self {

@@ -11,7 +11,8 @@ enum Word: Int, CaseIterable, Sendable {
 
   // The book as a whole.
   case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher
-  case rights, embargo, handling, defaultMarking, chathamHouse, chathamHouseRule, language, scale, identifier, generator
+  case rights, embargo, handling, defaultMarking, headMarking, chathamHouse, chathamHouseRule, language, scale,
+    identifier, generator
   case modified, corrections, continued, startOfContent, numberRange
 
   // Fields that several kinds have.

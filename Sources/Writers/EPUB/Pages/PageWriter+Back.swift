@@ -118,6 +118,7 @@ extension PageWriter {
         page.fact(.rights, dossier.rights)
         page.fact(.handling, page.book.marking)
         page.fact(.defaultMarking, dossier.marking?.rawValue)
+        page.fact(.headMarking, dossier.headMarking?.rawValue)
         page.fact(.chathamHouse, dossier.chathamHouse.map { page.words[$0 ? .yes : .no] })
         page.fact(.language, page.words.name(ofLanguage: page.book.release.language))
         page.fact(.dossierID, page.book.release.id.text)

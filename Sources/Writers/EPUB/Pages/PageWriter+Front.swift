@@ -30,6 +30,7 @@ extension PageWriter {
       text(subtitle)
       close()
     }
+    if let notice = book.release.notice(in: book.labels) { line("p", "notice", notice) }
     facts { page in
       page.fact(.editionNumber, dossier.edition?.number)
       page.fact(.editionDate, dossier.edition?.date)

@@ -9,6 +9,7 @@ enum DossierSheet {
     var page = SheetTable(
       SheetName.dossier, layout: .page, columns: ["field", "value", "rows"], widths: [26, 100, 8], texts)
     if let marking = release.marking { page.line(marking.rawValue, .label) }
+    if let notice = release.notice(in: labels) { page.line(notice, .label) }
     page.line(release.dossier.title, .title)
     if let subtitle = release.dossier.subtitle { page.line(subtitle, .label) }
     page.endRow()

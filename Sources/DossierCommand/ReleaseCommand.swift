@@ -1,0 +1,56 @@
+import ArgumentParser
+import DossierKit
+
+/// `dossier release`: what a release for a label would hold back, and why.
+struct ReleaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Say what a release for a label holds back, and why.",
+    discussion: """
+      For whoever makes the release, and for nobody else: what is printed speaks
+      of what stays behind. Nothing is written; `dossier build --release LABEL`
+      makes the outputs.
+
+        dossier release --explain TLP:CLEAR Samples/harrow-point
+
+      Below it stands what to look at before the release goes out: names of what
+      stays behind in texts that leave, which no rule can judge; what reads
+      otherwise than in the whole dossier; what leaves and is used by nothing
+      that does.
+
+      Exit status: 0 the release can be made; 1 it cannot, or the dossier has
+      errors; 2 the command line is not understood.
+      """)
+
+  @Option(name: .customLong("explain"), help: ArgumentHelp("The label of the release.", valueName: "label"))
+  var label: String
+
+  @Argument(
+    help: ArgumentHelp("The dossier: a folder, a .yaml or .json file, or - for standard input.", valueName: "path"))
+  var path: String
+
+  @OptionGroup var severities: SeverityOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws { _ = try ReleaseOptions.marking(label) }
+
+  func run() throws {
+    let label = try ReleaseOptions.marking(label)
+    let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
+    guard let dossier = checkup.dossier else {
+      try tell(checkup.findings.filter { $0.severity == .error })
+      throw ExitStatus.findings
+    }
+    let report = dossier.releaseReport(for: label)
+    try StandardStream.output.write(ReleaseText.lines(of: report))
+    guard report.clearance.release == nil else { return }
+    try tell(report.clearance.findings)
+    throw ExitStatus.findings
+  }
+
+  private func tell(_ findings: [Finding]) throws {
+    let text = FindingsText(for: .error)
+    try StandardStream.error.write(text.lines(findings))
+    if let tally = text.tally(findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
+  }
+}

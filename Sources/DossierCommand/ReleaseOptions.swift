@@ -1,0 +1,36 @@
+import ArgumentParser
+import DossierKit
+
+/// Options that say whom outputs are for.
+struct ReleaseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("release"),
+    help: ArgumentHelp(
+      "Keep only what may leave at this label: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.",
+      valueName: "label"))
+  var label: String?
+
+  @Flag(name: .customLong("silent-release"), help: "Do not say in the outputs of a release that material is withheld.")
+  var isSilent = false
+
+  func validate() throws {
+    _ = try label.map(Self.marking)
+    if isSilent, label == nil { throw ValidationError("--silent-release goes with --release") }
+  }
+
+  /// The dossier as it may leave; nil when no label was given, so that nothing is held back.
+  func clearance(of dossier: CheckedDossier) throws -> Clearance? {
+    try label.map { dossier.clearance(for: try Self.marking($0), isSilent: isSilent) }
+  }
+
+  /// The label that the text spells exactly: a slip must never widen a release.
+  static func marking(_ text: String) throws -> Marking {
+    if let marking = Marking(rawValue: text) { return marking }
+    let labels = Marking.allCases.sorted().map(\.rawValue)
+    let named = text.uppercased()
+    let mend =
+      labels.first { $0 == named || $0 == "TLP:\(named)" } ?? nearest(to: text, among: labels)
+    let hint = mend.map { "did you mean `\($0)`?" } ?? "there are \(labels.joined(separator: ", "))"
+    throw ValidationError("there is no label \(quoted(text)): \(hint)")
+  }
+}

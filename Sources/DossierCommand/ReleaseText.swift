@@ -1,0 +1,42 @@
+import DossierKit
+
+/// What a release holds back and what to look at, as whoever makes it reads it.
+enum ReleaseText {
+  static func lines(of report: ReleaseReport) -> String {
+    let withheld = report.clearance.withheld
+    var text = "\(report.id) at \(report.label.rawValue): \(count(report.count - withheld.count, "item")) of "
+    text += "\(report.count) can leave, \(withheld.count) \(withheld.count == 1 ? "stays" : "stay") behind\n"
+    text += part("Stay behind", withheld.map { "\($0.id): \($0.explanation)" })
+    text += part(
+      "Of the head, which is marked above the label",
+      report.withheldFields.isEmpty ? [] : [report.withheldFields.joined(separator: ", ")])
+    text += part(
+      "Read once more: these texts leave, and have a name of what stays behind",
+      report.mentions.map { "\($0.place): \($0.id)" })
+    text += part("Read otherwise than in the whole dossier", report.shifts.map(line))
+    text += part("Leave, and only what stays behind refers to them", report.idle.map(\.text))
+    return text
+  }
+
+  private static func part(_ heading: String, _ lines: [String]) -> String {
+    lines.isEmpty ? "" : "\n\(heading):\n" + lines.map { "  \($0)\n" }.joined()
+  }
+
+  private static func line(_ shift: ReleaseReport.Shift) -> String {
+    var changes: [String] = []
+    let (whole, released) = (shift.whole, shift.released)
+    if whole.isContested != released.isContested {
+      changes.append(released.isContested ? "contested" : "no longer contested")
+    }
+    if whole.sources != released.sources {
+      changes.append("\(count(released.sources, "independent source")) instead of \(whole.sources)")
+    }
+    if whole.parties != released.parties {
+      let parties = released.parties == 1 ? "1 party" : "\(released.parties) parties"
+      changes.append("\(parties) on it instead of \(whole.parties)")
+    }
+    return "\(shift.claim): \(changes.joined(separator: ", "))"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

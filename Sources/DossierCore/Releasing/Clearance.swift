@@ -1,0 +1,85 @@
+/// What releasing a dossier for a label has come to.
+///
+/// The release is for everybody whom the label lets see it. The rest is for whoever makes it.
+public struct Clearance: Sendable {
+  /// What may leave; nil when one of the findings is an error.
+  public let release: Release?
+  /// What keeps the release from being made, in file order. It speaks of what stays behind.
+  public let findings: [Finding]
+  /// What stays behind, in document order.
+  public let withheld: [Withheld]
+}
+
+extension CheckedDossier {
+  /// The dossier with nothing held back but the team's notes and the names of protected parties.
+  public func release() -> Release {
+    var draft = ReleaseDraft(self, label: nil)
+    for rule in ReleaseRule.always { rule.apply(&draft) }
+    return Release(draft, id: id, marking: draft.dossier.highestMarking, tellsWithheld: false)
+  }
+
+  /// What of the dossier those may see whom the label lets see it (format.md, section 7).
+  ///
+  /// An item stays when its marking, or the dossier's where it has none, is at most the label. One that cannot be without
+  /// an item that stays behind stays behind with it, its id disappears from all else, and everything computed is computed
+  /// from what is left. So the release is the same whatever stays behind says, and however much of it there is.
+  ///
+  /// - Parameters:
+  ///   - label: The highest marking that leaves.
+  ///   - isSilent: Whether outputs keep it to themselves that material is withheld.
+  public func clearance(for label: Marking, isSilent: Bool = false) -> Clearance {
+    clearance(for: label, isSilent: isSilent, rules: ReleaseRule.always + ReleaseRule.filter)
+  }
+
+  func clearance(for label: Marking, isSilent: Bool = false, rules: [ReleaseRule]) -> Clearance {
+    var draft = ReleaseDraft(self, label: label)
+    guard draft.whole.marking != nil else {
+      let missing = Finding(
+        .unmarkedDossier,
+        "the dossier has no `marking`, so nobody can say what may leave at \(label.rawValue): give it one, which holds for "
+          + "every item without one", at: places?.place(of: FieldPath()))
+      return Clearance(release: nil, findings: shown([missing]), withheld: [])
+    }
+    for rule in rules { rule.apply(&draft) }
+    let findings = shown(draft.findings)
+    let withheld = draft.whole.ids.compactMap { id in
+      draft.withheld[id].map { reason in
+        Withheld(
+          id: id, kind: index[id]?.kind ?? .source, reason: reason,
+          explanation: Withheld.explanation(of: reason, in: draft.withheld))
+      }
+    }
+    // Where nothing can be marked higher nothing is withheld.
+    let tells = !isSilent && label != Marking.allCases.max()
+    return Clearance(
+      release: findings.haveErrors ? nil : Release(draft, id: id, marking: label, tellsWithheld: tells),
+      findings: findings, withheld: withheld)
+  }
+
+  /// The findings as `dossier check` would show them.
+  private func shown(_ findings: [Finding]) -> [Finding] {
+    let ordered = findings.inFileOrder
+    return places?.showing(ordered) ?? ordered
+  }
+
+  /// The dossier's id; made from the title when it has none.
+  private var id: EntityID { dossier.id ?? EntityID(dossier.title).mended ?? "dossier" }
+}
+
+extension Dossier {
+  /// The highest of all markings, those of the dossier and its head among them; nil when nothing is marked.
+  var highestMarking: Marking? {
+    walked(by: MarkingReader(highest: [marking, headMarking].compactMap(\.self).max())).highest
+  }
+}
+
+private struct MarkingReader: FieldReader {
+  var highest: Marking?
+
+  mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
+
+  mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
+    guard let marking = entity.marking else { return }
+    highest = max(highest ?? marking, marking)
+  }
+}

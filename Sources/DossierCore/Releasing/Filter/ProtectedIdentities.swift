@@ -1,0 +1,35 @@
+extension ReleaseRule {
+  /// Protected parties appear by their public names alone (format.md, section 7).
+  ///
+  /// Whatever else is known of such a party could tell who it is; so could the office in which somebody spoke.
+  static let identities = ReleaseRule(name: "identities") { draft in
+    draft.dossier.shieldIdentities()
+  }
+}
+
+extension Dossier {
+  /// Leaves of every protected party its public name, kind and marking, and of its words not in which office they were
+  /// said.
+  mutating func shieldIdentities() {
+    var shielded: Set<EntityID> = []
+    for position in parties.indices where parties[position].protectIdentity == true {
+      shielded.insert(parties[position].id)
+      parties[position] = parties[position].shielded
+    }
+    guard !shielded.isEmpty else { return }
+    for position in quotes.indices where shielded.contains(quotes[position].speaker) {
+      quotes[position].speakerRole = nil
+    }
+  }
+}
+
+extension Party {
+  fileprivate var shielded: Party {
+    var shield = Party(id: id, name: publicName ?? "")
+    shield.kind = kind
+    shield.protectIdentity = true
+    shield.publicName = publicName
+    shield.marking = marking
+    return shield
+  }
+}

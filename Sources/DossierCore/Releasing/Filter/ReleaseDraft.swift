@@ -1,0 +1,34 @@
+/// A dossier on its way to be released: what the rules read, and what they have left of it.
+struct ReleaseDraft {
+  /// What was checked.
+  let checked: CheckedDossier
+  /// Whom the release is for; nil when nothing is held back.
+  let label: Marking?
+  /// What is left.
+  var dossier: Dossier
+  /// For each quote that is left, in order, what the archived text of its source says of it.
+  var verifications: [Verification]
+  /// Why each item that stays behind does so.
+  var withheld: [EntityID: Withheld.Reason] = [:]
+  /// What keeps the release from being made, and what should be known of it.
+  var findings: [Finding] = []
+
+  init(_ checked: CheckedDossier, label: Marking?) {
+    self.checked = checked
+    self.label = label
+    dossier = checked.dossier
+    verifications = checked.verifications
+  }
+
+  /// The dossier as it was checked.
+  var whole: Dossier { checked.dossier }
+
+  /// Whether the id is that of an item that stays behind.
+  func isWithheld(_ id: EntityID) -> Bool { withheld[id] != nil }
+
+  /// Whether the head's effective marking is above the label.
+  var withholdsHead: Bool {
+    guard let label, let marking = whole.headMarking ?? whole.marking else { return false }
+    return marking > label
+  }
+}

@@ -1,0 +1,21 @@
+import DossierCore
+
+/// How the tables are to be handled, for people: the label, and that material is withheld where a release holds some back.
+enum HandlingView {
+  static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
+    var table = Table(shape, profile)
+    table.beginRow("1")
+    if let marking = release.marking { table.bare(marking.rawValue) } else { table.missing() }
+    if let notice = release.notice(in: context.labels) { table.text(notice) } else { table.missing() }
+    table.endRow()
+    return table
+  }
+
+  private static let shape = TableShape(
+    name: "handling", about: "How the tables are to be handled.",
+    columns: [
+      TableColumn(
+        "label", .word(Marking.allCases.map(\.rawValue)), isRequired: false, about: "The label that all tables bear."),
+      TableColumn("notice", .text, isRequired: false, about: "What is to be said of the release."),
+    ], key: [])
+}

@@ -1,0 +1,134 @@
+import DossierKit
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+/// A leak ends careers. What a release holds back shows in no output of any writer, not even by its absence.
+@Suite("Releases do not leak")
+struct LeakTests {
+  /// The formats that are made quickly, and the others.
+  static let quick = Registry.writers.filter { ["json", "csv"].contains($0.format.name) }
+  static let others = Registry.writers.filter { !["json", "csv"].contains($0.format.name) }
+
+  /// 200 dossiers, secrets planted ten times. Each of the 2,000 is made in the quick formats and in one of the others, in
+  /// turn: all formats of all of them would take minutes.
+  @Test("what stays behind changes no byte of any output", arguments: 0..<20)
+  func nonInterference(batch: Int) throws {
+    let folder = try LeakFolder()
+    for seed in (batch * 10)..<((batch + 1) * 10) {
+      let bare = try Specimen(seed: seed)
+      let release = try bare.release(bare.checkedBare())
+      let expected = try Self.others.map { try Outcome(of: release, in: folder, as: Self.quick + [$0]) }
+      #expect(expected.allSatisfy { !$0.told.haveErrors && $0.files.count > 10 })
+      for planting in 0..<10 {
+        let full = try Specimen(seed: seed, planting: planting)
+        #expect(full.bare == bare.bare && full.full != bare.bare)
+        let turn = (seed + planting) % Self.others.count
+        let outcome = try Outcome(
+          of: full.release(full.checkedFull()), in: folder, as: Self.quick + [Self.others[turn]])
+        #expect(outcome.difference(from: expected[turn]) == nil, "seed \(seed), planting \(planting)")
+      }
+    }
+  }
+
+  @Test("no secret word is in any output, in whatever guise", arguments: 0..<10)
+  func canaries(batch: Int) throws {
+    let folder = try LeakFolder()
+    for seed in (batch * 10)..<((batch + 1) * 10) {
+      let specimen = try Specimen(seed: seed)
+      let checked = try specimen.checkedFull()
+      let search = try specimen.search()
+      let outcome = try Outcome(of: specimen.release(checked), in: folder)
+      #expect(try search.findings(in: outcome.files) == [], "seed \(seed)")
+    }
+  }
+
+  @Test("notes and the names of protected parties are in no output, released or not", arguments: 0..<4)
+  func hidden(batch: Int) throws {
+    let folder = try LeakFolder()
+    for seed in (batch * 10)..<((batch + 1) * 10) {
+      let specimen = try Specimen(seed: seed)
+      let outcome = try Outcome(of: specimen.checkedFull().release(), in: folder)
+      let hidden = try CanarySearch(
+        [Planting.hidden], words: specimen.secrets.filter { $0.hasPrefix(Planting.hidden) }, files: [])
+      #expect(try hidden.findings(in: outcome.files) == [], "seed \(seed)")
+      // The same eyes see what is there.
+      let seen = try CanarySearch([Planting.withheld], words: [], files: []).findings(in: outcome.files)
+      for ending in ["epub", "txt", "json", "csv"] {
+        #expect(seen.contains { $0.contains(".\(ending)") }, "seed \(seed): nothing of the whole is in the \(ending)")
+      }
+    }
+  }
+
+  @Test("a mistake in the filter is noticed", arguments: Mutant.all)
+  func mutant(_ mutant: Mutant) throws {
+    let folder = try LeakFolder()
+    for seed in 0..<60 where try isCaught(mutant, seed, folder) { return }
+    Issue.record("\(mutant.testDescription): not noticed")
+  }
+
+  /// Whether the outputs of the mistaken filter differ with what stays behind, or have a secret in them.
+  private func isCaught(_ mutant: Mutant, _ seed: Int, _ folder: borrowing LeakFolder) throws -> Bool {
+    let specimen = try Specimen(seed: seed)
+    guard let full = mutant.release(try specimen.checkedFull(), specimen.label),
+      let bare = mutant.release(try specimen.checkedBare(), specimen.label)
+    else { return false }
+    let quick = (try Outcome(of: full, in: folder, as: Self.quick), try Outcome(of: bare, in: folder, as: Self.quick))
+    if quick.0 != quick.1 { return true }
+    let outcome = try Outcome(of: full, in: folder)
+    if try outcome != Outcome(of: bare, in: folder) { return true }
+    return try !specimen.search().findings(in: outcome.files).isEmpty
+  }
+
+  @Test("there are enough mistakes, each another one")
+  func mutants() {
+    #expect(Mutant.all.count >= 30)
+    #expect(Set(Mutant.all.map(\.testDescription)).count == Mutant.all.count)
+  }
+
+  @Test("a text that leaves and refers to what stays behind is refused; without the rule it would leak")
+  func citations() throws {
+    let folder = try LeakFolder()
+    for seed in 0..<20 {
+      var specimen = try Specimen(seed: seed)
+      let secret = try #require(specimen.full.claims.first { $0.id.text.hasPrefix(Planting.withheld) }?.id)
+      let position = try #require(specimen.full.questions.firstIndex { !$0.id.text.hasPrefix(Planting.withheld) })
+      specimen.full.questions[position].answer = .words("Kept", citing: [secret])
+      let checked = try specimen.checkedFull()
+      let clearance = checked.clearance(for: specimen.label)
+      #expect(clearance.release == nil)
+      #expect(clearance.findings.map(\.code) == [.withheldReference])
+      #expect(clearance.findings.first?.path.description == "questions[\(position)].answer")
+      let careless = checked.clearance(
+        for: specimen.label, rules: (ReleaseRule.always + ReleaseRule.filter).filter { "\($0.name)" != "citations" })
+      let outcome = try Outcome(of: #require(careless.release), in: folder)
+      #expect(try !specimen.search().findings(in: outcome.files).isEmpty)
+    }
+  }
+}
+
+extension Specimen {
+  func checkedFull() throws -> CheckedDossier { try Self.checked(full, snapshots.full) }
+
+  func checkedBare() throws -> CheckedDossier { try Self.checked(bare, snapshots.bare) }
+
+  func release(_ checked: CheckedDossier) throws -> Release {
+    let clearance = checked.clearance(for: label)
+    return try #require(clearance.release, "\(clearance.findings.map(\.message))")
+  }
+
+  /// Looks for everything that must not leave.
+  func search() throws -> CanarySearch {
+    try CanarySearch(
+      [Planting.withheld, Planting.hidden], words: secrets, files: LeakFolder.secretFiles.map(LeakFolder.secret),
+      others: [Planting.degrees, "\(Planting.year)-0"])
+  }
+
+  private static func checked(_ dossier: Dossier, _ snapshots: [EntityID: String]) throws -> CheckedDossier {
+    let checkup = dossier.checked(snapshots: snapshots)
+    return try #require(
+      checkup.dossier, "\(checkup.findings.filter { $0.severity == .error }.map { "\($0.path): \($0.message)" })")
+  }
+}
