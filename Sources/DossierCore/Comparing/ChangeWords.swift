@@ -121,9 +121,10 @@ public struct ChangeWords: Sendable {
       ? label("listHead", ["what": name]) : label("listHeadWith", ["what": name, "consequence": follows])
   }
 
-  /// A text that begins a sentence.
+  /// The signs that end a sentence.
   private static let stops: Set<Character> = [".", "…", "!", "?", "؟", "。"]
 
+  /// A text that begins a sentence.
   public func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The label of the changes with its parts filled in.

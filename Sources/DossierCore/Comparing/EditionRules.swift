@@ -3,6 +3,8 @@ enum EditionRules {
   static func check(_ dossier: Dossier, since old: Dossier, into report: inout Report) {
     checkKinship(dossier, old, &report)
     checkOrder(dossier, old, &report)
+    // Two drafts of one edition both stand against the one before.
+    if let number = dossier.edition?.number, number == old.edition?.number { return }
     let before = Dictionary(old.assessments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (offset, assessment) in dossier.assessments.enumerated() {
       guard let said = assessment.change else { continue }

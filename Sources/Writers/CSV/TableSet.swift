@@ -23,6 +23,7 @@ struct TableSet {
       MatrixView.table(of: release, context, profile), TimelineView.table(of: release, context, profile),
       HandlingView.table(of: release, context, profile),
     ]
+    if let changes = release.changes { views.append(ChangesView.table(of: changes, context, profile)) }
   }
 
   /// The dossier and the collections in their order, all ids, the lists in the order of the fields, tags, the views.

@@ -32,7 +32,8 @@ struct Withholding {
     old.claims[1].onBehalfOf = "pty-moss"
     old.claims[1].statusBasis = .words("As Moss has said.")
     old.claims[2].statusBasis = Prose(
-      source: "As the blog has it [@src-blog].", blocks: [.paragraph([.text("As the blog has it "), .citations([Prose.Reference("src-blog")])])])
+      source: "As the blog has it [@src-blog].",
+      blocks: [.paragraph([.text("As the blog has it "), .citations([Prose.Reference("src-blog")])])])
     var reaction = Reaction(id: "rea-moss", party: "pty-moss", to: "clm-3")
     reaction.stance = .denies
     old.reactions.append(reaction)

@@ -21,7 +21,7 @@ extension PageWriter {
 
   /// What the drawing shows, in words.
   private func description(of figure: TimelineFigure) -> String {
-    let counts = figure.rows.map { "\(words[Word(plural: $0.kind)]): \($0.count)" }.joined(separator: ". ")
+    let counts = figure.rows.map { "\(words[Word(plural: $0.kind)])\(words.colon)\($0.count)" }.joined(separator: ". ")
     let span =
       figure.first == figure.last ? figure.first : words[.timeSpan, ["first": figure.first, "last": figure.last]]
     return "\(span). \(counts)."

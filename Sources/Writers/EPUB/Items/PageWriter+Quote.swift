@@ -85,7 +85,7 @@ extension PageWriter {
   }
 
   private func original(of quote: Quote) -> String {
-    [quote.language.map(words.name(ofLanguage:)), words[.original]].compactMap { $0 }.joined(separator: ", ")
+    [quote.language.map(words.name(ofLanguage:)), words[.original]].compactMap { $0 }.joined(separator: words.comma)
   }
 
   /// Beside the original where there is room, below it where there is not.

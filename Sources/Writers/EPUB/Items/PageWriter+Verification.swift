@@ -27,7 +27,7 @@ extension PageWriter {
     open("ul", "list")
     for level in VerificationLevel.allCases {
       let count = book.release.verifications.count { $0.level == level }
-      if count > 0 { line("li", "item", "\(words.verification[level]): \(count)") }
+      if count > 0 { line("li", "item", "\(words.verification[level])\(words.colon)\(count)") }
     }
     close()
     newline()
@@ -49,11 +49,11 @@ extension PageWriter {
     text(words[.foundAt, ["first": String(passage.start + 1), "last": String(passage.end)]])
     text(" ")
     if !passage.hidden.isEmpty {
-      let names = passage.hidden.map(InvisibleCharacters.name).joined(separator: ", ")
-      text("\(words[.hiddenThere]): \(names). ")
+      let names = passage.hidden.map(InvisibleCharacters.name).joined(separator: words.comma)
+      text("\(words[.hiddenThere])\(words.colon)\(names). ")
     }
     guard verification.level != .byteExact else { return }
-    text("\(words[.readsThere]): ")
+    text("\(words[.readsThere])\(words.colon)")
     xml.open("bdi")
     language(quote.language, of: passage.exact)
     let scalars = passage.exact.unicodeScalars
