@@ -52,8 +52,8 @@ struct CSVRoundTrip {
     for seed in 0..<60 {
       let written = try WrittenDossier(GeneratedDossier.dossier(seed: seed, texts: ["word"]), .spreadsheet)
       for path in written.files.keys where path.hasSuffix(".csv") {
-        // The parties of the matrix are other ones each time, and a release that withholds nothing has no notice.
-        guard path != "csv/matrix.csv", path != "csv/handling.csv" else { continue }
+        // The parties of the matrix are other ones each time, nothing is withheld here, and there is no edition before.
+        guard !["csv/matrix.csv", "csv/handling.csv", "csv/changes.csv"].contains(path) else { continue }
         // No text of these has a quotation mark or a line break.
         let rows = written.text(path).components(separatedBy: "\r\n").dropLast().map {
           $0.components(separatedBy: "\",\"")
