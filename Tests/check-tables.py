@@ -110,7 +110,7 @@ class Dossier:
                 tell(self.folder, f"{name}.csv has no column for {left}")
             if found != wanted:
                 tell(self.folder, f"{name}.csv: {differing(wanted, found)}")
-        more = set(self.tables) - set(expected) - {"matrix", "timeline"}
+        more = set(self.tables) - set(expected) - {"matrix", "timeline", "handling"}
         for name in more:
             if len(self.tables[name]) > 1:
                 tell(self.folder, f"{name}.csv has rows that dossier.json does not have")
@@ -159,6 +159,9 @@ class Dossier:
 
     def check_views(self):
         computed = self.json["computed"]
+        said = [computed.get("marking", ""), computed.get("notice", "")]
+        if self.tables["handling"][1:] != ([said] if any(said) else []):
+            tell(self.folder, "handling.csv has not the marking and the notice of dossier.json")
         header, *rows = self.tables["matrix"]
         if len(set(name.lower() for name in header)) != len(header):
             tell(self.folder, "matrix.csv has two columns of one name")

@@ -47,13 +47,13 @@ struct CSVRoundTrip {
 
   @Test("generated dossiers leave no column empty")
   func coverage() throws {
-    // The columns of the one are parties, and the other says nothing of a dossier that is released for nobody.
-    let views = ["csv/matrix.csv", "csv/handling.csv"]
     var filled: [String: Set<Int>] = [:]
     var widths: [String: Int] = [:]
     for seed in 0..<60 {
       let written = try WrittenDossier(GeneratedDossier.dossier(seed: seed, texts: ["word"]), .spreadsheet)
-      for path in written.files.keys where path.hasSuffix(".csv") && !views.contains(path) {
+      for path in written.files.keys where path.hasSuffix(".csv") {
+        // The parties of the matrix are other ones each time, nothing is withheld here, and there is no edition before.
+        guard !["csv/matrix.csv", "csv/handling.csv", "csv/changes.csv"].contains(path) else { continue }
         // No text of these has a quotation mark or a line break.
         let rows = written.text(path).components(separatedBy: "\r\n").dropLast().map {
           $0.components(separatedBy: "\",\"")

@@ -170,11 +170,10 @@ package struct GeneratedDossier: FieldVisitor {
     }
     for offset in dossier.parties.indices where dossier.parties[offset].protectIdentity == true {
       dossier.parties[offset].publicName = text
-      // No other text may have a name of theirs.
-      dossier.parties[offset].name = "Shielded Person \(offset)"
-      dossier.parties[offset].nativeName = nil
-      dossier.parties[offset].nativeLanguage = nil
-      dossier.parties[offset].aliases = []
+      // No text may tell who it is, so its own names are words that stand in none.
+      dossier.parties[offset].name = "Protegeria \(offset)"
+      dossier.parties[offset].nativeName = dossier.parties[offset].nativeName.map { _ in "Protegerivna \(offset)" }
+      dossier.parties[offset].aliases = dossier.parties[offset].aliases.map { _ in "Protegerich \(offset)" }
       dossier.parties[offset].wikidata = nil
     }
     let scale = dossier.scale ?? .standard

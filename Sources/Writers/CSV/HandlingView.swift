@@ -4,9 +4,12 @@ import DossierCore
 enum HandlingView {
   static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
     var table = Table(shape, profile)
+    let notice = release.notice(in: context.labels)
+    // A row of empty cells is none to most programs.
+    guard release.marking != nil || notice != nil else { return table }
     table.beginRow("1")
     if let marking = release.marking { table.bare(marking.rawValue) } else { table.missing() }
-    if let notice = release.notice(in: context.labels) { table.text(notice) } else { table.missing() }
+    if let notice { table.text(notice) } else { table.missing() }
     table.endRow()
     return table
   }

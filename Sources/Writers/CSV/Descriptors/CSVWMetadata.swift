@@ -22,7 +22,7 @@ enum CSVWMetadata {
     json.member("@value", release.fullTitle)
     // Validators do not know languages of private use, and take a value for text only where something says so.
     if release.language.hasPrefix("x-") {
-      json.member("@type", "string")
+      json.member("@type", "xsd:string")
     } else {
       json.member("@language", release.language)
     }
