@@ -80,8 +80,9 @@ extension PageWriter {
       var last: String?
       for position in page.page.items {
         let entry = timeline[position]
-        if page.isFull {
-          page.closeTimeline()
+        // A drawing of very many dates fills a page by itself; a table without rows would be none.
+        if last != nil, page.isFull {
+          page.closeTimeline(hasRow: true)
           page.breakIfFull()
           page.openTimeline()
           last = nil
@@ -98,7 +99,7 @@ extension PageWriter {
         }
         page.moment(entry)
       }
-      page.closeTimeline()
+      page.closeTimeline(hasRow: last != nil)
     }
   }
 
@@ -115,8 +116,8 @@ extension PageWriter {
     open("tbody")
   }
 
-  private mutating func closeTimeline() {
-    literal("</td></tr>\n")
+  private mutating func closeTimeline(hasRow: Bool) {
+    if hasRow { literal("</td></tr>\n") }
     close()
     close()
   }
