@@ -49,7 +49,7 @@ extension PageWriter {
       letters(String(most), "numeral", at: (middle, base - max(2, unit * Double(most)) - 2), anchor: "middle")
     }
     for span in row.spans {
-      line(from: (span.lowerBound, base + 5), to: (max(span.upperBound, span.lowerBound + 4), base + 5), "span")
+      line(from: (span.lowerBound, base + 5), to: (span.upperBound, base + 5), "span")
     }
   }
 

@@ -12,7 +12,8 @@ struct TimelineFigure {
     var count = 0
     /// How many there are in each part of the line, by the number of the part.
     var bars: [Int: Int] = [:]
-    /// Months, years and intervals: from where to where.
+    /// Where months, years and intervals lie, from where to where, in order. Those that overlap are one, since a drawing
+    /// of them would be the same: so a figure of thousands of entries is no larger than one of a hundred.
     var spans: [ClosedRange<Double>] = []
   }
 
@@ -28,6 +29,8 @@ struct TimelineFigure {
   static let width = 304.0
   /// How long a part of the line is; the first and the last date lie in the middle of theirs.
   static let step = 8.0
+  /// How long a span is at least, so that it can be seen.
+  private static let leastSpan = 4.0
 
   let axis: TimeAxis
   private(set) var rows: [Row]
@@ -48,13 +51,14 @@ struct TimelineFigure {
       guard let row = rows.firstIndex(where: { $0.kind == entry.kind.entityKind }) else { continue }
       rows[row].count += 1
       if entry.date.isSpan {
-        let places = [entry.date.earliest, entry.date.latest].map(axis.place)
-        rows[row].spans.append(places[0]...max(places[0], places[1]))
+        let start = axis.place(of: entry.date.earliest)
+        rows[row].spans.append(start...max(axis.place(of: entry.date.latest), start + Self.leastSpan))
       } else {
         rows[row].bars[Self.part(at: axis.place(of: entry.date.middle)), default: 0] += 1
       }
     }
     rows.removeAll { $0.count == 0 }
+    for row in rows.indices { rows[row].spans = Self.union(of: rows[row].spans) }
     let writer = MarkWriter(dates: entries.map(\.date), axis: axis, labels: labels)
     let busiest = Self.busiest(of: rows)
     marks = writer.marks(
@@ -76,6 +80,17 @@ struct TimelineFigure {
     var counts: [Int: Int] = [:]
     for row in rows { counts.merge(row.bars, uniquingKeysWith: +) }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Spans in order, with those that overlap or touch made one.
+  private static func union(of spans: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+    spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { union, span in
+      if let last = union.last, span.lowerBound <= last.upperBound {
+        union[union.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+      } else {
+        union.append(span)
+      }
+    }
   }
 
   /// What the line has to have room for: every date known to the day, and of the others those that lie apart.
