@@ -52,6 +52,7 @@ let package = Package(
     library("DossierText", ["CLibUnistring"]),
     library("DossierDigest", ["CLibCrypto"]),
     library("DossierDrawing", []),
+    library("DossierPictures", ["DossierCore", "DossierXML", "DossierZip"]),
     library("DossierPacket", ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"]),
     .target(
       name: "DossierTemplates", path: "Templates",
@@ -70,7 +71,7 @@ let package = Package(
       "DossierEPUB",
       [
         "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
-        "DossierDrawing",
+        "DossierDrawing", "DossierPictures",
       ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
     library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
@@ -80,7 +81,8 @@ let package = Package(
       "DossierKit",
       [
         "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierDrawing", "DossierPacket", "DossierReport", "DossierBriefing", "DossierClaimReview",
+        "DossierDigest", "DossierDrawing", "DossierPictures", "DossierPacket", "DossierReport", "DossierBriefing",
+        "DossierClaimReview",
         "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX", "DossierXLSX",
       ]),
     library(
@@ -91,6 +93,7 @@ let package = Package(
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText", "CLibUnistring"]),
+    tests("DossierPictures", ["DossierPictures", "DossierXML"], data: ["Files"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),
@@ -102,8 +105,10 @@ let package = Package(
       "DossierCSV", ["DossierCore", "DossierCSV", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests(
       "DossierEPUB",
-      ["DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierKit"],
-      data: ["Golden", "Cover/Golden", "Pictures/Files"]),
+      [
+        "DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierPictures",
+        "DossierKit",
+      ], data: ["Golden", "Cover/Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
     tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),

@@ -1,8 +1,18 @@
 /// The formats of pictures that every reading system shows (EPUB 3.3, section 3.2), told by content, never by name.
-enum ImageFormat: String, Sendable, CaseIterable {
-  case png, jpeg, gif, webp, svg
+public enum ImageFormat: String, Sendable, CaseIterable {
+  /// Portable Network Graphics.
+  case png
+  /// What cameras make.
+  case jpeg
+  /// Few colours, and pictures that move.
+  case gif
+  /// What web sites make of the others.
+  case webp
+  /// Drawings.
+  case svg
 
-  init?(of bytes: [UInt8]) {
+  /// The format that a file has; nil for anything else.
+  public init?(of bytes: [UInt8]) {
     let starts: [(ImageFormat, [UInt8])] = [
       (.png, PNGFile.signature), (.jpeg, [0xFF, 0xD8, 0xFF]), (.gif, Array("GIF87a".utf8)),
       (.gif, Array("GIF89a".utf8)),
@@ -19,7 +29,7 @@ enum ImageFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether a file's name says that it is such a picture.
-  static func isNamed(in path: String) -> Bool {
+  public static func isNamed(in path: String) -> Bool {
     let name = path.lowercased()
     return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"].contains { name.hasSuffix($0) }
   }
@@ -27,7 +37,7 @@ enum ImageFormat: String, Sendable, CaseIterable {
   /// The picture alone: its file without what tells who made it, when, where and with what.
   ///
   /// - Throws: What is wrong with a file that is cut short, is not what it begins as, or runs, loads or links.
-  func cleaned(_ bytes: [UInt8]) throws(ImageProblem) -> CleanImage {
+  public func cleaned(_ bytes: [UInt8]) throws(ImageProblem) -> CleanImage {
     switch self {
     case .png: try PNGFile.cleaned(bytes)
     case .jpeg: try JPEGFile.cleaned(bytes)
@@ -38,31 +48,32 @@ enum ImageFormat: String, Sendable, CaseIterable {
   }
 
   /// What people call it.
-  var name: String { self == .webp ? "WebP" : rawValue.uppercased() }
+  public var name: String { self == .webp ? "WebP" : rawValue.uppercased() }
 
-  var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
+  /// Its media type (RFC 6838).
+  public var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
 
-  var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
-
-  /// Whether stores and shelves show it as a cover.
-  var suitsCover: Bool { self == .png || self == .jpeg }
+  /// How names of its files end.
+  public var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
 
   /// Whether it is compressed already.
-  var isCompressed: Bool { self != .svg }
+  public var isCompressed: Bool { self != .svg }
 }
 
 /// A picture's file that holds nothing but the picture.
-struct CleanImage: Equatable {
-  var bytes: [UInt8]
-  var isStill = true
+public struct CleanImage: Equatable, Sendable {
+  /// The file.
+  public var bytes: [UInt8]
+  /// Whether it cannot move, and so cannot flash.
+  public var isStill = true
 }
 
 /// What is wrong with a picture's file.
-struct ImageProblem: Error, Equatable {
+public struct ImageProblem: Error, Equatable {
   /// What goes on after the name of the file, with what would be right.
-  let message: String
+  public let message: String
   /// Where in the text of a drawing.
-  let place: (line: Int, column: Int)?
+  public let place: (line: Int, column: Int)?
 
   init(_ message: String, at place: (line: Int, column: Int)? = nil) {
     self.message = message
@@ -71,7 +82,8 @@ struct ImageProblem: Error, Equatable {
 
   static let cutShort = ImageProblem("is cut short; take it from its source again")
 
-  static func == (one: ImageProblem, other: ImageProblem) -> Bool {
+  /// Whether they say the same of the same place.
+  public static func == (one: ImageProblem, other: ImageProblem) -> Bool {
     one.message == other.message && one.place?.line == other.place?.line && one.place?.column == other.place?.column
   }
 }

@@ -1,5 +1,6 @@
 import DossierCore
 import DossierDigest
+import DossierPictures
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import DossierKit
+import DossierZip
 import Foundation
 import TestSupport
 import Testing
@@ -50,6 +51,45 @@ struct PacketTests {
     let changed = try Subprocess.shell(
       "echo >> \(packet.name)/data/briefing.txt; \(python) -m bagit --validate \(packet.name)", in: desk.url)
     #expect(changed.status != 0, "\(changed.output)")
+  }
+
+  @Test("Pictures leave without what tells of their making; what else may tell it is told of")
+  func metadata() throws {
+    let desk = try TemporaryFolder()
+    let photo = [UInt8](
+      try Data(contentsOf: Project.root.appending(path: "Tests/DossierPicturesTests/Files/turned.jpg")))
+    #expect(photo.firstRange(of: "SECRET".utf8) != nil)
+    try FileManager.default.createDirectory(at: desk.url.appending(path: "d/media"), withIntermediateDirectories: true)
+    try Data(photo).write(to: desk.url.appending(path: "d/media/photo.jpg"))
+    try desk.write("%PDF-1.4 SECRET", to: "d/media/memo.pdf")
+    try desk.write("A transcript.", to: "d/media/talk.txt")
+    try desk.write("SECRET \u{0}", to: "d/media/talk.md")
+    try desk.write(
+      """
+      dossier: 1
+      title: Pictures
+      attachments:
+        - { id: att-photo, path: media/photo.jpg, alt: A bridge }
+        - { id: att-again, path: media/photo.jpg, alt: The bridge again }
+        - { id: att-memo, path: media/memo.pdf }
+        - { id: att-talk, path: media/talk.txt }
+        - { id: att-noise, path: media/talk.md }
+      """, to: "d/dossier.yaml")
+    let input = Input(path: desk.url.appending(path: "d").path())
+    let release = try #require(Pipeline.read(input).dossier).release()
+    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000), jobs: 2)
+    let (packet, findings) = try pipeline.packet(of: release, from: input)
+    #expect(findings.filter { $0.code == .uncleanedAttachment }.count == 2)
+    let archive = try ZipReader(#require(packet).archive)
+    var bodies: [String: [UInt8]] = [:]
+    for entry in archive.entries where entry.name.contains("/data/media/") {
+      bodies[String(entry.name.suffix(from: entry.name.lastIndex(of: "/") ?? entry.name.startIndex))] =
+        try archive.read(entry, limit: 1 << 20)
+    }
+    #expect(bodies.keys.sorted() == ["/memo.pdf", "/photo.jpg", "/talk.md", "/talk.txt"])
+    let picture = try #require(bodies["/photo.jpg"])
+    #expect(picture.count > 90 && picture.firstRange(of: "SECRET".utf8) == nil)
+    #expect(bodies["/talk.txt"] == Array("A transcript.".utf8))
   }
 
   @Test("Any flipped bit of the archive that a reader could see is caught", arguments: 0..<8)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import DossierEPUB
+@testable import DossierPictures
 
 /// Drawings come into a book written anew, without anything that runs, loads, links or moves.
 @Suite("Drawings")

@@ -1,11 +1,10 @@
-import DossierCore
 import Foundation
 import TestSupport
 import Testing
 
-@testable import DossierEPUB
+@testable import DossierPictures
 
-/// Pictures of pixels come into a book without what tells about their making, and not at all when they are damaged.
+/// Pictures of pixels leave without what tells about their making, and not at all when they are damaged.
 ///
 /// The files were made with Pillow; each place where metadata can stand says SECRET.
 @Suite("Pictures")
@@ -96,28 +95,5 @@ struct RasterTests {
     #expect(throws: ImageProblem.self) { try Self.cleaned(bytes) }
     bytes.replaceSubrange(frame + 5..<frame + 9, with: [0, 0, 0, 8])
     #expect(throws: ImageProblem.self) { try Self.cleaned(bytes) }
-  }
-
-  @Test("a book holds the cleaned file, and tells of the one that it cannot hold")
-  func book() throws {
-    var dossier = Dossier(title: "Pictures")
-    dossier.attachments = [
-      Attachment(id: "att-turned", path: "media/turned.jpg"), Attachment(id: "att-cut", path: "media/cut.png"),
-      Attachment(id: "att-page", path: "media/page.png"), Attachment(id: "att-paper", path: "media/paper.pdf"),
-      Attachment(id: "att-script", path: "media/script.svg"),
-    ]
-    for offset in dossier.attachments.indices { dossier.attachments[offset].alt = "Alternative" }
-    let turned = try Self.file("turned.jpg")
-    let book = try BuiltBook(
-      dossier,
-      media: [
-        "media/turned.jpg": turned, "media/cut.png": Array(try Self.file("turned.png").prefix(200)),
-        "media/page.png": Array("<html/>".utf8), "media/paper.pdf": Array("%PDF-1.4".utf8),
-        "media/script.svg": DrawingTests.drawing("<script/>"),
-      ])
-    #expect(book.files["EPUB/image-att-turned.jpg"] == (try Self.cleaned(turned).bytes))
-    #expect(book.names.filter { $0.hasPrefix("EPUB/image-") } == ["EPUB/image-att-turned.jpg"])
-    #expect(book.findings.map(\.code) == [.brokenPicture, .brokenPicture, .unsafeDrawing])
-    #expect(book.findings.last?.place?.file == "media/script.svg")
   }
 }

@@ -253,6 +253,9 @@ extension FindingCode {
     "DK0914", .error, "A file of a packet that is not the one that was packed")
   /// A packet that is too large to be looked into.
   public static let packetSize = FindingCode("DK0915", .error, "A packet that is too large to be looked into")
+  /// An attachment that may tell more than it shows.
+  public static let uncleanedAttachment = FindingCode(
+    "DK0916", .warning, "An attachment that may tell more than it shows")
 
   /// Every code, in order.
   public static let all: [FindingCode] = [
@@ -268,6 +271,6 @@ extension FindingCode {
     .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
     .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,
     .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape,
-    .packetName, .packetContents, .packetDigest, .packetSize,
+    .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
   ]
 }

@@ -1,4 +1,5 @@
 internal import DossierCore
+internal import DossierPictures
 
 /// The files that a release's attachments name.
 enum Attachments {
@@ -12,5 +13,43 @@ enum Attachments {
       }
     }
     return media
+  }
+
+  /// The attachments as they go into a packet: of a picture, the picture alone, as in the e-book.
+  ///
+  /// The files as they are, with everything that they tell about their making, stay in the dossier's folder. What else a
+  /// file can be is beyond us to clean: of those that may tell more than they show, a finding says so.
+  static func leaving(with release: Release, in folder: DossierFolder, findings: inout [Finding]) -> [Artifact] {
+    let media = read(of: release, in: folder, findings: &findings)
+    var paths: Set<String> = []
+    var artifacts: [Artifact] = []
+    for attachment in release.dossier.attachments where paths.insert(attachment.path).inserted {
+      guard let bytes = media[attachment.path] else { continue }
+      do throws(Finding) {
+        let picture = try attachment.picture(in: bytes)
+        artifacts.append(
+          Artifact(
+            path: attachment.path, mediaType: picture?.format.mediaType ?? "application/octet-stream",
+            body: picture?.file.bytes ?? bytes))
+        if picture == nil, !isPlainText(bytes, named: attachment.path) { findings.append(uncleaned(attachment)) }
+      } catch {
+        findings.append(error)
+      }
+    }
+    return artifacts
+  }
+
+  /// Text that shows all that it says.
+  private static func isPlainText(_ bytes: [UInt8], named path: String) -> Bool {
+    let name = path.lowercased()
+    return [".txt", ".csv", ".tsv", ".json", ".md", ".srt", ".vtt", ".yaml", ".yml"].contains { name.hasSuffix($0) }
+      && !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func uncleaned(_ attachment: Attachment) -> Finding {
+    Finding(
+      .uncleanedAttachment,
+      "\(quoted(attachment.path)) of \(quoted(attachment.id.text)) goes into the packet as it is, with whatever it tells of its authors, devices and earlier versions: look at it with a tool for its kind before the packet leaves"
+    )
   }
 }

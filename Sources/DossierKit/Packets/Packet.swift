@@ -78,15 +78,17 @@ extension Pipeline {
       date: date(of: release), generator: Version.generator,
       labels: templates.labels(for: release.language, findings: &known))
     var payload = sink.artifacts
-    let media = Attachments.read(of: release, in: DossierFolder(path: input.folder), findings: &known)
-    payload += media.map { Artifact(path: $0.key, mediaType: "application/octet-stream", body: $0.value) }
+    var told: [Finding] = []
+    payload += Attachments.leaving(with: release, in: DossierFolder(path: input.folder), findings: &told)
+    guard !told.haveErrors else { return (nil, findings + told) }
     if let changes = release.changes {
       let text = changes.text(labels: context.labels)
       payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
     }
     payload.append(PacketReadme.artifact(for: release, payload, context))
     return (
-      try Packet(of: release, holding: payload, made: context), findings.filter { !Self.publishing.contains($0.code) }
+      try Packet(of: release, holding: payload, made: context),
+      findings.filter { !Self.publishing.contains($0.code) } + told
     )
   }
 

@@ -1,5 +1,6 @@
 import DossierCore
 import DossierDrawing
+import DossierPictures
 import Foundation
 import TestSupport
 import Testing
@@ -85,9 +86,9 @@ struct CoverTests {
     for name in Self.titles.keys where name != "hostile" {
       let svg = try Self.svg(name)
       let picture = try Drawing.png(of: svg, width: CoverDesign.width, height: CoverDesign.height)
-      let clean = try PNGFile.cleaned(picture).bytes
+      let clean = try ImageFormat.png.cleaned(picture).bytes
       #expect(Array(clean[16..<24]) == [0, 0, 0x04, 0xB0, 0, 0, 0x07, 0x80])
-      #expect(try PNGFile.cleaned(Drawing.png(of: svg, width: 1200, height: 1920)).bytes == clean)
+      #expect(try ImageFormat.png.cleaned(Drawing.png(of: svg, width: 1200, height: 1920)).bytes == clean)
       #expect(clean.count > 20_000, "\(name) is empty")
       pictures.insert(clean)
     }

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPictures
 
 /// The pictures of the book: its cover, and the attachments that it shows.
 struct Images: Sendable {
@@ -77,23 +78,14 @@ struct Image: Sendable {
   ///
   /// - Throws: A finding for a file that is named as a picture and is none, or that no book should have.
   init?(of attachment: Attachment, _ bytes: [UInt8]) throws(Finding) {
-    guard let format = ImageFormat(of: bytes) else {
-      guard ImageFormat.isNamed(in: attachment.path) else { return nil }
-      throw Finding(
-        .brokenPicture,
-        "the attachment \(quoted(attachment.id.text)) is named as a picture, but \(quoted(attachment.path)) is no PNG, JPEG, GIF, WebP or SVG file"
-      )
-    }
-    do throws(ImageProblem) {
-      let picture = try format.cleaned(bytes)
-      self.init(
-        name: "image-\(attachment.id).\(format.fileExtension)", format: format, bytes: picture.bytes,
-        isStill: picture.isStill)
-    } catch {
-      let place = error.place.map { Place(file: attachment.path, line: $0.line, column: $0.column) }
-      let code: FindingCode = format == .svg ? .unsafeDrawing : .brokenPicture
-      let name = place == nil ? " \(quoted(attachment.path))" : ""
-      throw Finding(code, "the \(format.name) file\(name) of \(quoted(attachment.id.text)) \(error.message)", at: place)
-    }
+    guard let picture = try attachment.picture(in: bytes) else { return nil }
+    self.init(
+      name: "image-\(attachment.id).\(picture.format.fileExtension)", format: picture.format,
+      bytes: picture.file.bytes, isStill: picture.file.isStill)
   }
+}
+
+extension ImageFormat {
+  /// Whether stores and shelves show it as a cover.
+  var suitsCover: Bool { self == .png || self == .jpeg }
 }

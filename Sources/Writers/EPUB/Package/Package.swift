@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPictures
 import DossierXML
 import DossierZip
 

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPictures
 import DossierXML
 
 /// The package document: what the book is, which files it has, in which order they are read (EPUB 3.3, section 5).

@@ -1,0 +1,27 @@
+public import DossierCore
+
+extension Attachment {
+  /// The picture that the attachment's file is, rid of what tells about its making; nil for another kind of file.
+  ///
+  /// Every output that has the picture has this one: who took it, where, when and with what leaves with none.
+  ///
+  /// - Throws: A finding for a file that is named as a picture and is none, is damaged, or runs, loads or links.
+  public func picture(in bytes: [UInt8]) throws(Finding) -> (format: ImageFormat, file: CleanImage)? {
+    guard let format = ImageFormat(of: bytes) else {
+      guard ImageFormat.isNamed(in: path) else { return nil }
+      throw Finding(
+        .brokenPicture,
+        "the attachment \(quoted(id.text)) is named as a picture, but \(quoted(path)) is no PNG, JPEG, GIF, WebP or SVG file"
+      )
+    }
+    do throws(ImageProblem) {
+      return (format, try format.cleaned(bytes))
+    } catch {
+      let place = error.place.map { Place(file: path, line: $0.line, column: $0.column) }
+      let name = place == nil ? " \(quoted(path))" : ""
+      throw Finding(
+        format == .svg ? .unsafeDrawing : .brokenPicture,
+        "the \(format.name) file\(name) of \(quoted(id.text)) \(error.message)", at: place)
+    }
+  }
+}
