@@ -12,7 +12,9 @@ enum QuotesText {
     guard let source = quote.source, let passage = verification.passage else { return text + "\n" }
     text += " in \(source), code points \(passage.start) to \(passage.end)\n"
     if passage.exact != quote.text { text += "  quoted:  \(printable(quote.text))\n" }
-    text += "  passage: …\(printable(passage.prefix))[\(printable(passage.exact))]\(printable(passage.suffix))…\n"
+    // What is checked has all of it; see the release rule that takes it away.
+    let (prefix, exact, suffix) = (passage.prefix ?? "", passage.exact ?? "", passage.suffix ?? "")
+    text += "  passage: …\(printable(prefix))[\(printable(exact))]\(printable(suffix))…\n"
     return text
   }
 

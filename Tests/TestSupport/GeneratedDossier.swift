@@ -191,5 +191,7 @@ package struct GeneratedDossier: FieldVisitor {
     for offset in dossier.sources.indices where dossier.sources[offset].snapshot != nil {
       dossier.sources[offset].snapshot = "sources/\(offset).txt"
     }
+    // Where some items are marked, all are.
+    if density > 0, dossier.marking == nil { dossier.marking = randomness.pick(Marking.allCases) }
   }
 }

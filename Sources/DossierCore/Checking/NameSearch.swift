@@ -1,8 +1,8 @@
 /// Looks for names in texts, whatever stands between their words and in whichever case they are: `Ada Baker` is in
 /// “ADA BAKER’s”, in `pty-ada-baker` and in `media/Ada_Baker.jpg`.
 ///
-/// A name begins and ends where words do, except in scripts that are written without spaces. Inflected or otherwise spelled
-/// it is not found. Looking through a text takes as long for many names as for one.
+/// A name begins and ends where words do, except in scripts that are written without spaces; letters of full width and
+/// letters that an address has as `%C3%A9` are letters like others. Inflected or otherwise spelled it is not found. Looking through a text takes as long for many names as for one.
 struct NameSearch {
   /// By how many words they have, the names and who goes by them.
   private var names: [Int: [[UInt8]: [EntityID]]] = [:]
@@ -13,8 +13,19 @@ struct NameSearch {
   var isEmpty: Bool { names.isEmpty && runs.isEmpty }
 
   /// Adds a name of an entity. A single letter is in too many texts to tell anything.
-  mutating func add(_ name: String, of owner: EntityID) {
+  mutating func add(_ name: String, of owner: EntityID) { add(Self.words(of: name), of: owner) }
+
+  /// Adds a name, and the other ways in which people write it: the last word first, and in one, as addresses have it.
+  mutating func add(variantsOf name: String, of owner: EntityID) {
     let words = Self.words(of: name)
+    add(words, of: owner)
+    guard words.count > 1, let last = words.last else { return }
+    add([last] + words.dropLast(), of: owner)
+    add([Array(words.joined())], of: owner)
+    add([Array(words.reversed().joined())], of: owner)
+  }
+
+  private mutating func add(_ words: [[Unicode.Scalar]], of owner: EntityID) {
     guard words.count > 1 || words.first.map({ $0.count > 1 }) ?? false else { return }
     if words.joined().contains(where: Self.runsOn) {
       runs.append((Self.bytes(of: words[...]), owner))
@@ -42,10 +53,13 @@ struct NameSearch {
   }
 
   /// The runs of letters and digits of the text, in lower case.
-  private static func words(of text: String) -> [[Unicode.Scalar]] {
+  static func words(of text: String) -> [[Unicode.Scalar]] {
     var words: [[Unicode.Scalar]] = []
     var isInside = false
-    for scalar in text.lowercased().unicodeScalars {
+    for written in plain(text).lowercased().unicodeScalars {
+      // U+FF01 to U+FF5E are the letters of ASCII at full width.
+      let isWide = (0xFF01...0xFF5E).contains(written.value)
+      let scalar = isWide ? Unicode.Scalar(UInt8(written.value - 0xFEE0)) : written
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
         .spacingMark, .decimalNumber:
@@ -57,6 +71,25 @@ struct NameSearch {
       }
     }
     return words
+  }
+
+  /// The text without percent-encoding.
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let digits = String(validating: rest.prefix(2), as: UTF8.self),
+        digits.utf8.count == 2,
+        let value = UInt8(digits, radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func bytes(of words: ArraySlice<[Unicode.Scalar]>) -> [UInt8] {

@@ -123,7 +123,7 @@ extension FindingCode {
   /// A reaction with the words of another party.
   public static let foreignQuote = FindingCode("DK0515", .warning, "A reaction with the words of another party")
   /// Items without a marking among marked ones.
-  public static let unmarked = FindingCode("DK0516", .warning, "Items without a marking among marked ones")
+  public static let unmarked = FindingCode("DK0516", .error, "Items without a marking among marked ones")
   /// A named speaker under the Chatham House rule.
   public static let chathamHouse = FindingCode("DK0517", .warning, "A named speaker under the Chatham House rule")
   /// An answered question without an answer, or the reverse.
@@ -163,6 +163,10 @@ extension FindingCode {
     "DK0603", .error, "A text that leaves and refers to an item that stays behind")
   /// A protected party's name in a text.
   public static let protectedName = FindingCode("DK0604", .error, "A protected party's name in a text")
+  /// A word of a protected person's name in a text.
+  public static let protectedWord = FindingCode("DK0605", .warning, "A word of a protected person's name in a text")
+  /// An attachment that is a part of the dossier's own text.
+  public static let ownAttachment = FindingCode("DK0606", .error, "An attachment that is the dossier itself")
 
   // Editions.
   /// A change of an assessment that is said and is not so.
@@ -266,7 +270,8 @@ extension FindingCode {
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
-    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName, .changeWord,
+    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
+    .protectedWord, .ownAttachment, .changeWord,
     .otherDossier, .editionOrder, .noPrevious, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
     .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
     .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,

@@ -12,6 +12,9 @@ public struct LoadedDossier: Sendable {
   /// The files, and what findings call them.
   let texts: [(file: String, bytes: [UInt8])]
 
+  /// Whether a file has the same contents as one of those that the dossier was read from: the manuscript or a collection.
+  public func wasRead(from contents: [UInt8]) -> Bool { texts.contains { $0.bytes == contents } }
+
   /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
   ///
   /// - Parameters:

@@ -61,13 +61,15 @@ enum ComputedFacts {
     guard let passage = verification.passage else { return }
     json.key("selectors")
     json.beginArray()
-    json.item()
-    json.beginObject()
-    json.member("type", "TextQuoteSelector")
-    json.member("exact", passage.exact)
-    json.member("prefix", passage.prefix)
-    json.member("suffix", passage.suffix)
-    json.endObject()
+    if let exact = passage.exact {
+      json.item()
+      json.beginObject()
+      json.member("type", "TextQuoteSelector")
+      json.member("exact", exact)
+      if let prefix = passage.prefix { json.member("prefix", prefix) }
+      if let suffix = passage.suffix { json.member("suffix", suffix) }
+      json.endObject()
+    }
     json.item()
     json.beginObject()
     json.member("type", "TextPositionSelector")

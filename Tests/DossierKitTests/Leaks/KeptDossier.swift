@@ -3,6 +3,8 @@ import TestSupport
 
 /// Makes a small dossier of which everything may leave at a label.
 struct KeptDossier {
+  /// What stands around quoted words in archived texts.
+  static let surrounding = "(some thirty letters around them)"
   let label: Marking
   var random: Randomness
   var snapshots: [EntityID: String] = [:]
@@ -81,7 +83,9 @@ struct KeptDossier {
     source.reliability = random.pick(Reliability.allCases)
     source.reliabilityBasis = prose("basis")
     source.snapshot = "sources/\(id).txt"
-    snapshots[id] = "The archived text. Kept words of a quote stand in it. The end."
+    let around = Self.surrounding
+    snapshots[id] =
+      "The archived text. \(around) Kept words of a quote \(around) stand in it. Left out: \(around) here."
     return source
   }
 
@@ -120,7 +124,8 @@ struct KeptDossier {
   }
 
   private mutating func quote(_ id: EntityID) throws -> Quote {
-    var quote = Quote(id: id, text: "Kept words of a quote", speaker: one(.party))
+    let words = ["Kept words of a quote", "Kept words of a quote […] stand in it", "Left out: […] here."]
+    var quote = Quote(id: id, text: random.pick(words), speaker: one(.party))
     quote.date = try date()
     quote.about = some(.claim)
     quote.context = prose("context")

@@ -7,7 +7,7 @@ extension Mutant {
   private static let missing: [Mutant] = [
     Mutant(without: .identities), Mutant(without: .notes), Mutant(without: .markings), Mutant(without: .requirements),
     Mutant(without: .head), Mutant(without: .items), Mutant(without: .passages), Mutant(without: .references),
-    Mutant(without: .checks),
+    Mutant(without: .checks), Mutant(without: .surroundings), Mutant(without: .predecessor),
   ]
 
   private static let markings: [Mutant] = [
@@ -72,6 +72,15 @@ extension Mutant {
     .forgotten(\.quotes, \.prefix, "the text before a quote in a withheld source"),
     .forgotten(\.parties, \.aliases, "the aliases of a protected party"),
     .forgotten(\.quotes, \.speakerRole, "the office of a protected speaker"),
+    .forgotten(\.quotes, \.venue, "where a protected speaker spoke"),
+    .forgotten(\.reactions, \.level, "the office of a protected party that reacted"),
+    .forgotten(\.events, \.participants, "the role of a protected party in an event"),
+    Mutant("what a quote with editorial marks leaves out", insteadOf: .surroundings) { draft in
+      for position in draft.verifications.indices {
+        draft.verifications[position].passage?.prefix = nil
+        draft.verifications[position].passage?.suffix = nil
+      }
+    },
     Mutant("the gaps of a withheld head") { $0.dossier.gaps = $0.whole.gaps },
     Mutant("the corrections of a withheld head") { $0.dossier.corrections = $0.whole.corrections },
     Mutant("verification against a withheld source") { draft in

@@ -44,6 +44,8 @@ struct Planting {
     try plantHead()
     plantNotes()
     plantIdentities()
+    plantSurroundings()
+    plantPredecessor()
   }
 
   // MARK: What a secret is
@@ -93,7 +95,7 @@ struct Planting {
   }
 
   mutating func archive(_ id: EntityID) {
-    snapshots[id] = "\(secret()) Kept words of a quote \(secret())"
+    snapshots[id] = "\(secret()) Kept words of a quote \(secret()) stand in it. Left out: \(secret()) here."
   }
 
   /// Notes on everything, and how the team takes its findings.
@@ -104,6 +106,27 @@ struct Planting {
     let ignored = OptionTree.Value.list([.scalar("DK0511", .text)])
     dossier.outputs.entries.append(
       OptionTree.Entry(key: "check", value: .tree(OptionTree([OptionTree.Entry(key: "ignore", value: ignored)]))))
+  }
+
+  /// What stands around quoted words in archived texts that leave with nothing but those; as long as what it replaces, since
+  /// where the words stand is told.
+  private mutating func plantSurroundings() {
+    for (id, text) in snapshots where kept[.source]?.contains(id) == true {
+      var archived = text
+      while let gap = archived.firstRange(of: KeptDossier.surrounding) {
+        let word = secret()
+        let filling = (word + String(repeating: "-", count: KeptDossier.surrounding.count)).prefix(
+          KeptDossier.surrounding.count)
+        archived.replaceSubrange(gap, with: filling)
+      }
+      snapshots[id] = archived
+    }
+  }
+
+  /// A path on the team's disk.
+  private mutating func plantPredecessor() {
+    let path = "previous/\(secret()).yaml"
+    if dossier.edition?.previous == nil { dossier.edition?.previous = path }
   }
 
   /// What must not be known of protected parties, be they withheld or not.
@@ -120,6 +143,20 @@ struct Planting {
     let protected = Set(dossier.parties.filter { $0.protectIdentity == true }.map(\.id))
     for position in dossier.quotes.indices where protected.contains(dossier.quotes[position].speaker) {
       dossier.quotes[position].speakerRole = secret(Self.hidden)
+      dossier.quotes[position].venue = secret(Self.hidden)
+      if random.coin() { dossier.quotes[position].onBehalfOf = any(.party) }
+    }
+    for position in dossier.claims.indices where protected.contains(dossier.claims[position].claimant) {
+      if random.coin() { dossier.claims[position].onBehalfOf = any(.party) }
+    }
+    for position in dossier.reactions.indices where protected.contains(dossier.reactions[position].party) {
+      dossier.reactions[position].level = random.pick(Level.allCases)
+    }
+    for event in dossier.events.indices {
+      for position in dossier.events[event].participants.indices
+      where protected.contains(dossier.events[event].participants[position].party) {
+        dossier.events[event].participants[position].role = secret(Self.hidden)
+      }
     }
   }
 

@@ -105,7 +105,9 @@ struct ReleaseLabels {
     arguments: [
       ("title", "Talk with Ada Baker"), ("title", "ADA  BAKER’s shop"), ("title", "Ada-Baker"),
       ("url", "https://e.org/ada_baker"),
-      ("title", "Ada\u{AD} Baker"), ("title", "Q4242"), ("title", "Пані АДА БЕЙКЕР каже"), ("title", "昨日李小明说"),
+      ("title", "Baker, Ada"), ("title", "Adabaker"), ("url", "https://e.org/bakerada"), ("title", "Ａｄａ Ｂａｋｅｒ"),
+      ("url", "https://e.org/Ada%20Baker"), ("title", "Ada\u{AD} Baker"), ("title", "Q4242"),
+      ("title", "Пані АДА БЕЙКЕР каже"), ("title", "昨日李小明说"),
     ])
   func names(field: String, text: String) throws {
     let findings = try findings(field, text)
@@ -113,9 +115,14 @@ struct ReleaseLabels {
   }
 
   @Test(
-    "what only looks like the name is none", arguments: ["Canada Bakery", "Ada", "Baker, Ada", "Adabaker", "A. B."])
+    "what only looks like the name is none", arguments: ["Canada Bakery", "Ada", "Mr Baker", "Bakerad", "A. B."])
   func others(text: String) throws {
     #expect(try !findings("title", text).contains(.protectedName), "\(text)")
+  }
+
+  @Test("a word of the name is a warning", arguments: [("Mr Baker said", true), ("the bakers", false), ("Ada", false)])
+  func words(text: String, isTold: Bool) throws {
+    #expect(try findings("title", text).contains(.protectedWord) == isTold, "\(text)")
   }
 
   private func findings(_ field: String, _ text: String) throws -> [FindingCode] {

@@ -6,12 +6,12 @@ public struct Verification: Sendable, Equatable {
     public let start: Int
     /// Where it ends, in code points.
     public let end: Int
-    /// The passage itself.
-    public let exact: String
-    /// Up to 32 code points before it.
-    public let prefix: String
-    /// Up to 32 code points after it.
-    public let suffix: String
+    /// The passage itself; nil where it has words that the quote leaves out, and those may not leave.
+    public internal(set) var exact: String?
+    /// Up to 32 code points before it; nil where nothing but quoted words may leave.
+    public internal(set) var prefix: String?
+    /// Up to 32 code points after it; nil where nothing but quoted words may leave.
+    public internal(set) var suffix: String?
     /// Invisible characters in the passage that were passed over: soft hyphens, zero-width spaces, bidirectional
     /// controls; in order of first appearance.
     public let hidden: [Unicode.Scalar]
@@ -20,7 +20,7 @@ public struct Verification: Sendable, Equatable {
   /// How far it vouches.
   public let level: VerificationLevel
   /// Where the words stand; nil when they were not found, found more than once, or not looked for.
-  public let passage: Passage?
+  public internal(set) var passage: Passage?
   /// How often they were found, when more than once.
   public let occurrences: Int
   /// Where the words part from the text, for a quote that was not found: what agrees, what the source has, what the

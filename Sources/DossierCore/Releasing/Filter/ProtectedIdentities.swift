@@ -8,8 +8,8 @@ extension ReleaseRule {
 }
 
 extension Dossier {
-  /// Leaves of every protected party its public name, kind and marking, and of its words not in which office they were
-  /// said.
+  /// Leaves of every protected party its public name, kind and marking, and of what it said and did neither in which
+  /// office it was, nor where, nor for whom.
   mutating func shieldIdentities() {
     var shielded: Set<EntityID> = []
     for position in parties.indices where parties[position].protectIdentity == true {
@@ -19,6 +19,20 @@ extension Dossier {
     guard !shielded.isEmpty else { return }
     for position in quotes.indices where shielded.contains(quotes[position].speaker) {
       quotes[position].speakerRole = nil
+      quotes[position].venue = nil
+      quotes[position].onBehalfOf = nil
+    }
+    for position in claims.indices where shielded.contains(claims[position].claimant) {
+      claims[position].onBehalfOf = nil
+    }
+    for position in reactions.indices where shielded.contains(reactions[position].party) {
+      reactions[position].level = nil
+    }
+    for event in events.indices {
+      for position in events[event].participants.indices
+      where shielded.contains(events[event].participants[position].party) {
+        events[event].participants[position].role = nil
+      }
     }
   }
 }

@@ -12,10 +12,10 @@ struct ReleaseRule: Sendable {
 
 extension ReleaseRule {
   /// What holds for every release, whoever it is for.
-  static let always: [ReleaseRule] = [.identities, .notes]
+  static let always: [ReleaseRule] = [.identities, .notes, .surroundings]
 
   /// What a release for a label needs as well: who is withheld first, then what goes with them, then what is said of it.
   static let filter: [ReleaseRule] = [
-    .markings, .requirements, .citations, .head, .items, .passages, .references, .checks, .labels,
+    .markings, .requirements, .citations, .head, .items, .passages, .references, .checks, .predecessor, .labels,
   ]
 }

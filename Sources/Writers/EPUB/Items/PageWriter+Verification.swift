@@ -52,11 +52,11 @@ extension PageWriter {
       let names = passage.hidden.map(InvisibleCharacters.name).joined(separator: words.comma)
       text("\(words[.hiddenThere])\(words.colon)\(names). ")
     }
-    guard verification.level != .byteExact else { return }
+    guard verification.level != .byteExact, let exact = passage.exact else { return }
     text("\(words[.readsThere])\(words.colon)")
     xml.open("bdi")
-    language(quote.language, of: passage.exact)
-    let scalars = passage.exact.unicodeScalars
+    language(quote.language, of: exact)
+    let scalars = exact.unicodeScalars
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: scalars.prefix(Self.longestPassage))
     text(String(shown) + (scalars.count > Self.longestPassage ? "…" : ""))

@@ -1,0 +1,51 @@
+import DossierCore
+import DossierKit
+import Foundation
+import TestSupport
+import Testing
+
+/// Attachments leave as files, so what is in them leaves too.
+@Suite("Contents of attachments")
+struct AttachmentContentsTests {
+  /// The findings of a dossier that protects Ada Baker and attaches a file.
+  private func findings(of file: String, saying text: String) throws -> [Finding] {
+    let desk = try TemporaryFolder()
+    let manuscript = """
+      dossier: 1
+      title: A bridge
+      attachments:
+        - { id: att-file, path: media/\(file), alt: A file, title: A file }
+      parties:
+        - { id: pty-neighbour, name: Ada Baker, protectIdentity: true, publicName: A neighbour }
+      """
+    try FileManager.default.createDirectory(at: desk.url.appending(path: "media"), withIntermediateDirectories: true)
+    try desk.write(manuscript, to: "dossier.yaml")
+    try desk.write(text.replacing("MANUSCRIPT", with: manuscript), to: "media/\(file)")
+    return Pipeline.read(Input(path: desk.url.path())).findings.filter { $0.severity == .error }
+  }
+
+  @Test(
+    "a text or a drawing with the name of a protected party is told",
+    arguments: [
+      ("talk.txt", "Then Ada Baker said:"), ("talk.srt", "ADA-BAKER"), ("table.csv", "name\nBaker, Ada"),
+      ("map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>By Ada Baker</title></svg>"),
+    ])
+  func names(file: String, text: String) throws {
+    let findings = try findings(of: file, saying: text)
+    #expect(findings.map(\.code) == [.protectedName])
+    #expect(findings.first?.place?.line == 4)
+    #expect(findings.first?.message.contains("media/\(file)") == true)
+  }
+
+  @Test(
+    "other words, and files that are no texts, are not",
+    arguments: [("talk.txt", "Then she said:"), ("a.pdf", "Ada Baker")])
+  func others(file: String, text: String) throws {
+    #expect(try findings(of: file, saying: text) == [])
+  }
+
+  @Test("a copy of the manuscript is refused, whatever it is called", arguments: ["copy.yaml", "minutes.txt"])
+  func manuscript(file: String) throws {
+    #expect(try findings(of: file, saying: "MANUSCRIPT").map(\.code) == [.ownAttachment])
+  }
+}
