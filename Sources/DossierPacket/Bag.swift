@@ -43,9 +43,9 @@ public enum Bag {
   }
 
   /// The first is what fingerprints are made of.
-  private static let algorithms: [ManifestAlgorithm] = [.sha256, .sha512]
+  static let algorithms: [ManifestAlgorithm] = [.sha256, .sha512]
 
-  private static func precedes(_ one: String, _ other: String) -> Bool {
+  static func precedes(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 

@@ -10,6 +10,8 @@ struct BagCheck {
     var label: String?
     /// The SHA-256 of `tagmanifest-sha256.txt`; nil where the bag has none.
     var fingerprint: String?
+    /// Whether the bag says that it is one of ours, of which more is known than of others.
+    var isOurs = false
   }
 
   /// The folder of the bag inside the packet: empty, or ending in `/`.
@@ -55,6 +57,7 @@ struct BagCheck {
     digests(positions, payload, tags, packet)
     info(positions["bag-info.txt"], encoding, positions, packet)
     fetching(positions["fetch.txt"], encoding, packet)
+    if result.isOurs { ours(positions, tags, packet) }
   }
 
   private static func algorithm(ofManifest path: String, prefix: String = "manifest-") -> ManifestAlgorithm? {
@@ -164,6 +167,7 @@ extension BagCheck {
       return
     }
     result.label = TagText.value(of: "Handling-Label", in: text)
+    result.isOurs = TagText.value(of: "Bag-Software-Agent", in: text)?.hasPrefix("DossierKit") ?? false
     guard let said = TagText.value(of: "Payload-Oxum", in: text) else { return }
     let payload = positions.filter { $0.key.hasPrefix("data/") }.map { packet.files[$0.value].size }
     let counted = "\(payload.reduce(0, +)).\(payload.count)"
@@ -215,7 +219,9 @@ extension BagCheck {
       }
     }
     // Ours list every tag file. Other bags need not, and then nobody can say whether such a file is as it was.
-    for path in positions.keys.sorted() where !path.hasPrefix("data/") && !path.hasPrefix("tagmanifest-") {
+    for path in positions.keys.sorted() where !path.hasPrefix("data/") {
+      // A tag manifest stands in none, and nothing else may take its name.
+      if Self.algorithm(ofManifest: path, prefix: "tagmanifest-") != nil { continue }
       if !tags.isEmpty, tags.values.allSatisfy({ $0[path] == nil }) {
         var finding = Finding(
           .packetContents, "\(quoted(path)) is there and in no manifest, so that nobody can say whether it was changed",
@@ -223,6 +229,36 @@ extension BagCheck {
         if !isCurrent { finding.severity = .warning }
         findings.append(finding)
       }
+    }
+  }
+
+  /// A bag of ours has both tag manifests, with the same files, as we write them, and the archive has nothing but the bag:
+  /// so the fingerprint vouches for every byte.
+  private mutating func ours(
+    _ positions: [String: Int], _ tags: [ManifestAlgorithm: [String: Manifest.Line]],
+    _ packet: borrowing some ReceivedFiles & ~Copyable
+  ) {
+    for algorithm in Bag.algorithms {
+      let path = "tagmanifest-\(algorithm.rawValue).txt"
+      guard let position = positions[path], let lines = tags[algorithm] else {
+        tell(.packetContents, "\(quoted(path)) is missing; a packet of ours has it", in: packet, path)
+        continue
+      }
+      let expected = positions.filter { path, _ in
+        !path.hasPrefix("data/") && Self.algorithm(ofManifest: path, prefix: "tagmanifest-") == nil
+      }
+      let files = expected.sorted { Bag.precedes($0.key, $1.key) }.compactMap { path, position in
+        contents(position, of: packet).map { (path: path, body: $0) }
+      }
+      let text = try? Manifest.text(of: files, by: algorithm.digest)
+      if lines.count == expected.count, text != contents(position, of: packet) {
+        tell(.packetDigest, "\(quoted(path)) is not as it was written", in: packet, path)
+      }
+    }
+    if packet.isAsWritten == false {
+      tell(
+        .packetShape,
+        "the archive is not as we write it: it was changed, or has something in it besides its files", in: packet, "")
     }
   }
 

@@ -59,7 +59,7 @@ public struct Inspection: Sendable, Equatable {
 
   /// Looks at the containers of the books in a packet.
   public mutating func inspectBooks(_ packet: borrowing some ReceivedFiles & ~Copyable) {
-    for (position, file) in packet.files.enumerated() where file.name.hasSuffix(".epub") {
+    for (position, file) in packet.files.enumerated() where file.name.lowercased().hasSuffix(".epub") {
       guard let book = try? packet.contents(of: position) else { continue }
       findings += BookContainer.findings(book, name: "\(packet.name)/\(file.name)")
     }

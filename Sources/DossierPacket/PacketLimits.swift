@@ -19,7 +19,8 @@ enum PacketLimits {
     func refuse(_ reason: String) -> Finding {
       Finding(.packetSize, "\(quoted(packet.name)) \(reason): nothing of it is read", at: Place(whole: packet.name))
     }
-    guard packet.files.count <= count else { return refuse("has \(packet.files.count) files, more than \(count)") }
+    let entries = packet.files.count + packet.folders.count
+    guard entries <= count else { return refuse("has \(entries) files, more than \(count)") }
     var total: UInt64 = 0
     for file in packet.files {
       guard file.size <= UInt64(fileSize) else {

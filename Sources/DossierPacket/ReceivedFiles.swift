@@ -5,6 +5,8 @@ public struct ReceivedFile: Sendable, Equatable {
     case file
     /// A symbolic link.
     case link
+    /// A folder, which holds nothing itself.
+    case folder
     /// A device, a pipe, a socket: nothing that a packet may have.
     case other
   }
@@ -30,10 +32,21 @@ public protocol ReceivedFiles: ~Copyable {
   var name: String { get }
   /// Every file, in the order of the folder or the archive.
   var files: [ReceivedFile] { get }
+  /// The folders that an archive has entries for; what makes folders without entries has none.
+  var folders: [ReceivedFile] { get }
+  /// Whether the packet is, to the byte, what we write of its files; nil where it is no archive and has no bytes of its own.
+  var isAsWritten: Bool? { get }
   /// The size of the packet itself where it is an archive, in bytes: what tells a bomb.
   var archiveSize: UInt64? { get }
   /// The contents of the file with that position in `files`.
   func contents(of position: Int) throws(Unreadable) -> [UInt8]
+}
+
+extension ReceivedFiles where Self: ~Copyable {
+  /// None.
+  public var folders: [ReceivedFile] { [] }
+  /// No archive.
+  public var isAsWritten: Bool? { nil }
 }
 
 /// That a received file cannot be read, and why.

@@ -24,6 +24,44 @@ public struct ZipReader: ~Copyable {
     self.archive = archive
   }
 
+  /// The archive that ``ZipArchive`` writes of the same entries, their compressed bytes as they are.
+  ///
+  /// One of ours is equal to it, to the byte: there is room in it neither between its entries nor in their headers.
+  ///
+  /// - Throws: ``ZipError`` for an archive with entries that ``ZipArchive`` would not write.
+  public func rewritten() throws(ZipError) -> [UInt8] {
+    var again: [ZipEntry] = []
+    for entry in entries {
+      let bytes = try compressed(entry)
+      switch entry.method {
+      case 0: again.append(ZipEntry(name: entry.name, body: .stored(bytes)))
+      case 8:
+        let content = Deflated(bytes: bytes, crc32: entry.crc32, size: Int(clamping: entry.size))
+        again.append(ZipEntry(name: entry.name, body: .deflated(content)))
+      default: throw .unsupported("compression method \(entry.method)")
+      }
+    }
+    return try ZipArchive.bytes(of: again)
+  }
+
+  /// An entry's bytes as they stand in the archive.
+  private func compressed(_ entry: ZipRecord) throws(ZipError) -> [UInt8] {
+    guard let file = zip_fopen_index(archive.pointer, entry.index, zip_flags_t(ZIP_FL_COMPRESSED)) else {
+      throw archive.lastError
+    }
+    defer { zip_fclose(file) }
+    let size = Int(clamping: entry.compressedSize)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let read = zip_fread(file, buffer.baseAddress.map { $0 + count }, zip_uint64_t(size - count))
+        guard read > 0 else { return }
+        count += Int(read)
+      }
+    }
+    guard bytes.count == size else { throw .damaged("the size of \(entry.name) does not agree") }
+    return bytes
+  }
+
   /// The content of the first entry of that name, compared byte for byte.
   ///
   /// - Parameter limit: The largest content to give, in bytes.

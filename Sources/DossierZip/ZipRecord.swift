@@ -14,7 +14,8 @@ public struct ZipRecord: Equatable, Sendable {
   public let method: UInt16
   /// When the content was last changed.
   public let modified: ZipTime
-  /// The Unix file mode with its type bits, or nil when the entry was not made on Unix.
+  /// The Unix file mode with its type bits, whatever system the entry says it was made on, since unpackers go by it; nil
+  /// when there is none.
   public let unixMode: UInt16?
 
   let index: zip_uint64_t
@@ -37,6 +38,7 @@ public struct ZipRecord: Equatable, Sendable {
     crc32 = stat.crc
     method = stat.comp_method
     modified = ZipTime(local: stat.mtime)
-    unixMode = system == ZIP_OPSYS_UNIX ? UInt16(attributes >> 16) : nil
+    let mode = UInt16(attributes >> 16)
+    unixMode = system == ZIP_OPSYS_UNIX || mode != 0 ? mode : nil
   }
 }

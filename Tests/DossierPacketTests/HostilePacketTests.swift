@@ -42,14 +42,19 @@ struct HostilePacketTests {
     arguments: [
       "../../etc/passwd", "/etc/passwd", "data/../../escape", "data/./briefing.txt", "C:/Windows/win.ini",
       #"..\..\evil.txt"#, #"data\evil.txt"#, "~/.ssh/authorized_keys", "~root/.profile", "%HOMEDRIVE%/x.txt",
+      "data/x.", "data/x ", "data/a.txt:evil.exe", ".../x", ".. /.. /x", "data/conin$", "data/COM¹", "data/nul .txt",
+      "data/C:/x", "data/a\u{202E}gpj.exe", "data/a\u{200B}", "data/a*b", "data/a?b", "data/a<b", "data/a|b",
+      "data/a\"b",
       "data//twice.txt", "data/nul", "data/COM1.txt", "data/new\nline.txt",
     ])
   func traversal(name: String) throws { #expect(try codes(archive(renaming: name)).contains("DK0912")) }
 
   @Test("Two names that are one on some systems are refused")
   func twins() throws {
-    // Each pair has the same length in bytes, so that it can be put in the place of the other.
-    for (one, other) in [("data/Report.txt", "data/report.txt"), ("data/Ärger", "data/ärger")] {
+    for (one, other) in [
+      ("data/Report.txt", "data/report.txt"), ("data/Ärger", "data/ärger"), ("data/ß", "data/ss"), ("data/ς", "data/σ"),
+      ("data/ſſ", "data/ss"), ("data/x", "data/x/y"), ("Data/a", "data/b"), ("data/x", "data/x/"),
+    ] {
       let stand = String(repeating: "y", count: other.utf8.count)
       let archive = try ZipArchive.bytes(of: [
         ZipEntry(name: one, body: .stored([1])), ZipEntry(name: stand, body: .stored([2])),
@@ -78,6 +83,32 @@ struct HostilePacketTests {
     _ = try Subprocess.shell("mkdir bag && echo x > bag/bagit.txt && ln -s /etc/passwd bag/data", in: desk.url)
     let inspection = try Inspection(of: desk.url.appending(path: "bag").path())
     #expect(inspection.findings.contains { $0.code == .packetName })
+  }
+
+  @Test(
+    "An entry that is a folder leads nowhere else, holds nothing and counts",
+    arguments: ["../evil/", "/evil/", "b/../c/"])
+  func folders(name: String) throws { #expect(try codes(archive(renaming: name)).contains("DK0912")) }
+
+  @Test("A folder's entry with contents is refused")
+  func fullFolder() throws { #expect(try codes(archive(renaming: "data/x/")).contains("DK0912")) }
+
+  @Test("What is in an archive of ours besides its files is told")
+  func stowaways() throws {
+    let packet = try PacketSamples.packet("minimal").archive
+    #expect(try codes(packet).isEmpty)
+    // A comment: the last two bytes say how long it is.
+    #expect(try !codes(packet.dropLast(2) + [4, 0] + Array("boo!".utf8)).isEmpty)
+    #expect(try !codes(Array("boo!".utf8) + packet).isEmpty)
+    let hidden = try ZipArchive.bytes(of: [ZipEntry(name: "evil.exe", body: .stored(Array("MZ".utf8)))])
+    #expect(try !codes(hidden + packet).isEmpty)
+  }
+
+  @Test("A pipe is not waited for")
+  func pipe() throws {
+    let desk = try TemporaryFolder()
+    _ = try Subprocess.shell("mkfifo p", in: desk.url)
+    #expect(try Inspection(of: desk.url.appending(path: "p").path()).findings.map(\.code) == [.unreadable])
   }
 
   @Test("A bomb is not unpacked")
@@ -111,6 +142,9 @@ struct HostilePacketTests {
     let writer = try #require(Registry.writer(named: "epub"))
     _ = try pipeline.write(release, as: [writer], from: input, into: &sink)
     let epub = try #require(sink.artifacts.first).body
+    let desk = try TemporaryFolder()
+    #expect(try Inspection(of: PacketSamples.write(epub, in: desk, as: "b.EPUB")).kind == .book)
+    #expect(try Inspection(of: PacketSamples.write(epub, in: desk, as: "b.zip")).kind == .book)
     #expect(BookContainer.findings(epub, name: "b.epub") == [])
     let harmed = [
       replaced(Array("application/epub+zip".utf8), by: Array("application/epub+zap".utf8), in: epub),

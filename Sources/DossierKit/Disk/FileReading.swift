@@ -54,6 +54,12 @@ enum FileReading {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the path is a regular file, or a link to one.
+  static func leadsToFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether the path itself is a symbolic link.
   static func isLink(_ path: String) -> Bool { type(of: path) == S_IFLNK }
 

@@ -21,23 +21,33 @@ enum DataPackageCheck {
       let folder = String(file.name.dropLast(descriptor.count))
       let name = "\(packet.name)/\(file.name)"
       guard let tree = DossierLoader.tree(ofJSON: bytes, file: name, findings: &findings) else { continue }
-      guard case .list(let resources)? = tree["resources"] else {
+      guard case .list(let resources)? = tree["resources"], !resources.isEmpty else {
         findings.append(
           Finding(.packetShape, "a data package has a list of `resources`", at: Place(file: name, line: 1, column: 1)))
         continue
       }
-      for case .tree(let resource) in resources {
-        findings += check(resource, of: name, in: folder, positions, packet)
+      for resource in resources {
+        if case .tree(let resource) = resource {
+          findings += check(resource, of: name, in: folder, positions, packet)
+        } else {
+          findings += [Self.noResource(name)]
+        }
       }
     }
     return findings
+  }
+
+  private static func noResource(_ descriptor: String) -> Finding {
+    Finding(
+      .packetShape, "a resource is an object with the `path` of one file",
+      at: Place(file: descriptor, line: 1, column: 1))
   }
 
   private static func check(
     _ resource: OptionTree, of descriptor: String, in folder: String, _ positions: [String: Int],
     _ packet: borrowing some ReceivedFiles & ~Copyable
   ) -> [Finding] {
-    guard case .scalar(let path, _)? = resource["path"] else { return [] }
+    guard case .scalar(let path, _)? = resource["path"] else { return [noResource(descriptor)] }
     func finding(_ code: FindingCode, _ message: String) -> [Finding] {
       [Finding(code, message, at: Place(file: descriptor, line: 1, column: 1))]
     }
@@ -47,8 +57,20 @@ enum DataPackageCheck {
     guard let position = positions[folder + path] else {
       return finding(.packetContents, "the resource \(quoted(path)) is missing")
     }
-    guard case .scalar(let hash, _)? = resource["hash"], let bytes = try? packet.contents(of: position) else {
-      return []
+    guard let bytes = try? packet.contents(of: position) else {
+      return finding(.packetDigest, "the resource \(quoted(path)) cannot be read")
+    }
+    if case .scalar(let said, _)? = resource["bytes"], said != "\(bytes.count)" {
+      return finding(
+        .packetDigest,
+        "the resource \(quoted(path)) is not the file that was described: it has \(bytes.count) bytes, not \(said)")
+    }
+    guard case .scalar(let hash, _)? = resource["hash"] else {
+      var unknown = Finding(
+        .packetContents, "the resource \(quoted(path)) has no `hash`, so that nobody can say whether it was changed",
+        at: Place(file: descriptor, line: 1, column: 1))
+      unknown.severity = .warning
+      return [unknown]
     }
     // A hash without the name of its algorithm is MD5 (Data Package v2, “hash”).
     let parts = hash.split(separator: ":", maxSplits: 1).map(String.init)

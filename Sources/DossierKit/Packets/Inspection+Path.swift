@@ -15,6 +15,11 @@ extension Inspection {
       look(at: try ReceivedFolder(path), isBook: false)
       return
     }
+    // A pipe would keep whoever looks waiting for ever.
+    if FileReading.exists(path), !FileReading.leadsToFile(path) {
+      findings = [Finding(.unreadable, "\(quoted(path)) is neither a file nor a folder", at: Self.place(path))]
+      return
+    }
     let bytes = try FileReading.contents(of: path, limit: Self.longestArchive)
     guard bytes.count <= Self.longestArchive else {
       findings = [
@@ -24,7 +29,8 @@ extension Inspection {
       return
     }
     do throws(Unreadable) {
-      look(at: try ReceivedArchive(bytes, name: path), isBook: path.hasSuffix(".epub"))
+      let archive = try ReceivedArchive(bytes, name: path)
+      look(at: archive, isBook: archive.isBook || path.lowercased().hasSuffix(".epub"))
       if kind == .book { findings += BookContainer.findings(bytes, name: path) }
     } catch {
       findings = [
