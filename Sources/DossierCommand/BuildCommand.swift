@@ -11,7 +11,8 @@ struct BuildCommand: ParsableCommand {
       paths of the written files go to standard output, a line each. What was
       there before stays whole until the new files are complete. The folder also
       gets a list of what builds have written there, .dossier-manifest; nothing
-      else is ever replaced or removed, and editions are never mixed.
+      else in it is ever replaced or removed, and editions are never mixed. What
+      the dossier is made from is never written over.
 
         dossier build Samples/minimal
             all formats, into out/minimal
@@ -83,6 +84,7 @@ struct BuildCommand: ParsableCommand {
     var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
     defer { desk.progress.end() }
     let release = try desk.release()
+    if let output { try desk.admit(output) }
     let pipeline = try desk.pipeline()
     var delivery = try Delivery(
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),

@@ -11,6 +11,8 @@ struct EditionDesk {
   let progress: Progress
   /// What has been found so far.
   private(set) var findings: [Finding] = []
+  /// The whole dossier, once it was read.
+  private var whole: Dossier?
 
   init(
     path: String, edition: EditionOptions, rendering: RenderingOptions, severities: SeverityOptions,
@@ -32,6 +34,7 @@ struct EditionDesk {
     findings += checkup.findings
     if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
+    whole = dossier.dossier
     guard let clearance = try edition.releasing.clearance(of: dossier) else {
       return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
     }
@@ -52,6 +55,11 @@ struct EditionDesk {
       findings.append(missing.finding)
       try refuse()
     }
+  }
+
+  /// Refuses to write where the dossier itself lies.
+  func admit(_ target: String) throws {
+    if let whole { try input.refuse(target, asTargetOf: whole) }
   }
 
   /// Takes what has been found while outputs were made; ends the run where there is an error among it.

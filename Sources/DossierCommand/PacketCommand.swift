@@ -47,6 +47,7 @@ struct PacketCommand: ParsableCommand {
     var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
     defer { desk.progress.end() }
     let release = try desk.release()
+    if let output { try desk.admit(output) }
     let pipeline = try desk.pipeline()
     let progress = desk.progress
     let (packet, told) = try pipeline.packet(

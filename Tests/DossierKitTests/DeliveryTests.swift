@@ -154,4 +154,82 @@ struct DeliveryTests {
     #expect(try Subprocess.shell("dossier build \(sample) -o out", in: desk.url).status == 0)
     #expect(try desk.contents() == before)
   }
+
+  @Test("What killed runs have left is removed, and nothing that only looks like it")
+  func leftovers() throws {
+    let desk = try TemporaryFolder()
+    // No process has the number of this one when it has ended.
+    let gone = try Subprocess.shell("echo $$", in: desk.url).output.trimmingCharacters(in: .whitespacesAndNewlines)
+    for name in [".out.2024-11/thesis", ".out.1-2/work", ".out.dossier-\(gone)-0/half"] {
+      try FileManager.default.createDirectory(at: desk.url.appending(path: name), withIntermediateDirectories: true)
+    }
+    for name in [".p.zip.\(gone)-0", ".p.zip.dossier-\(gone)-0", ".p.zip.dossier-\(getpid())-7"] {
+      try desk.write("packet", to: name)
+    }
+    try deliver(["a.txt": "a"], in: desk)
+    var sink = try FileSink(path: desk.url.appending(path: "p.zip").path())
+    try sink.put(Artifact(path: "p.zip", mediaType: "application/zip", body: [1]))
+    try sink.commit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.url.path()).sorted()
+    #expect(names == [".out.1-2", ".out.2024-11", ".p.zip.\(gone)-0", ".p.zip.dossier-\(getpid())-7", "out", "p.zip"])
+  }
+
+  @Test("Permissions stay as they were, and so do empty folders")
+  func permissions() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "1", "b.txt": "1"], in: desk)
+    let modes = "stat -c %a out out/a.txt out/b.txt | tr '\\n' ' '"
+    #expect(try Subprocess.shell("chmod 700 out; chmod 600 out/a.txt; \(modes)", in: desk.url).output == "700 600 644 ")
+    try deliver(["a.txt": "2", "b.txt": "2"], in: desk)
+    #expect(try Subprocess.shell(modes, in: desk.url).output == "700 600 644 ")
+    #expect(try Subprocess.shell("mkdir -p out/mine/empty", in: desk.url).status == 0)
+    try deliver(["a.txt": "3", "b.txt": "3"], in: desk)
+    #expect(try Subprocess.shell("test -d out/mine/empty && stat -c %a out/a.txt", in: desk.url).output == "600\n")
+  }
+
+  @Test("A build that was killed among its moves is taken for ours by the next")
+  func healing() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "1", "b.txt": "1"], in: desk)
+    try desk.write("mine", to: "out/note.txt")
+    // What such a run leaves: the list knows the files of both builds, and one of two was moved.
+    let lists = try Subprocess.shell(
+      """
+      cp out/.dossier-manifest old && printf 2 >a && head -3 old >new && \
+      echo "$(sha256sum <a | cut -c 1-64)  a.txt" >>new && echo "$(sha256sum <a | cut -c 1-64)  b.txt" >>new && \
+      tail -n +4 old >>new && cp new out/.dossier-manifest && cp a out/a.txt
+      """, in: desk.url)
+    #expect(lists.status == 0, "\(lists.output)")
+    try deliver(["a.txt": "3", "b.txt": "3"], in: desk)
+    let texts = try texts(desk).filter { $0.key.hasPrefix("out/") }
+    #expect(texts == ["out/a.txt": "3", "out/b.txt": "3", "out/note.txt": "mine"])
+    let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test(
+    "Nothing is written over what the dossier is made from, by no force",
+    arguments: [
+      "--to json -o d/dossier.json", "--to json -o d/claims.json", "--to text -o d/old.txt", "--to text -o d/talk.txt",
+      "-o d", "-o d/.", "--to json -o link/../d/dossier.json",
+    ])
+  func sources(options: String) throws {
+    let desk = try TemporaryFolder()
+    for folder in ["d", "link"] {
+      try FileManager.default.createDirectory(at: desk.url.appending(path: folder), withIntermediateDirectories: true)
+    }
+    try desk.write(
+      """
+      {"dossier": 1, "title": "A bridge", "claims": "claims.json",
+       "sources": [{"id": "src-one", "title": "Old", "snapshot": "old.txt"}],
+       "attachments": [{"id": "att-one", "path": "talk.txt"}]}
+      """, to: "d/dossier.json")
+    try desk.write("[]", to: "d/claims.json")
+    try desk.write("Old words.", to: "d/old.txt")
+    try desk.write("A talk.", to: "d/talk.txt")
+    let before = try desk.contents()
+    let run = try Subprocess.shell("dossier build d --force \(options)", in: desk.url)
+    #expect(run.status == 3 && run.output.contains("is what the dossier is made from"), "\(run.output)")
+    #expect(try desk.contents() == before)
+  }
 }

@@ -88,6 +88,17 @@ enum FileReading {
     return files
   }
 
+  /// Whether a folder has folders in it, at any depth, with nothing in them.
+  static func hasEmptyFolder(_ root: String) throws(SystemError) -> Bool {
+    for name in try names(in: root) {
+      let path = "\(root)/\(name)"
+      guard isFolder(path), !isLink(path) else { continue }
+      if try names(in: path).isEmpty { return true }
+      if try hasEmptyFolder(path) { return true }
+    }
+    return false
+  }
+
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0

@@ -16,6 +16,7 @@ public struct FileSink: Sink {
     guard !FileReading.isLink(path) else { throw TargetRefusal.link(path) }
     guard !FileReading.exists(path) || FileReading.isFile(path) else { throw TargetRefusal.notAFile(path) }
     if makesFolder { try FileWriting.makeFolder(FileWriting.split(path).folder) }
+    Stage.sweepFiles(beside: path)
     stage = FileWriting.temporary(beside: path)
   }
 

@@ -32,10 +32,18 @@ enum FileWriting {
     if let failure { throw failure }
   }
 
-  /// Puts a file in the place of another, in one step.
+  /// Puts a file in the place of another, in one step. Whoever could read the other, and nobody else, can read it then.
   static func move(_ path: String, to target: String) throws(SystemError) {
+    adoptMode(of: target, for: path)
     guard rename(path, target) == 0 else { throw SystemError("cannot write \(target)") }
     try synchronize(folder: split(target).folder)
+  }
+
+  /// Gives a file or folder the permissions of the one whose place it takes; without one there it keeps its own.
+  static func adoptMode(of old: String, for new: String) {
+    var status = stat()
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { return }
+    chmod(new, status.st_mode & 0o7777)
   }
 
   /// Makes sure that the names in a folder have reached the disk.
@@ -56,11 +64,15 @@ enum FileWriting {
     }
   }
 
-  /// A name beside `path` that nothing has yet, hidden and ending in a number.
+  /// What names of files and folders of ours that are in the making have between the name of what they will be and the
+  /// number of the process. Nobody else has names like these, so that what a killed run has left can be removed.
+  static let mark = ".dossier-"
+
+  /// A name beside `path` that nothing has yet, hidden, with the number of this process.
   static func temporary(beside path: String) -> String {
     let (folder, name) = split(path)
     for attempt in 0... {
-      let candidate = "\(folder)/.\(name).\(getpid())-\(attempt)"
+      let candidate = "\(folder)/.\(name)\(mark)\(getpid())-\(attempt)"
       if !FileReading.exists(candidate) { return candidate }
     }
     return path

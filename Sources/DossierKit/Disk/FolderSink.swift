@@ -40,7 +40,8 @@ public struct FolderSink: Sink {
   /// - Throws: `SystemError`, and ``TargetRefusal`` where a link or a file has its name.
   public init(path: String, _ target: Target) throws {
     var trimmed = path[...]
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    // `link/.` is what the link leads to, and a link as well.
+    while trimmed.count > 1, trimmed.hasSuffix("/") || trimmed.hasSuffix("/.") { trimmed = trimmed.dropLast() }
     self.path = String(trimmed)
     self.target = target
     guard !FileReading.isLink(self.path) else { throw TargetRefusal.link(self.path) }

@@ -29,19 +29,25 @@ struct OutputFolder {
     guard FileReading.isFolder(path), !FileReading.isLink(path) else { throw TargetRefusal.notAFolder(path) }
     let old = try self.manifest(replacedBy: manifest)
     let isOther = old.map { $0.edition != manifest.edition } ?? false
-    let ours = Set((old?.entries ?? []).filter(isUnchanged).map(\.path))
+    let current = (old?.entries ?? []).filter(isUnchanged)
+    let ours = Set(current.map(\.path))
     try refuseForeign(manifest, ours)
     let new = Set(manifest.entries.map(\.path))
-    let remaining = (old?.entries ?? []).filter { entry in
-      !new.contains(entry.path) && !formats.contains(entry.format) && !isOther && ours.contains(entry.path)
+    let remaining = current.filter { entry in
+      !new.contains(entry.path) && !formats.contains(entry.format) && !isOther
     }
     let stale = ours.subtracting(new).subtracting(remaining.map(\.path))
     let whole = OutputManifest(edition: manifest.edition, entries: manifest.entries + remaining)
     try FileWriting.create("\(stage)/\(OutputManifest.name)", whole.text)
     let present = Set(try FileReading.files(in: path))
-    if present.subtracting(new).subtracting(stale) == [OutputManifest.name], FileWriting.exchange(stage, path) {
-      return
+    if present.subtracting(new).subtracting(stale) == [OutputManifest.name], try !FileReading.hasEmptyFolder(path) {
+      for file in [""] + present.map({ "/" + $0 }) { FileWriting.adoptMode(of: path + file, for: stage + file) }
+      if FileWriting.exchange(stage, path) { return }
     }
+    // A run that is killed among the moves leaves files of both builds; the list then knows either, so that the next build
+    // takes them for ours.
+    let either = OutputManifest(edition: manifest.edition, entries: whole.entries + current)
+    try FileWriting.create("\(stage)/\(OutputManifest.name).either", either.text)
     try replace(from: stage, manifest, stale: stale)
   }
 
@@ -97,6 +103,7 @@ struct OutputFolder {
     for file in files {
       if let slash = file.lastIndex(of: "/") { try FileWriting.makeFolder("\(path)/\(file[..<slash])") }
     }
+    try FileWriting.move("\(stage)/\(OutputManifest.name).either", to: "\(path)/\(OutputManifest.name)")
     for file in files { try FileWriting.move("\(stage)/\(file)", to: "\(path)/\(file)") }
     for file in stale {
       unlink("\(path)/\(file)")

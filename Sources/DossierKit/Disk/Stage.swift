@@ -27,15 +27,28 @@ struct Stage: Sendable {
   }
 
   private static func sweep(beside target: String) {
-    let (folder, name) = FileWriting.split(target)
-    let prefix = ".\(name)."
-    for other in (try? FileReading.names(in: folder)) ?? [] where other.hasPrefix(prefix) {
-      let numbers = other.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
-      guard numbers.count == 2, numbers.allSatisfy({ Int($0) != nil }) else { continue }
-      let path = "\(folder)/\(other)"
+    for (path, _) in leftovers(beside: target) {
       guard !FileReading.isLink(path), let lock = FolderLock(ifFree: path) else { continue }
       FileWriting.removeTree(path)
       lock.release()
+    }
+  }
+
+  /// Removes the single files that killed runs have left beside the target; those of runs that still live stay.
+  static func sweepFiles(beside target: String) {
+    for (path, process) in leftovers(beside: target) where FileReading.isFile(path) {
+      if kill(process, 0) != 0, errno == ESRCH { unlink(path) }
+    }
+  }
+
+  /// What has the name of something that was in the making beside the target, and the process that it bears.
+  private static func leftovers(beside target: String) -> [(path: String, process: pid_t)] {
+    let (folder, name) = FileWriting.split(target)
+    let prefix = ".\(name)\(FileWriting.mark)"
+    return ((try? FileReading.names(in: folder)) ?? []).filter { $0.hasPrefix(prefix) }.compactMap { other in
+      let numbers = other.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+      guard numbers.count == 2, let process = pid_t(numbers[0]), process > 0, Int(numbers[1]) != nil else { return nil }
+      return ("\(folder)/\(other)", process)
     }
   }
 }

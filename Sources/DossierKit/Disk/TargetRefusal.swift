@@ -13,6 +13,9 @@ public enum TargetRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// The folder holds the outputs of another dossier, or of this one under another label.
   case otherEdition(String, folder: String)
 
+  /// The dossier is made from what is there: its manuscript, or a file that it names.
+  case source(String)
+
   /// What is in the way, and what would be right.
   public var description: String {
     switch self {
@@ -22,6 +25,7 @@ public enum TargetRefusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .notOurs(let files, let folder):
       "\(quoted(folder)) has \(Self.list(files)), which \(files.count == 1 ? "was" : "were") not written by a build or "
         + "changed since: choose another folder, move \(files.count == 1 ? "it" : "them") away, or say --force"
+    case .source(let path): "\(quoted(path)) is what the dossier is made from: choose another name"
     case .otherEdition(let edition, let folder):
       "\(quoted(folder)) holds the outputs of \(edition): choose another folder, or say --force to replace them"
     }

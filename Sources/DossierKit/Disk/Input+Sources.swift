@@ -1,0 +1,28 @@
+public import DossierCore
+
+extension Input {
+  /// Refuses a target that is, or would take the place of, something that the dossier is made from; nothing replaces that,
+  /// by no force.
+  ///
+  /// - Parameters:
+  ///   - target: A file, or a folder that files go into.
+  ///   - dossier: The whole dossier.
+  /// - Throws: ``TargetRefusal/source(_:)``.
+  public func refuse(_ target: String, asTargetOf dossier: Dossier) throws(TargetRefusal) {
+    guard let folder, let place = FileReading.real(target) else { return }
+    var own = [name]
+    // A manuscript under its usual name has the folder to itself: a `dossier.json` beside it would be another one.
+    if name.split(separator: "/").last.map({ Self.manuscripts.contains(String($0)) }) ?? false { own.append(folder) }
+    let named = dossier.sources.compactMap(\.snapshot) + dossier.attachments.map(\.path)
+    for path in named + [dossier.edition?.previous].compactMap(\.self) { own.append("\(folder)/\(path)") }
+    if own.contains(where: { FileReading.real($0) == place }) { throw .source(target) }
+    // A collection may lie in any file of the folder; what we write is told from one by what it says.
+    guard let root = FileReading.real(folder), place.hasPrefix(root + "/"), FileReading.leadsToFile(place) else {
+      return
+    }
+    let isText = [".yaml", ".yml", ".csv", ".json"].contains { place.hasSuffix($0) }
+    if isText, let bytes = try? FileReading.contents(of: place), bytes.firstRange(of: "\"computed\"".utf8) == nil {
+      throw .source(target)
+    }
+  }
+}
