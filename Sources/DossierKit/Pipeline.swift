@@ -53,7 +53,7 @@ public struct Pipeline: Sendable {
     var findings: [Finding] = []
     let snapshots = Snapshots.read(
       of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, mustExist: needsArchives,
-      findings: &findings)
+      isOutput: input.name.hasSuffix(".json"), findings: &findings)
     findings += AttachmentContents.findings(of: loaded, in: DossierFolder(path: input.folder))
     findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
     return loaded.checked(after: findings, snapshots: snapshots, severities: severities, since: before)

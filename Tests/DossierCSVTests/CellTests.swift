@@ -83,12 +83,16 @@ struct CellTests {
     #expect(findings.first?.place == Place(file: "csv/quotes.csv", line: 2, column: 9))
   }
 
-  @Test("without its descriptor a table is taken as one for spreadsheets, and a bad descriptor is told")
+  @Test("without its descriptor a table is what it looks like, or refused, and a bad descriptor is told")
   func descriptor() throws {
     var written = try WrittenDossier(HardTexts.dossier(["'=1"]), .data)
     #expect(try written.loaded().dossier?.dossier.quotes.first?.text == "'=1")
     written.files["csv/datapackage.json"] = nil
-    #expect(try written.loaded().dossier?.dossier.quotes.first?.text == "=1")
+    let doubts = try written.loaded().findings.filter { $0.severity == .error }
+    #expect(!doubts.isEmpty && doubts.allSatisfy { $0.code == .doubtfulGuard })
+    var marked = try WrittenDossier(HardTexts.dossier(["'=1", "=2"]), .spreadsheet)
+    marked.files["csv/datapackage.json"] = nil
+    #expect(try marked.loaded().dossier?.dossier.quotes.map(\.text) == ["'=1", "=2"])
     written.files["csv/datapackage.json"] = Array(#"{"tableProfile": "date"}"#.utf8)
     let told = try written.loaded().findings.filter { $0.severity == .error }
     #expect(told.map(\.code) == [.unknownValue] && told.first?.mend == "data")

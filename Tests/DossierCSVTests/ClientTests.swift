@@ -66,6 +66,36 @@ struct ClientTests {
     }
   }
 
+  @Test(
+    "LibreOffice: the sheets of a workbook, saved as CSV, load to the same dossier",
+    .enabled(if: Subprocess.exists("soffice"), "LibreOffice is not here"))
+  func sheets() throws {
+    let desk = try TemporaryFolder()
+    let texts = ["'=1", "=1", "''+2", "'", "plain", "a\nb", "007", "2023-05-03", "TRUE", "1e5", "\"", "a,b", " x "]
+    let dossier = try WrittenDossier(HardTexts.dossier(texts), .data)
+    try Data(dossier.json).write(to: desk.url.appending(path: "dossier.json"))
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    let result = try Subprocess.shell(
+      """
+      dossier build dossier.json --quiet --to xlsx -o . && \
+      soffice -env:UserInstallation="file://$PWD/profile" --headless --convert-to '\(filter)' --outdir . traps.xlsx
+      """, in: desk.url)
+    var sheets = dossier
+    for path in dossier.files.keys where path.hasSuffix(".csv") {
+      // A table without rows has no sheet.
+      let sheet = desk.url.appending(path: "traps-\(path.dropFirst("csv/".count))")
+      if let data = try? Data(contentsOf: sheet) { sheets.files[path] = [UInt8](data) }
+    }
+    let isRead = sheets.files["csv/quotes.csv"] != dossier.files["csv/quotes.csv"]
+    #expect(isRead, "\(result.output)")
+    sheets.files["csv/datapackage.json"] = Array(#"{"tableProfile": "data"}"#.utf8)
+    let again = try sheets.reloadedJSON()
+    #expect(again == dossier.json, "\(Golden.difference(dossier.json, again))")
+    // Nobody can tell whose the apostrophes are where nothing says so.
+    sheets.files["csv/datapackage.json"] = nil
+    #expect(Set(try sheets.loaded().findings.filter { $0.severity == .error }.map(\.code)) == [.doubtfulGuard])
+  }
+
   private func check(_ arguments: String, in folder: URL) throws {
     let python = try #require(Project.validators)
     let script = Project.root.appending(path: "Tests/check-tables.py").path()

@@ -73,17 +73,26 @@ struct ClaimReviewTests {
     #expect((review["author"] as? [String: Any])?["name"] as? String == "The desk")
   }
 
-  @Test("what speaks for a claim is where it appears, all else is cited")
+  @Test("a claim appears where its claimant speaks, all else is cited, and first on its own day alone")
   func appearances() throws {
-    let review = try graph(dossier(.false)).nodes[1]
-    let item = try #require(review["itemReviewed"] as? [String: Any])
-    #expect((item["firstAppearance"] as? [String: Any])?["name"] as? String == "First")
-    let appearance = try #require(item["appearance"] as? [[String: Any]])
-    #expect(appearance.map { $0["name"] as? String ?? $0["text"] as? String } == ["Later", "So it is."])
-    let citation = try #require(review["citation"] as? [[String: Any]])
-    #expect(citation.map { $0["name"] as? String ?? $0["text"] as? String } == ["Against", "It is not."])
+    var dossier = try dossier(.false)
+    var item = try #require(try graph(dossier).nodes[1]["itemReviewed"] as? [String: Any])
+    #expect(item["firstAppearance"] == nil)
+    #expect(names(item["appearance"]) == ["First", "So it is."])
+    #expect(names(try graph(dossier).nodes[1]["citation"]) == ["Later", "Against", "It is not."])
     // schema.org has no date that is doubtful.
     #expect(item["datePublished"] == nil)
+    dossier.claims[0].date = try EDTFDate("2023-05-02T10:00Z")
+    item = try #require(try graph(dossier).nodes[1]["itemReviewed"] as? [String: Any])
+    #expect((item["firstAppearance"] as? [String: Any])?["name"] as? String == "First")
+    #expect(names(item["appearance"]) == ["So it is."])
+    dossier.claims[0].date = try EDTFDate("2023-05-03")
+    item = try #require(try graph(dossier).nodes[1]["itemReviewed"] as? [String: Any])
+    #expect(item["firstAppearance"] == nil)
+  }
+
+  private func names(_ works: Any?) -> [String] {
+    (works as? [[String: Any]] ?? []).compactMap { $0["name"] as? String ?? $0["text"] as? String }
   }
 
   @Test("what search engines will miss is told")

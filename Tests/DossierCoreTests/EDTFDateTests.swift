@@ -41,8 +41,12 @@ struct EDTFDateTests {
   @Test(
     "one answer is suggested where there is one",
     arguments: [
-      ("3.5.2023", "2023-05-03"), ("2023/5/3", nil), ("2023-5-3", "2023-05-03"), ("25/12/2023", nil), ("5-3-2023", nil),
-      ("31.12.2023", "2023-12-31"),
+      ("3.5.2023", "2023-05-03"), ("2023/5/3", "2023-05-03"), ("2023-5-3", "2023-05-03"), ("25/12/2023", "2023-12-25"),
+      ("5-3-2023", nil),
+      ("31.12.2023", "2023-12-31"), ("14/06/2024", "2024-06-14"), ("6/14/2024 0:00", "2024-06-14"),
+      ("2024/06/14", "2024-06-14"), ("2024-06-14 00:00:00", "2024-06-14"), ("45457", "2024-06-14"),
+      ("4/4/2024", "2024-04-04"),
+      ("3/4/2024", nil), ("2024-06-14 14:30", nil), ("31/02/2024", nil), ("12345", nil), ("a/b/c", nil),
     ] as [(String, String?)])
   func mends(text: String, mend: String?) {
     do throws(ScalarProblem) {
@@ -50,6 +54,21 @@ struct EDTFDateTests {
       Issue.record("\(text) is no date")
     } catch {
       #expect(error.mend == mend)
+    }
+  }
+
+  @Test("what a date of two readings, or one with a time, would have to be is said")
+  func hints() {
+    for (text, hint) in [
+      ("3/4/2024", "may be 2024-04-03 or 2024-03-04"), ("2024-06-14 14:30", "2024-06-14T14:30+03:00"),
+      ("45457", "the number that a spreadsheet has for a day"),
+    ] {
+      do throws(ScalarProblem) {
+        _ = try EDTFDate(text)
+        Issue.record("\(text) is no date")
+      } catch {
+        #expect(error.message.contains(hint), "\(error.message)")
+      }
     }
   }
 

@@ -49,7 +49,8 @@ struct TableTests {
   func places() throws {
     let tables = [
       "tables/parties.csv": "\u{FEFF}\"id\",\"name\",\"memberOf\"\r\n\"pty-one\",\"'=One\",\"pty-nine\"\r\n",
-      "tables/party-aliases.csv": "party,position,aliases\npty-one,2,Zwei\npty-one,1,'+Eins\n",
+      "tables/party-aliases.csv":
+        "\u{FEFF}\"party\",\"position\",\"aliases\"\n\"pty-one\",\"2\",\"Zwei\"\n\"pty-one\",\"1\",\"'+Eins\"\n",
       "tables/tags.csv": "entity,position,tag\npty-one,1,a\nclm-one,1,b\n",
     ]
     let loaded = load(Self.head, tables)

@@ -19,6 +19,7 @@ struct STIXTests {
       let confidence: Int?
       let objectRefs: [String]?
       let objectMarkingRefs: [String]?
+      let createdByRef: String?
       let labels: [String]?
     }
 
@@ -26,10 +27,17 @@ struct STIXTests {
     let objects: [Object]?
   }
 
-  private func bundle(_ dossier: Dossier, _ overrides: [String: String] = [:]) throws -> (Bundle?, [Finding]) {
+  private func checked(_ dossier: Dossier) throws -> CheckedDossier {
     let checkup = dossier.checked()
     if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
-    let release = try #require(checkup.dossier).release()
+    return try #require(checkup.dossier)
+  }
+
+  private func bundle(_ dossier: Dossier, _ overrides: [String: String] = [:]) throws -> (Bundle?, [Finding]) {
+    try bundle(checked(dossier).release(), overrides)
+  }
+
+  private func bundle(_ release: Release, _ overrides: [String: String] = [:]) throws -> (Bundle?, [Finding]) {
     var sink = MemorySink()
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
     let told = try pipeline.write(
@@ -84,6 +92,64 @@ struct STIXTests {
     let opinions = try #require(try bundle(dossier).0?.objects).filter { $0.type == "opinion" }
     #expect(opinions.map(\.opinion) == ["disagree", "strongly-disagree"])
     #expect(opinions.map(\.revoked) == [true, nil])
+  }
+
+  @Test("an opinion is its party's own, and of two without an order the bundle holds to the one that stands")
+  func standing() throws {
+    var dossier = try dossier(stance: .affirms)
+    var later = Reaction(id: "rea-two", party: "pty-two", to: "clm-one")
+    later.stance = .denies
+    later.date = try EDTFDate("2024-06-14")
+    later.sources = [Citation(source: "src-one")]
+    dossier.publisher = "The desk"
+    dossier.reactions.insert(later, at: 0)
+    let objects = try #require(try bundle(dossier).0?.objects)
+    let party = try #require(objects.first { $0.type == "identity" && $0.name == "Two" })
+    let opinions = objects.filter { $0.type == "opinion" }
+    #expect(opinions.map(\.opinion) == ["strongly-disagree", "strongly-agree"])
+    #expect(opinions.map(\.revoked) == [nil, true])
+    #expect(opinions.allSatisfy { $0.createdByRef == party.id })
+    let maker = try #require(objects.first { $0.name == "The desk" })
+    let claim = try #require(objects.first { $0.labels?.first == "claim" })
+    #expect(claim.createdByRef == maker.id && maker.createdByRef == nil)
+  }
+
+  @Test("a release shares with no other one any object whose content may differ, and its maker with all")
+  func releases() throws {
+    var dossier = try dossier()
+    dossier.marking = .clear
+    dossier.publisher = "The desk"
+    dossier.sources[0].marking = .red
+    let whole = try checked(dossier)
+    let bundles = try [
+      bundle(whole.release()), bundle(try #require(whole.clearance(for: .clear).release)),
+      bundle(try #require(whole.clearance(for: .amber).release)),
+    ].map { try #require($0.0) }
+    #expect(Set(bundles.map(\.id)).count == 3)
+    var seen: [String: Int] = [:]
+    for object in bundles.flatMap({ $0.objects ?? [] }) where object.type != "marking-definition" {
+      seen[object.id, default: 0] += 1
+    }
+    let makers = bundles.compactMap { $0.objects?.first { $0.name == "The desk" } }
+    #expect(seen.filter { $0.value > 1 } == [makers[0].id: 3])
+    #expect(makers.allSatisfy { $0.objectMarkingRefs == nil })
+  }
+
+  @Test("a later edition needs the day of the first bundle, or the first edition beside it")
+  func laterEdition() throws {
+    var first = try dossier()
+    first.edition = Edition()
+    first.edition?.number = 1
+    first.edition?.date = try EDTFDate("2020-02-29")
+    #expect(try bundle(first).1.isEmpty)
+    var second = first
+    second.edition?.number = 2
+    second.edition?.date = try EDTFDate("2020-03-31")
+    #expect(try bundle(second).1.map(\.code) == [.stixNoCreated])
+    #expect(try bundle(second, ["created": "2020-02-29"]).1.isEmpty)
+    let (bundle, told) = try bundle(checked(second).release().compared(with: checked(first).release()))
+    #expect(told.isEmpty)
+    #expect(Set(try #require(bundle?.objects).map(\.created)) == ["2020-02-29T00:00:00.000Z"])
   }
 
   @Test("identifiers outlive every edit of content, and no two dossiers share one")

@@ -125,6 +125,28 @@ struct WorkbookTests {
     #expect(try built.column("G", of: "matrix (3)") == ["asserts"])
   }
 
+  @Test("parties of one name have headers of their own, as in the table")
+  func namesakes() throws {
+    var dossier = Dossier(title: "Names")
+    dossier.parties = [
+      Party(id: "pty-a", name: "Ada"), Party(id: "pty-b", name: "ada"), Party(id: "pty-c", name: "Cy"),
+    ]
+    dossier.claims = dossier.parties.map { Claim(id: EntityID("clm-\($0.id)"), statement: "So.", claimant: $0.id) }
+    let texts = try Built(dossier).texts
+    #expect(texts.contains("Ada (pty-a)") && texts.contains("ada (pty-b)") && texts.contains("Cy"))
+  }
+
+  @Test(
+    "a row is as high as its words need when they are not broken",
+    arguments: [
+      ("", 10, 1), ("one two", 10, 1), ("International Organisation of", 13, 3), ("seventeen letters", 9, 2),
+      ("abcdefghijklmnop", 10, 2), ("a abcdefghijklmnop b", 10, 3), ("a b c d e f", 3, 3), ("汉字仮名", 4, 2),
+      ("ends in space ", 14, 1),
+    ])
+  func heights(text: String, room: Int, lines: Int) {
+    #expect(TextMeasure.lines(of: text[...], room: room) == lines)
+  }
+
   @Test(
     "a day that is known for certain is a date, all others are texts",
     arguments: [

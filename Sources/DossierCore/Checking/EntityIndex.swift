@@ -47,7 +47,7 @@ struct EntityIndex: Sendable {
 
 extension Dossier {
   /// Every id, collection by collection, each in document order.
-  var ids: [EntityID] {
+  package var ids: [EntityID] {
     sources.map(\.id) + parties.map(\.id) + events.map(\.id) + claims.map(\.id) + quotes.map(\.id) + reactions.map(\.id)
       + questions.map(\.id) + assessments.map(\.id) + sections.map(\.id) + attachments.map(\.id) + terms.map(\.id)
   }

@@ -209,6 +209,17 @@ extension FindingCode {
   /// A text that stands in a file beside its table.
   public static let cellFile = FindingCode("DK0821", .warning, "A text that stands in a file beside its table")
 
+  /// A table or column that is described and not there.
+  public static let lostTable = FindingCode("DK0822", .warning, "A table or column that is described and not there")
+  /// An apostrophe that may be a guard or text.
+  public static let doubtfulGuard = FindingCode("DK0823", .error, "An apostrophe that may be a guard or text")
+  /// A text that a workbook has cut off.
+  public static let cutText = FindingCode("DK0824", .error, "A text that a workbook has cut off")
+  /// A formula without a value in place of a text.
+  public static let failedFormula = FindingCode("DK0825", .warning, "A formula without a value in place of a text")
+  /// Two items of a list in one position.
+  public static let samePosition = FindingCode("DK0826", .warning, "Two items of a list in one position")
+
   // Exports.
   /// Fact checks without a verdict to tell.
   public static let noVerdict = FindingCode("DK0831", .warning, "Fact checks without a verdict to tell")
@@ -220,6 +231,9 @@ extension FindingCode {
   public static let longCell = FindingCode("DK0834", .warning, "A text that is too long for a cell")
   /// A day of the first bundle that is none.
   public static let stixCreated = FindingCode("DK0835", .error, "A day of the first bundle that is none")
+  /// A later bundle that does not know the day of the first.
+  public static let stixNoCreated = FindingCode(
+    "DK0836", .warning, "A later bundle that does not know the day of the first")
   /// A name that a template cannot use there.
   public static let templateName = FindingCode("DK0710", .error, "A name that a template cannot use there")
   /// A section of a template that does not end as it began.
@@ -275,7 +289,8 @@ extension FindingCode {
     .otherDossier, .editionOrder, .noPrevious, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
     .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
     .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,
-    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .unreadable, .missingFile, .packetShape,
+    .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition, .noVerdict, .noReviewAddress, .noReviewAuthor,
+    .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile, .packetShape,
     .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
   ]
 }

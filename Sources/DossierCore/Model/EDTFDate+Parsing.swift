@@ -71,29 +71,4 @@ extension EDTFDate {
     guard text.utf8.count == digits, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     return Int(text)
   }
-
-  private static func malformed(_ text: Substring) -> ScalarProblem {
-    ScalarProblem(
-      .malformedDate,
-      "is no EDTF date: write 2023, 2023-05, 2023-05-03, 2023-05-03T14:30+03:00 or a/b of two of these",
-      mend: mend(text))
-  }
-
-  /// The date that somebody who wrote `3.5.2023`, `2023/5/3` or `2023-5-3` will have meant; nil where two readings are.
-  private static func mend(_ text: Substring) -> String? {
-    let parts = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard parts.count == 3, text.allSatisfy({ $0.isASCII && ($0.isNumber || "-./ ".contains($0)) }) else { return nil }
-    let ordered: [Int]
-    if parts[0] > 999 {
-      ordered = parts
-    } else if parts[2] > 999, text.contains(".") || parts[0] > 12 {
-      ordered = parts.reversed()
-    } else {
-      return nil
-    }
-    guard (1...12).contains(ordered[1]), (1...31).contains(ordered[2]) else { return nil }
-    return "\(ordered[0])-\(padded(ordered[1]))-\(padded(ordered[2]))"
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

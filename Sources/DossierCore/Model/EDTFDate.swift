@@ -81,7 +81,7 @@ public struct EDTFDate: Sendable, Hashable {
   /// The date that `text` spells; the problem says what a reader would have to change.
   public init(_ text: String) throws(ScalarProblem) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { throw ScalarProblem(.malformedDate, "has more than one `/`") }
+    guard parts.count <= 2 else { throw Self.malformed(text[...]) }
     self.text = text
     start = try Self.point(parts[0])
     end = parts.count == 2 ? try Self.point(parts[1]) : nil

@@ -15,7 +15,7 @@ extension CheckedDossier {
   public func release() -> Release {
     var draft = ReleaseDraft(self, label: nil)
     for rule in ReleaseRule.always { rule.apply(&draft) }
-    return Release(draft, id: id, marking: draft.dossier.highestMarking, tellsWithheld: false)
+    return Release(draft, id: id, marking: draft.dossier.highestMarking, isFiltered: false, tellsWithheld: false)
   }
 
   /// What of the dossier those may see whom the label lets see it (format.md, section 7).
@@ -52,7 +52,8 @@ extension CheckedDossier {
     // Where nothing can be marked higher nothing is withheld.
     let tells = !isSilent && label != Marking.allCases.max()
     return Clearance(
-      release: findings.haveErrors ? nil : Release(draft, id: id, marking: label, tellsWithheld: tells),
+      release: findings.haveErrors
+        ? nil : Release(draft, id: id, marking: label, isFiltered: true, tellsWithheld: tells),
       findings: findings, withheld: withheld)
   }
 

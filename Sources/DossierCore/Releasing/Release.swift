@@ -10,6 +10,8 @@ public struct Release: Sendable {
   /// What every output is marked with: the label that it was released for; else the highest marking of all items, nil
   /// when nothing is marked.
   public internal(set) var marking: Marking?
+  /// Whether it was made for a label, and may lack what other releases have.
+  public let isFiltered: Bool
   /// Whether outputs say that material is withheld.
   public internal(set) var tellsWithheld: Bool
   /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
@@ -29,11 +31,12 @@ public struct Release: Sendable {
   var index: EntityIndex
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
-  init(_ draft: ReleaseDraft, id: EntityID, marking: Marking?, tellsWithheld: Bool) {
+  init(_ draft: ReleaseDraft, id: EntityID, marking: Marking?, isFiltered: Bool = false, tellsWithheld: Bool) {
     let dossier = draft.dossier
     self.dossier = dossier
     self.id = id
     self.marking = marking
+    self.isFiltered = isFiltered
     self.tellsWithheld = tellsWithheld
     index = EntityIndex(of: dossier)
     standings = Standing.standings(of: dossier)

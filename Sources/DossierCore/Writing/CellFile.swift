@@ -45,6 +45,20 @@ package enum CellFile {
   /// Whether the text can be part of the name of a file.
   package static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy(isPlain) }
 
+  /// The sheet of a workbook that has, in parts, the texts that are too long for its cells.
+  package static let sheet = "long-texts"
+
+  /// Whether a workbook has cut the text off: it is as long as a cell and names at its end, in whatever language, the
+  /// sheet on which it goes on.
+  package static func isCutOff(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A little room for a character that does not fit wholly.
+    guard text.count > longest - 1_000, text.last == UInt8(ascii: "]"), units(in: text) > longest - 1_000 else {
+      return false
+    }
+    let end = String(decoding: text.suffix(200), as: UTF8.self)
+    return end.contains("[") && end.contains(sheet)
+  }
+
   /// The number of UTF-16 units of a text.
   package static func units(in text: UnsafeBufferPointer<UInt8>) -> Int {
     var units = 0

@@ -41,9 +41,10 @@ struct DossierFolder: Sendable {
 
   /// The files of the folder, as the loader is given them.
   var files: DossierFiles {
-    guard path != nil else { return .none }
+    guard let path else { return .none }
     return DossierFiles(
-      name: { path == "." ? $0 : "\(path ?? "")/\($0)" },
-      contents: { contents(of: $0, namedBy: "the dossier") })
+      name: { path == "." ? $0 : "\(path)/\($0)" },
+      contents: { contents(of: $0, namedBy: "the dossier") },
+      names: { (try? FileReading.names(in: "\(path)/\($0)")) ?? [] })
   }
 }

@@ -6,10 +6,13 @@ enum Snapshots {
   /// The texts by the ids of their sources. One that is missing, is not UTF-8 or is not the one that was archived is a
   /// finding, and quotes are not verified against it.
   ///
-  /// - Parameter mustExist: Whether one that is not there is a finding: an edition that is only compared with another may
-  ///   be a file that was given out without them.
+  /// - Parameters:
+  ///   - mustExist: Whether one that is not there is a finding: an edition that is only compared with another may be a file
+  ///     that was given out without them.
+  ///   - isOutput: Whether the dossier is JSON that may have been written into a folder of its own.
   static func read(
-    of dossier: Dossier, in folder: DossierFolder, places: (any SourceMap)?, mustExist: Bool, findings: inout [Finding]
+    of dossier: Dossier, in folder: DossierFolder, places: (any SourceMap)?, mustExist: Bool, isOutput: Bool,
+    findings: inout [Finding]
   ) -> [EntityID: String] {
     var texts: [EntityID: String] = [:]
     for (offset, source) in dossier.sources.enumerated() {
@@ -22,7 +25,12 @@ enum Snapshots {
       let name = "the source \(quoted(source.id.text))"
       switch folder.contents(of: file, namedBy: name) {
       case .failure(let finding) where finding.code == .missingFile && !mustExist: continue
-      case .failure(let finding): tell(finding.code, finding.message, at: path)
+      case .failure(let finding):
+        let hint =
+          isOutput && finding.code == .missingFile
+          ? ": outputs have no archived texts beside them, so check it in the folder of its dossier, or copy them here"
+          : ""
+        tell(finding.code, finding.message + hint, at: path)
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {
           tell(.badEncoding, "the snapshot \(quoted(file)) of \(quoted(source.id.text)) is not UTF-8", at: path)

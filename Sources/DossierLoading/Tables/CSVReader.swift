@@ -5,6 +5,8 @@ struct CSVReader {
   private let bytes: [UInt8]
   private let file: String
   private(set) var findings: [Finding] = []
+  /// Whether every cell so far stands in quotation marks.
+  private(set) var areAllQuoted = true
   private var offset = 0
   private var line = 1
   private var column = 1
@@ -30,6 +32,7 @@ struct CSVReader {
         move(to: offset + 1)
         if offset < bytes.count { continue }
         row.append(CSVTable.Cell(text: "", line: line, column: column))
+        areAllQuoted = false
       }
       skipLineEnd()
       rows.append(row)
@@ -40,7 +43,9 @@ struct CSVReader {
 
   private mutating func cell() -> CSVTable.Cell {
     let start = (line: line, column: column)
-    let text = bytes[offset] == UInt8(ascii: "\"") ? quotedText(start) : text(upTo: endOfCell())
+    let isQuoted = bytes[offset] == UInt8(ascii: "\"")
+    if !isQuoted { areAllQuoted = false }
+    let text = isQuoted ? quotedText(start) : text(upTo: endOfCell())
     return CSVTable.Cell(text: text, line: start.line, column: start.column)
   }
 

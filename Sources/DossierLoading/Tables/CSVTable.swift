@@ -15,17 +15,24 @@ struct CSVTable {
   let file: String
   let header: [Cell]
   let rows: [[Cell]]
+  /// Whether it has the byte order mark, and around every cell the quotation marks, of tables written for spreadsheets.
+  let isAsWritten: Bool
 
   /// The table that the bytes say; what is wrong with them is told, and rows that do not fit are left out.
   ///
-  /// Lines end in CRLF or LF; empty lines at the end are passed over. Cells are separated by commas, or by the semicolons
+  /// Lines end in CRLF or LF; rows without any value are passed over. Cells are separated by commas, or by the semicolons
   /// or tabs that a spreadsheet puts in their place in some countries; the header tells.
   init?(_ bytes: [UInt8], file: String, findings: inout [Finding]) {
     guard let text = SourceText.accept(bytes, file: file, findings: &findings) else { return nil }
+    if let message = Self.foreignForm(text) {
+      findings.append(Finding(.wrongType, message, at: Place(file: file, line: 1, column: 1)))
+      return nil
+    }
     var reader = CSVReader(bytes: text, file: file)
-    var rows = reader.rows()
+    // Spreadsheets write empty lines, and lines of separators, below what they were filled with.
+    let rows = reader.rows().filter { row in row.contains { !$0.text.isEmpty } }
     findings += reader.findings
-    while let last = rows.last, last.count == 1, last[0].text.isEmpty { rows.removeLast() }
+    isAsWritten = text.count < bytes.count && reader.areAllQuoted
     guard let header = rows.first else {
       findings.append(
         Finding(
@@ -46,6 +53,16 @@ struct CSVTable {
       }
     }
     self.rows = kept
+  }
+
+  /// What is said of a file that is a table to one program alone; nil for all others.
+  private static func foreignForm(_ text: [UInt8]) -> String? {
+    if text.starts(with: "sep=".utf8) {
+      return "the first line tells Excel, and no other program, what stands between cells: remove it"
+    }
+    let end = text.last == UInt8(ascii: "\r") ? text.count - 1 : text.count
+    guard !text.contains(UInt8(ascii: "\n")), text[..<end].contains(UInt8(ascii: "\r")) else { return nil }
+    return "the lines end in CR alone, as those of old Macs did: save the table with CRLF or LF"
   }
 
   /// The place of a cell.

@@ -2,7 +2,8 @@ import DossierCore
 
 /// What cells mean: texts without what a spreadsheet made necessary, and values without what programs do to them.
 struct TableCells {
-  let profile: TableProfile
+  /// How the tables were written; nil where nothing tells.
+  let profile: TableProfile?
   /// The folder of the tables, with a slash at its end.
   let folder: String
   let files: DossierFiles
@@ -10,7 +11,7 @@ struct TableCells {
   /// The files that cells point to, for showing lines of them.
   private(set) var read: [(file: String, bytes: [UInt8])] = []
 
-  init(profile: TableProfile, folder: String, files: DossierFiles) {
+  init(profile: TableProfile?, folder: String, files: DossierFiles) {
     self.profile = profile
     self.folder = folder
     self.files = files
@@ -22,17 +23,60 @@ struct TableCells {
   ) {
     var text = cell.text
     switch column.content {
-    case .text where profile == .spreadsheet:
-      if let path = text.withUTF8(CellFile.path) { text = contents(of: path, namedBy: cell, in: table) }
-    case .text, .number: break
+    case .text:
+      checkWords(of: column, cell, in: table)
+      if profile == .data { break }
+      if let path = text.withUTF8(CellFile.path) {
+        text = contents(of: path, namedBy: cell, in: table)
+      } else if text.withUTF8(FormulaGuard.wasApplied) {
+        text.unicodeScalars.removeFirst()
+        if profile == nil, !table.isAsWritten { tellDoubt(column, cell, in: table) }
+      }
+    case .number: break
     case .id, .date, .word, .truth, .whole: text = Self.whole(text)
     }
-    let isGuarded = column.content == .text && profile == .spreadsheet && text == cell.text
-    text.withUTF8 { bytes in
-      let own =
-        isGuarded && FormulaGuard.wasApplied(to: bytes) ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
-      builder.add(.plain, line: cell.line, column: cell.column, text: own)
+    text.withUTF8 { builder.add(.plain, line: cell.line, column: cell.column, text: $0) }
+  }
+
+  /// Tells of a cell that does not have its text any more.
+  private mutating func checkWords(of column: TableColumn, _ cell: CSVTable.Cell, in table: CSVTable) {
+    var text = cell.text
+    if Self.isFailure(text) {
+      findings.append(
+        Finding(
+          .failedFormula,
+          "`\(column.name)` is \(quoted(text)), which a spreadsheet shows where it cannot work out a formula: write the "
+            + "text that was meant", at: table.place(cell)))
     }
+    guard text.withUTF8(CellFile.isCutOff) else { return }
+    findings.append(
+      Finding(
+        .cutText,
+        "`\(column.name)` ends where a cell of a workbook did: take the whole text from the sheet "
+          + "\(quoted(CellFile.sheet)) into a file \(quoted("cells/NAME.txt")) beside the table, and write "
+          + "\(quoted("file:cells/NAME.txt")) into the cell", at: table.place(cell)))
+  }
+
+  /// Whether spreadsheets show the text where a formula has no value.
+  private static func isFailure(_ text: String) -> Bool {
+    guard text.utf8.count <= 10 else { return false }
+    switch text {
+    case "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#BEZUG!", "#WERT!", "#NV", "#VALEUR!":
+      return true
+    // LibreOffice numbers its own.
+    default: return text.hasPrefix("Err:5") && text.utf8.count == 7
+    }
+  }
+
+  private mutating func tellDoubt(_ column: TableColumn, _ cell: CSVTable.Cell, in table: CSVTable) {
+    let descriptor = quoted(files.name("\(folder)\(TableProfile.descriptor)"))
+    let profiles = TableProfile.allCases.map { quoted("{\"\(TableProfile.key)\": \"\($0.rawValue)\"}") }
+    findings.append(
+      Finding(
+        .doubtfulGuard,
+        "`\(column.name)` begins with an apostrophe, which may be a guard against formulas or part of the text: the file "
+          + "\(descriptor) with \(profiles[0]) says that it is a guard, with \(profiles[1]) that it is text",
+        at: table.place(cell)))
   }
 
   /// A whole number without the fraction that pandas and others give it where a column has empty cells: `3.0` is 3.

@@ -7,28 +7,28 @@ struct TableTree {
   private let shapes: [TableShape]
   private let kind: EntityKind
   private var cells: TableCells
-  private let folder: String
+  private(set) var folder: TableFolder
   private let files: DossierFiles
   private(set) var findings: [Finding] = []
   /// The files that were read, for showing lines of them.
   private(set) var read: [(file: String, bytes: [UInt8])] = []
+  /// The required fields that have no column, `relations.to` in a list: told once, and not once a row.
+  private(set) var absent: Set<String> = []
 
-  init<Value: Entity & Record>(_ type: Value.Type, path: String, files: DossierFiles, profile: TableProfile) {
+  init<Value: Entity & Record>(_ type: Value.Type, in folder: TableFolder, files: DossierFiles) {
     shapes = TableShape.tables(of: type)
     kind = Value.entityKind
-    folder = Self.folder(of: path)
+    self.folder = folder
     self.files = files
-    cells = TableCells(profile: profile, folder: folder, files: files)
+    cells = TableCells(profile: folder.profile, folder: folder.path, files: files)
   }
-
-  /// The folder of a table's path, with a slash at its end; empty for that of the dossier.
-  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   /// The tree of the collection; nil, with findings, when its table cannot be read.
   mutating func tree(_ path: String, _ bytes: [UInt8]) -> NodeTree? {
     let shape = shapes[0]
+    folder.ask(for: String(path.dropFirst(folder.path.count)), isThere: true)
     guard let table = table(path, bytes) else { return nil }
-    let columns = known(table, shape)
+    let columns = known(table, shape, file: String(path.dropFirst(folder.path.count)))
     guard let key = columns.firstIndex(where: { $0?.name == "id" }) else {
       findings.append(Finding(.missingField, "the table has no column `id`", at: table.place(table.header[0])))
       return nil
@@ -63,17 +63,55 @@ struct TableTree {
     return CSVTable(bytes, file: file, findings: &findings)
   }
 
-  /// The columns of the table, nil for those that it should not have, which are told.
-  private mutating func known(_ table: CSVTable, _ shape: TableShape) -> [TableColumn?] {
+  /// The columns of the table, nil for those that it should not have. These are told, and so are those that it lacks.
+  private mutating func known(_ table: CSVTable, _ shape: TableShape, file: String) -> [TableColumn?] {
     let names = shape.columns.map(\.name)
-    return table.header.map { cell in
-      if let place = shape.place(of: cell.text) { return shape.columns[place] }
+    var seen: Set<String> = []
+    // Columns that stand there under a name with a slip in it.
+    var misspelt: Set<String> = []
+    let columns = table.header.enumerated().map { offset, cell -> TableColumn? in
+      if let place = shape.place(of: cell.text) {
+        if seen.insert(cell.text).inserted { return shape.columns[place] }
+        findings.append(
+          Finding(
+            .duplicateKey, "the column \(quoted(cell.text)) stands here a second time: remove one of the two",
+            at: table.place(cell)))
+        return nil
+      }
+      // Spreadsheets write separators as far as they were ever filled.
+      if cell.text.isEmpty, table.rows.allSatisfy({ $0[offset].text.isEmpty }) { return nil }
+      let mend = nearest(to: cell.text, among: names)
+      if let mend { misspelt.insert(mend) }
       findings.append(
         Finding(
           .unknownKey, "there is no column \(quoted(cell.text)) here: the columns are \(names.joined(separator: ", "))",
-          at: table.place(cell), mend: nearest(to: cell.text, among: names)))
+          at: table.place(cell), mend: mend))
       return nil
     }
+    for column in shape.columns where !seen.contains(column.name) {
+      tellLack(of: column, in: table, shape, isDescribed: folder.columns(of: file).contains(column.name), misspelt)
+    }
+    return columns
+  }
+
+  private mutating func tellLack(
+    of column: TableColumn, in table: CSVTable, _ shape: TableShape, isDescribed: Bool, _ misspelt: Set<String>
+  ) {
+    // Rows of a list are told from one another by their order where nothing tells their positions, and a table without
+    // ids is not read at all.
+    let isNeeded = column.isRequired && !shape.key.contains(column.name) && !table.rows.isEmpty
+    if isNeeded { absent.insert(shape.list.map { "\($0.field).\(column.name)" } ?? column.name) }
+    guard isNeeded || isDescribed, !misspelt.contains(column.name),
+      !["id", shape.columns[0].name].contains(column.name)
+    else { return }
+    let place = table.place(table.header[0])
+    findings.append(
+      isNeeded
+        ? Finding(.missingField, "the table has no column \(quoted(column.name)), which is required", at: place)
+        : Finding(
+          .lostTable,
+          "the table is described as having a column \(quoted(column.name)), and has none, so what stood in it is lost: "
+            + "put it back, or take it out of \(quoted(TableProfile.descriptor))", at: place))
   }
 
   // MARK: Link tables
@@ -89,25 +127,37 @@ struct TableTree {
   }
 
   private mutating func links(_ shape: TableShape, to ids: Set<String>) -> Links? {
-    let path = "\(folder)\(shape.name).csv"
-    guard let list = shape.list, case .success(let bytes) = files.contents(path), let table = table(path, bytes) else {
+    let file = "\(shape.name).csv"
+    let path = folder.path + file
+    guard let list = shape.list, case .success(let bytes) = files.contents(path) else {
+      folder.ask(for: file, isThere: false)
       return nil
     }
+    folder.ask(for: file, isThere: true)
+    // Every collection reads the table of tags, and the first one tells what is wrong with it.
+    let isTags = shape.name == TableShape.tags.name
+    let told = isTags && folder.tagged != nil ? findings.count : nil
+    defer { if let told { findings.removeLast(findings.count - told) } }
+    guard let table = table(path, bytes) else { return nil }
     let owner = shape.columns[0].name
-    let columns = known(table, shape)
+    let columns = known(table, shape, file: file)
     guard let key = columns.firstIndex(where: { $0?.name == owner }) else {
       findings.append(Finding(.missingField, "the table has no column `\(owner)`", at: table.place(table.header[0])))
       return nil
     }
     let position = columns.firstIndex { $0?.name == "position" }
-    let places = table.rows.map { row in position.map { place(row[$0], in: table) } ?? 0 }
+    if isTags, folder.tagged == nil { folder.tagged = table.rows.map { ($0[key].text, table.place($0[key])) } }
+    var taken: [String: Set<Int>] = [:]
+    let places = table.rows.map { row in
+      position.map { place(row[$0], of: row[key].text, in: table, taken: &taken) } ?? 0
+    }
     let order = table.rows.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     var links = Links(list: list, table: table)
     for row in order.map({ table.rows[$0] }) {
       let id = row[key].text
       guard ids.contains(id) else {
-        // Tags of other collections stand in the same table.
-        if shape.name != TableShape.tags.name {
+        // Tags of other collections stand in the same table; whether there are such items is told at the end.
+        if !isTags {
           findings.append(
             Finding(
               .danglingReference, "there is no \(kind) \(quoted(id)) in the table of \(kind.collection)",
@@ -125,12 +175,26 @@ struct TableTree {
   }
 
   /// The position that a cell says; a row that says none comes last.
-  private mutating func place(_ cell: CSVTable.Cell, in table: CSVTable) -> Int {
+  private mutating func place(
+    _ cell: CSVTable.Cell, of owner: String, in table: CSVTable, taken: inout [String: Set<Int>]
+  ) -> Int {
     if cell.text.isEmpty { return .max }
-    if let place = Int(TableCells.whole(cell.text)) { return place }
-    findings.append(
-      Finding(.wrongType, "`position` is \(quoted(cell.text)), which is not a whole number", at: table.place(cell)))
-    return .max
+    guard let place = Int(TableCells.whole(cell.text)) else {
+      findings.append(
+        Finding(.wrongType, "`position` is \(quoted(cell.text)), which is not a whole number", at: table.place(cell)))
+      return .max
+    }
+    if place < 1 {
+      findings.append(
+        Finding(.outOfRange, "`position` is \(quoted(cell.text)), and positions count from 1", at: table.place(cell)))
+    } else if !taken[owner, default: []].insert(place).inserted {
+      findings.append(
+        Finding(
+          .samePosition,
+          "the list of \(quoted(owner)) has two items with the position \(place), which stand in the order of their rows: "
+            + "number them", at: table.place(cell)))
+    }
+    return place
   }
 
   // MARK: Nodes

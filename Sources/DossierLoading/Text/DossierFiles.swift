@@ -7,13 +7,18 @@ public struct DossierFiles: Sendable {
   /// The contents of the file at a path of the dossier, or the finding that says why there are none: `missingFile` when
   /// it is not there.
   public let contents: @Sendable (String) -> Result<[UInt8], Finding>
+  /// The names in the folder at a path of the dossier, which ends with a slash or is empty; none where they cannot be
+  /// told.
+  public let names: @Sendable (String) -> [String]
 
-  /// Files that are named and read so.
+  /// Files that are named, read and listed so.
   public init(
-    name: @escaping @Sendable (String) -> String, contents: @escaping @Sendable (String) -> Result<[UInt8], Finding>
+    name: @escaping @Sendable (String) -> String, contents: @escaping @Sendable (String) -> Result<[UInt8], Finding>,
+    names: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
     self.name = name
     self.contents = contents
+    self.names = names
   }
 
   /// None: for a dossier that is all in one text.

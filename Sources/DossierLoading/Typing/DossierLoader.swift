@@ -95,6 +95,7 @@ public enum DossierLoader {
     // Where an editor finds the schema.
     reader.ignore("$schema")
     reader.finish()
+    reader.finishTables(ids: dossier.ids)
     dossier.id = dossier.id ?? defaultID
     findings += reader.findings
     let texts = [(file, bytes)] + reader.texts

@@ -25,8 +25,11 @@ extension NodeReader {
       return nil
     case .success(let bytes):
       if isTable {
-        var table = TableTree(type, path: path, files: files, profile: profile(of: TableTree.folder(of: path)))
+        let folder = TableFolder.path(of: path)
+        var table = TableTree(type, in: tableFolder(folder), files: files)
         let tree = table.tree(path, bytes)
+        tableFolders[folder] = table.folder
+        absentColumns = table.absent
         findings += table.findings
         texts += table.read
         return tree
@@ -46,11 +49,26 @@ extension NodeReader {
       return tree
     }
   }
-  /// The profile of the tables in a folder, whose descriptor is read once.
-  private mutating func profile(of folder: String) -> TableProfile {
-    if let profile = tableProfiles[folder] { return profile }
-    let profile = TableProfile.told(in: folder, files: files, findings: &findings, read: &texts)
-    tableProfiles[folder] = profile
-    return profile
+
+  /// Tells what folders of tables have and nothing has taken, once all items of the dossier are known.
+  mutating func finishTables(ids: [EntityID]) {
+    let ids = Set(ids.map(\.text))
+    for (_, folder) in tableFolders.sorted(by: { $0.key < $1.key }) {
+      findings += folder.lostTables(files: files)
+      // The items of a collection that could not be read are not known.
+      if !hasLostCollection { findings += folder.strayTags(ids: ids) }
+    }
+  }
+
+  /// Whether the table of the collection has no column for a field, which has been told.
+  func isAbsentColumn(_ field: Field) -> Bool {
+    guard !absentColumns.isEmpty else { return false }
+    let keys = steps.dropFirst().compactMap { if case .key(let key) = $0 { key } else { nil } }
+    return absentColumns.contains((keys + ["\(field.name)"]).joined(separator: "."))
+  }
+
+  /// A folder with tables, whose descriptor is read once.
+  private mutating func tableFolder(_ path: String) -> TableFolder {
+    tableFolders[path] ?? TableFolder(path, files: files, findings: &findings, read: &texts)
   }
 }

@@ -9,8 +9,12 @@ struct NodeReader: FieldVisitor {
   let files: DossierFiles
   /// The collections that stand in files of their own, by their keys.
   private(set) var collections: [String: NodeTree] = [:]
-  /// The profiles of tables by their folders.
-  var tableProfiles: [String: TableProfile] = [:]
+  /// The folders that tables lie in, by their paths.
+  var tableFolders: [String: TableFolder] = [:]
+  /// Required fields of the collection at hand that its tables have no column for.
+  var absentColumns: Set<String> = []
+  /// Whether the file of a collection could not be read.
+  private(set) var hasLostCollection = false
   /// Those files, for showing lines of them.
   var texts: [(file: String, bytes: [UInt8])] = []
   var findings: [Finding] = []
@@ -19,7 +23,7 @@ struct NodeReader: FieldVisitor {
   private var hint: Int
   /// The names of the mapping's fields so far, for suggestions.
   private var names: [StaticString] = []
-  private var steps: [FieldPath.Step] = []
+  private(set) var steps: [FieldPath.Step] = []
   /// Keys of the whole document that are no fields and are passed over.
   private var ignored: [StaticString] = []
 
@@ -99,7 +103,11 @@ struct NodeReader: FieldVisitor {
       return
     }
     names.append(field.name)
-    guard let other = collection(Value.self, field, node) else { return }
+    guard let other = collection(Value.self, field, node) else {
+      hasLostCollection = true
+      return
+    }
+    defer { absentColumns = [] }
     let outer = (tree, mapping, hint, names)
     (tree, collections["\(field.name)"]) = (other, other)
     fill(&entities, from: 0, field) { _, _ in nil }
@@ -155,7 +163,7 @@ struct NodeReader: FieldVisitor {
     let found = find(field.name)
     guard let node = found, tree.nodes[node].kind != .null else {
       if let found, !mayBeBlank { tellBlank(found, field) }
-      if case .required = field.presence {
+      if case .required = field.presence, !isAbsentColumn(field) {
         tell(
           .missingField, "`\(field.name)` is required here, and missing", atNode: mapping,
           path: FieldPath(steps).key("\(field.name)"), mend: nil)

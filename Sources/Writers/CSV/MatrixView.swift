@@ -35,24 +35,11 @@ enum MatrixView {
       TableColumn("contested", .truth, about: "Whether somebody asserts or affirms it and somebody denies it."),
       TableColumn("independentSources", .whole, about: "How many sources it has that do not stem from one another."),
     ]
-    let columns = zip(parties, headers(of: parties, in: release, besides: fixed.map(\.name))).map { party, header in
+    let columns = zip(parties, release.columnNames(of: parties, besides: fixed.map(\.name))).map { party, header in
       TableColumn(header, .text, isRequired: false, about: "Where \(party.text) stands, and since when.")
     }
     return TableShape(
       name: "matrix", about: "Where each party stands on a claim, by the latest of what it has said.",
       columns: fixed + columns, key: ["claim"])
-  }
-
-  /// A header is the name of its party, on one line; that and the id where the name alone would not tell, the id alone
-  /// where the name is no name for a column.
-  private static func headers(of parties: [EntityID], in release: Release, besides fixed: [String]) -> [String] {
-    let names = parties.map { party in
-      release.name(of: party).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let counts = Dictionary(grouping: names + fixed, by: { $0.lowercased() }).mapValues(\.count)
-    return zip(parties, names).map { party, name in
-      if name.isEmpty || name.utf16.count > 250 { return party.text }
-      return counts[name.lowercased()] == 1 ? name : "\(name) (\(party.text))"
-    }
   }
 }

@@ -72,13 +72,11 @@ struct ReviewGraph {
     return .object(rating)
   }
 
-  /// The claim as it was made: by whom, when, and where it appears.
+  /// The claim as it was made: by whom, when, and where its claimant says so.
   private func item(_ claim: Claim) -> JSONTree {
-    let sources = claim.sources.filter { $0.role ?? .for == .for }.compactMap { release.source($0.source) }
-    let first = sources.filter { $0.distance == .primary && $0.published != nil }
-      .min { ($0.published ?? .blank) < ($1.published ?? .blank) }
-    let others = sources.filter { $0.id != first?.id }
-    let words = release.dossier.quotes.filter { $0.speaker == claim.claimant && $0.about.contains(claim.id) }
+    let works = appearances(of: claim)
+    // Nothing else is known to be the first.
+    let first = claim.date.flatMap { date in works.first { $0.published.map(day) == day(date) } }
     var item = JSONMembers()
     item.set("@type", "Claim")
     item.set("@id", identifier(claim.id.text))
@@ -87,15 +85,34 @@ struct ReviewGraph {
     item.set("datePublished", claim.date.flatMap(date))
     item.set("author", party(claim.claimant))
     item.set("firstAppearance", first.map(work))
-    item.set("appearance", .list(others.map(work) + words.map(quotation)))
+    item.set("appearance", .list(works.filter { $0.id != first?.id }.map(work) + ownWords(claim).map(quotation)))
     return .object(item)
   }
 
-  /// What the review stands on besides: sources against the claim or about it, and what others said of it.
+  /// What the claimant says of the claim.
+  private func ownWords(_ claim: Claim) -> [Quote] {
+    release.dossier.quotes.filter { $0.speaker == claim.claimant && $0.about.contains(claim.id) }
+  }
+
+  /// The sources in which the claimant says so, each once.
+  private func appearances(of claim: Claim) -> [Source] {
+    var works: [Source] = []
+    for source in ownWords(claim).compactMap({ $0.source.flatMap { release.source($0) } })
+    where !works.contains(where: { $0.id == source.id }) { works.append(source) }
+    return works
+  }
+
+  /// What the review stands on besides: all other sources of the claim, and what others said of it.
   private func evidence(for claim: Claim) -> [JSONTree] {
-    let sources = claim.sources.filter { $0.role ?? .for != .for }.compactMap { release.source($0.source) }
+    let works = Set(appearances(of: claim).map(\.id))
+    let sources = claim.sources.compactMap { release.source($0.source) }.filter { !works.contains($0.id) }
     let words = release.dossier.quotes.filter { $0.speaker != claim.claimant && $0.about.contains(claim.id) }
     return sources.map(work) + words.map(quotation)
+  }
+
+  /// The day of an exact date, so that a day and a moment of it are the same; nil of all others.
+  private func day(_ date: EDTFDate) -> Substring? {
+    date.precision >= .day ? self.date(date)?.prefix(10) : nil
   }
 
   // MARK: Identifiers

@@ -10,9 +10,9 @@ extension Bundle {
     let said = reaction.summary.map { release.plainText(of: $0) }
     var object: STIXObject
     if let opinion = Self.opinion(reaction) {
-      object = try begin("opinion", reaction.id.text, reaction.marking)
-      // The party has replaced it, so it is no opinion of theirs any more.
-      if isSuperseded(reaction.id) { object.members.set("revoked", .flag(true)) }
+      object = try begin("opinion", reaction.id.text, reaction.marking, by: try id(of: reaction.party))
+      // The party holds something else by now, or nothing.
+      if !isStanding(reaction) { object.members.set("revoked", .flag(true)) }
       object.members.set("lang", release.language)
       object.members.set("labels", ["reaction"] + reaction.tags)
       object.members.set("explanation", paragraphs([heading, said]))
@@ -41,7 +41,8 @@ extension Bundle {
     }
   }
 
-  private func isSuperseded(_ reaction: EntityID) -> Bool {
-    release.backlinks(to: reaction).contains { $0.field == "supersedes" }
+  /// Whether it is where its party stands on the claim.
+  private func isStanding(_ reaction: Reaction) -> Bool {
+    release.standings(on: reaction.to).contains { $0.reaction == reaction.id }
   }
 }

@@ -22,11 +22,11 @@ struct Bundle {
   init(_ release: Release, _ context: WritingContext, created: Moment) throws {
     self.release = release
     labels = context.labels
-    ids = STIXID(dossier: release.id.text)
+    ids = STIXID(release)
     self.created = Self.timestamp(created)
     modified = Self.timestamp(context.date)
     let name = release.dossier.publisher ?? release.dossier.authors.first
-    maker = name == nil ? nil : try ids.text("identity", Self.makerName)
+    maker = name == nil ? nil : try ids.shared("identity", Self.makerName)
   }
 
   /// Adds everything that the release has.
@@ -61,16 +61,22 @@ struct Bundle {
   /// - Parameters:
   ///   - name: What tells it from others of its type: usually the id of the entity.
   ///   - marking: Its own TLP label; that of the dossier where it has none.
-  func begin(_ type: String, _ name: String, _ marking: Marking?) throws -> STIXObject {
+  ///   - author: The identity whose object it is; the maker's where nil.
+  func begin(_ type: String, _ name: String, _ marking: Marking?, by author: String? = nil) throws -> STIXObject {
+    let id = try ids.text(type, name)
+    return STIXObject(
+      id: id, marking: marking ?? release.dossier.marking, members: members(type, id, by: author ?? maker))
+  }
+
+  private func members(_ type: String, _ id: String, by author: String? = nil) -> JSONMembers {
     var members = JSONMembers()
     members.set("type", type)
     members.set("spec_version", "2.1")
-    let id = try ids.text(type, name)
     members.set("id", id)
-    if id != maker { members.set("created_by_ref", maker) }
+    members.set("created_by_ref", author)
     members.set("created", created)
     members.set("modified", modified)
-    return STIXObject(id: id, marking: marking ?? release.dossier.marking, members: members)
+    return members
   }
 
   /// Puts an object into the bundle.
@@ -116,8 +122,9 @@ struct Bundle {
   }
 
   private mutating func addMaker() throws {
-    guard maker != nil else { return }
-    var identity = try begin("identity", Self.makerName, release.marking)
+    guard let maker else { return }
+    // It has no marking, since objects of every marking refer to it.
+    var identity = STIXObject(id: maker, marking: nil, members: members("identity", maker))
     identity.members.set("name", release.dossier.publisher ?? release.dossier.authors.first)
     identity.members.set("identity_class", release.dossier.publisher == nil ? "individual" : "organization")
     add(identity)

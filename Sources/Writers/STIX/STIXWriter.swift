@@ -21,6 +21,7 @@ public struct STIXWriter: Writer {
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
+    var findings: [Finding] = []
     var created = context.date
     if let text = context.options["created"] {
       guard let date = try? EDTFDate(text), date.precision >= .day, Moment(date) <= context.date else {
@@ -34,6 +35,18 @@ public struct STIXWriter: Writer {
         ]
       }
       created = Moment(date)
+    } else if let number = release.dossier.edition?.number, number > 1 {
+      if let first = Self.first(release.changes?.old), first <= context.date {
+        created = first
+      } else {
+        findings.append(
+          Finding(
+            .stixNoCreated,
+            """
+            this is edition \(number), and every object says that it was created with it: say in `outputs.stix.created` \
+            the day of the first bundle, which objects keep in all their versions
+            """))
+      }
     }
     var bundle = try Bundle(release, context, created: created)
     try bundle.addAll()
@@ -41,6 +54,12 @@ public struct STIXWriter: Writer {
     json.append(.object(try bundle.members))
     json.endLine()
     try sink.put(Artifact(path: "stix.json", mediaType: "application/stix+json;version=2.1", body: json.bytes))
-    return []
+    return findings
+  }
+
+  /// When the first edition was closed, where it is the one that this one was compared with.
+  private static func first(_ edition: Changes.Frame?) -> Moment? {
+    guard let edition, edition.number == 1 else { return nil }
+    return edition.date.map(Moment.init)
   }
 }

@@ -1,22 +1,28 @@
-/// An id survives a spreadsheet: `mar-1` would come back as a date, `true` as a truth value.
+/// An id survives a spreadsheet: `mar-1` would come back as a date, `true` as a truth value, `null` as nothing.
 enum SpreadsheetIDs: EditorialRule {
-  private static let months = [
-    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
-    "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
-  ]
+  /// Names of months and their short forms in the languages that the program has, in Latin letters.
+  private static let months = Set(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
+    november dec december
+    januar februar maerz marz mrz mai juni juli okt oktober dez dezember
+    janv janvier fev fevr fevrier mars avr avril juin juil juillet aout septembre octobre novembre decembre
+    ene enero febrero marzo abr abril mayo junio julio ago agosto septiembre octubre noviembre dic diciembre
+    yanv fevral mart maya iyun iyul avg sent oktyabr noyab dek
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static func check(_ dossier: Dossier, into report: inout Report) {
     for problem in dossier.walked(by: Reader()).problems {
       report.add(
         .spreadsheetID,
-        "a spreadsheet turns the id \(quoted(problem.id)) into \(problem.what): put the kind in front",
+        "\(problem.who) the id \(quoted(problem.id)) \(problem.what): put the kind in front",
         at: problem.path,
         mend: problem.mend)
     }
   }
 
   private struct Reader: FieldReader {
-    var problems: [(id: String, what: String, path: FieldPath, mend: String)] = []
+    var problems: [(id: String, who: String, what: String, path: FieldPath, mend: String)] = []
     private var kind = ""
 
     mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) { kind = "\(Value.entityKind)" }
@@ -24,18 +30,32 @@ enum SpreadsheetIDs: EditorialRule {
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       guard case .identity = field.form else { return }
       let id = value.scalarText
-      guard let what = SpreadsheetIDs.danger(of: id) else { return }
-      problems.append((id, what, path(), kind.isEmpty ? "dossier-\(id)" : "\(kind)-\(id)"))
+      guard let danger = SpreadsheetIDs.danger(of: id) else { return }
+      problems.append((id, danger.who, danger.what, path(), kind.isEmpty ? "dossier-\(id)" : "\(kind)-\(id)"))
     }
   }
 
-  private static func danger(of id: String) -> String? {
-    if id == "true" || id == "false" { return "a truth value" }
-    let letters = id.prefix { $0.isLetter }
-    let rest = id[letters.endIndex...].drop { $0 == "-" }
-    guard months.contains(String(letters)), !rest.isEmpty, rest.allSatisfy(\.isNumber), let number = Int(rest) else {
-      return nil
+  private static func danger(of id: String) -> (who: String, what: String)? {
+    switch id {
+    case "true", "false": return ("a spreadsheet turns", "into a truth value")
+    case "nan", "null", "none", "na": return ("a program that reads tables takes", "for no value")
+    case "inf", "infinity": return ("a program that reads tables takes", "for a number")
+    default: return isDate(id) ? ("a spreadsheet turns", "into a date") : nil
     }
-    return number <= 31 || (1900...9999).contains(number) ? "a date" : nil
+  }
+
+  /// Whether it is a month with a day, a year or both: `may-3`, `may2023`, `mar-3-2023`.
+  private static func isDate(_ id: String) -> Bool {
+    let month = id.prefix { $0.isLetter }
+    guard months.contains(String(month)) else { return false }
+    let parts = id[month.endIndex...].split(separator: "-", omittingEmptySubsequences: true)
+    let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    guard numbers.count == parts.count, let first = numbers.first else { return false }
+    let years = 1900...9999
+    return switch numbers.count {
+    case 1: first <= 31 || years.contains(first)
+    case 2: first <= 31 && (numbers[1] <= 99 || years.contains(numbers[1]))
+    default: false
+    }
   }
 }

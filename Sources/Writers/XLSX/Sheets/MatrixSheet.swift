@@ -8,18 +8,19 @@ enum MatrixSheet {
   static func tables(of release: Release, _ context: WritingContext, _ texts: CellTexts) -> [SheetTable] {
     let matrix = release.matrix
     let room = texts.limits.columns - fixed.count
+    let names = release.columnNames(of: matrix.parties, besides: fixed)
     return stride(from: 0, to: max(1, matrix.parties.count), by: room).enumerated().map { number, start in
-      let parties = matrix.parties[start..<min(start + room, matrix.parties.count)]
+      let part = start..<min(start + room, matrix.parties.count)
       return table(
-        SheetName.name(SheetName.matrix, number: number + 1), Array(parties), matrix, release, context, texts)
+        SheetName.name(SheetName.matrix, number: number + 1), Array(matrix.parties[part]), Array(names[part]), release,
+        context, texts)
     }
   }
 
   private static func table(
-    _ name: String, _ parties: [EntityID], _ matrix: Matrix, _ release: Release, _ context: WritingContext,
+    _ name: String, _ parties: [EntityID], _ names: [String], _ release: Release, _ context: WritingContext,
     _ texts: CellTexts
   ) -> SheetTable {
-    let names = parties.map { release.name(of: $0) }
     let widths = [22, 50, 22, 16, 12, 20] + parties.map { _ in 16 }
     var table = SheetTable(name, layout: .matrix, columns: fixed + names, widths: widths, texts)
     for (row, claim) in release.dossier.claims.enumerated() {

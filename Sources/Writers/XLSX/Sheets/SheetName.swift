@@ -1,3 +1,5 @@
+import DossierCore
+
 /// The name of a sheet: that of its table.
 ///
 /// At most 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end, not `History` (Excel). The names of
@@ -8,7 +10,7 @@ enum SheetName {
   static let dossier = "dossier"
   static let matrix = "matrix"
   static let timeline = "timeline"
-  static let longTexts = "long-texts"
+  static let longTexts = CellFile.sheet
   static let tags = "tags"
 
   /// The name of the table's sheet of that number: of a table that is too long for one, the second is `claims (2)`.

@@ -49,7 +49,7 @@ struct SheetTable {
   /// After so many rows the widths are settled.
   private static let measured = 500
   /// In points, of a line and of the highest row that there can be.
-  private static let lineHeight = 15
+  private static let lineHeight = 16
   private static let highest = 405
   /// From 1899-12-30, from which spreadsheets count days, to 1970-01-01.
   private static let daysTo1970 = 25_569
@@ -210,20 +210,14 @@ struct SheetTable {
   private mutating func measure(_ text: String, _ style: CellStyle) {
     if style == .title { lines = max(lines, 2) }
     guard style != .title, style != .label || layout != .page else { return }
-    let widths = text.split(separator: "\n", omittingEmptySubsequences: false).map(Self.width)
-    let longest = widths.max() ?? 0
+    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let longest = parts.map(TextMeasure.width).max() ?? 0
     if !areWidthsFixed, row > headerHeight, count < Self.measured {
       self.widths[column] = max(self.widths[column], min(longest + 2, Self.widest))
     }
-    let room = max(1, self.widths[column] - 1)
-    lines = max(lines, widths.reduce(0) { $0 + max(1, ($1 + room - 1) / room) })
-  }
-
-  /// About how many digits wide a text is; ideographs take two.
-  private static func width(of text: Substring) -> Int {
-    text.unicodeScalars.reduce(0) {
-      $0 + ((0x1100...0xFFFD).contains($1.value) && !(0x2000...0x20CF).contains($1.value) ? 2 : 1)
-    }
+    // A header is bold, and has the button of the filter beside it.
+    let room = self.widths[column] - (style == .header ? 4 : 1)
+    lines = max(lines, parts.reduce(0) { $0 + TextMeasure.lines(of: $1, room: room) })
   }
 
   private var sheetName: String { SheetName.name(name, number: full.count + 1) }
