@@ -55,6 +55,9 @@ struct BriefingOptions: ParsableArguments {
     return [format(of: template): template]
   }
 
+  /// The format that the template is for; nil where none is named.
+  var templateFormat: String? { template.map(format(of:)) }
+
   /// The format of a template: a built-in's own, else by the ending.
   private func format(of template: String) -> String {
     let isMarkdown = Registry.writer(named: "markdown")?.options.contains { option in

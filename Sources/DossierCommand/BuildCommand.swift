@@ -76,6 +76,12 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     let formats = try chosenWriters().map(\.format)
+    if let template = briefing.template, let format = briefing.templateFormat,
+      !formats.contains(where: { $0.name == format })
+    {
+      throw ValidationError(
+        "--template \(quoted(template)) is for the format \(format), which is not built: name it with --to")
+    }
     if let output { _ = try Delivery.Target(output, formats: formats) }
   }
 

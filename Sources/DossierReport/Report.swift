@@ -37,7 +37,7 @@ package struct Report: Sendable {
     } catch {
       return (nil, [error.finding])
     }
-    return (page.finished(), [])
+    return (desk.handling.completed(page.finished(), layout: layout, direction: desk.direction), [])
   }
 }
 

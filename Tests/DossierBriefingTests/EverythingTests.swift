@@ -24,7 +24,11 @@ struct EverythingTests {
   func nothingIsLost() throws {
     let release = try release(try everything())
     let text = Self.joined(try briefing(release))
-    for value in release.dossier.walked(by: Texts()).texts {
+    // Paths lead nowhere but on the disk of the authors.
+    let paths = Set(
+      [release.dossier.edition?.previous].compactMap(\.self) + release.dossier.attachments.map(\.path)
+        + release.dossier.sources.compactMap(\.snapshot))
+    for value in release.dossier.walked(by: Texts()).texts where !paths.contains(value.text) {
       let words = Self.joined(value.text)
       let isShown = text.contains(words) || text.contains(words.uppercased())
       #expect(isShown, "\(value.path) is not shown")
@@ -33,11 +37,11 @@ struct EverythingTests {
       "organisation, Ukraine.", "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.",
       "by L. Moss",
       "on background",
-      "Announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
+      "announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
       "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2",
       "1 March 2024, 22:10 UTC+2",
       "Rests on: claim 1.", "Against it: quote 1.", "Context: event 1.", "Chatham House", "Dissent, Fire brigade:",
-      "the log (https://example.org/log)", "Earlier: Denies: The watchman", "Repeats [1].", "against: 1, p. 3",
+      "the log (https://example.org/log)", "Earlier: The watchman", "Repeats [1].", "against: 1, p. 3",
       "context: 2, line 3", "Qualifies claim 2", "Qualified by claim 1", "a hydrant [glossary]", "[section 8.1.1]",
     ] {
       let isShown = text.contains(words)

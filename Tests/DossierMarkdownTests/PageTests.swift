@@ -23,6 +23,19 @@ struct PageTests {
     }
   }
 
+  @Test("links of a page that runs from right to left lead somewhere", arguments: samples)
+  func arabicLinks(sample: String) throws {
+    let input = Input(path: Project.sample(sample))
+    var dossier = try #require(Pipeline.read(input).dossier).dossier
+    dossier.language = "ar"
+    let tree = try MarkdownTree(try page(try #require(dossier.checked().dossier).release(), from: input))
+    let anchors = Set(tree.anchors)
+    for link in tree.nodes.filter({ $0.name == "link" }).map(\.destination) where link.hasPrefix("#") {
+      #expect(anchors.contains(String(link.dropFirst())), "\(link)")
+    }
+    #expect(!anchors.contains { $0.utf8.contains { $0 >= 0x80 } })
+  }
+
   @Test("the table of who says what has a row for every standing", arguments: samples)
   func matrix(sample: String) throws {
     let (release, input) = try release(sample)

@@ -67,15 +67,18 @@ public struct ChangeWords: Sendable {
   public func field(_ name: String) -> String { labels["field.\(name)"] }
 
   /// A value as a reader is given it.
-  public func words(_ value: ChangedValue) -> String {
+  public func words(_ value: ChangedValue) -> String { words(value) { _, name in name } }
+
+  /// A value as a reader is given it, items called as `naming` says.
+  public func words(_ value: ChangedValue, naming: (EntityID, String) -> String) -> String {
     switch value {
     case .text(let text): text
     case .word(let vocabulary, let value): word(value, of: vocabulary)
     case .date(let date): labels.words(date)
-    case .item(_, let name): name
+    case .item(let id, let name): naming(id, name)
     case .flag(let flag): label(flag ? "yes" : "no")
     case .likelihood(let term, let low, let high): likelihood(term, low, high)
-    case .several(let parts): joined(parts, words)
+    case .several(let parts): joined(parts) { words($0, naming: naming) }
     }
   }
 
@@ -100,6 +103,10 @@ public struct ChangeWords: Sendable {
       default: body.append(words(part))
       }
     }
+    // What is said of a day stands behind it as behind the name of a speaker.
+    if case .date? = parts.first, parts.count == 2, case .text = parts[1], body.count == 2 {
+      return head + body.joined(separator: labels["colon"]) + tail
+    }
     return head + body.joined(separator: label("comma")) + tail
   }
 
@@ -107,9 +114,12 @@ public struct ChangeWords: Sendable {
   private static let mostParts = 3
 
   /// The items that a list has gained and lost, a line each and in full.
-  public func items(_ change: EditionChange) -> [String] {
-    change.added.map { label("itemAdded", ["item": words($0)]) }
-      + change.removed.map { label("itemRemoved", ["item": words($0)]) }
+  public func items(_ change: EditionChange) -> [String] { items(change) { _, name in name } }
+
+  /// The items that a list has gained and lost, called as `naming` says.
+  public func items(_ change: EditionChange, naming: (EntityID, String) -> String) -> [String] {
+    change.added.map { label("itemAdded", ["item": words($0, naming: naming)]) }
+      + change.removed.map { label("itemRemoved", ["item": words($0, naming: naming)]) }
   }
 
   /// What a list is called whose items stand below.

@@ -139,6 +139,8 @@ extension FindingCode {
   public static let twin = FindingCode("DK0522", .warning, "Two claims in the same words by the same claimant")
   /// An item that refers to itself.
   public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
+  /// An id in brackets without its @.
+  public static let bareReference = FindingCode("DK0530", .warning, "An id in brackets without its @")
 
   // Verbatim.
   /// A quote that its source does not have.
@@ -283,14 +285,13 @@ extension FindingCode {
     .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
-    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .notFound, .ambiguous, .unchecked,
-    .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
-    .protectedWord, .ownAttachment, .changeWord,
-    .otherDossier, .editionOrder, .noPrevious, .missingTemplate, .templateSyntax, .missingLabel, .labelParts,
-    .unknownLabel, .missingPlural, .templateName, .templateSection, .templatePartial, .stylesheetSyntax,
-    .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing, .brokenPicture, .unsuitedCover, .cellFile,
-    .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition, .noVerdict, .noReviewAddress, .noReviewAuthor,
-    .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile, .packetShape,
-    .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,
+    .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
+    .protectedWord, .ownAttachment, .changeWord, .otherDossier, .editionOrder, .noPrevious, .missingTemplate,
+    .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
+    .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
+    .brokenPicture, .unsuitedCover, .cellFile, .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition,
+    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile,
+    .packetShape, .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
   ]
 }

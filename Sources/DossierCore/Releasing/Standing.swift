@@ -30,6 +30,14 @@ public struct Standing: Sendable, Equatable {
   public let date: EDTFDate?
   /// The reaction that says so; nil for the claimant's own assertion or withdrawal.
   public let reaction: EntityID?
+
+  /// A standing.
+  package init(party: EntityID, position: Position, date: EDTFDate?, reaction: EntityID?) {
+    self.party = party
+    self.position = position
+    self.date = date
+    self.reaction = reaction
+  }
 }
 
 extension Standing {

@@ -141,6 +141,24 @@ struct LineBreaking {
     return position > 0 && line[position] == UInt8(ascii: " ") && line[position - 1] == UInt8(ascii: ";")
   }
 
+  /// Whether a number keeps a space from being broken at: one that closes brackets, `(reaction 9)`, belongs to what it
+  /// counts, and one of up to two digits to the word behind it, `3 May`.
+  private func isBoundToNumber(_ space: Int) -> Bool {
+    func isDigit(_ position: Int) -> Bool {
+      line.indices.contains(position) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[position])
+    }
+    var end = space + 1
+    while isDigit(end) { end += 1 }
+    if end > space + 1, end < line.count, line[end] == UInt8(ascii: ")") || line[end] == UInt8(ascii: "]") {
+      return true
+    }
+    guard isDigit(space - 1), line[space + 1] >= 0x80 || MarkdownText.isAlphanumeric(line[space + 1]),
+      !isDigit(space + 1)
+    else { return false }
+    let start = isDigit(space - 2) ? space - 2 : space - 1
+    return start == 0 || line[start - 1] == UInt8(ascii: " ") || line[start - 1] == UInt8(ascii: "(")
+  }
+
   /// Whether the byte is a single space that a line may break at: not before what closes, nor behind what opens.
   @inline(__always)
   private func mayBreak(at position: Int) -> Bool {
@@ -155,8 +173,9 @@ struct LineBreaking {
     case UInt8(ascii: " "), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "/"):
       return false
-    case 0..<0x80: return true
+    case 0..<0x80: return !isBoundToNumber(position)
     default:
+      if isBoundToNumber(position) { return false }
       return !Ideographs.surround(line, position)
         && (Columns.width(ofCharacterAt: position + 1, in: line) > 0 || Isolation.begins(line, position + 1))
     }

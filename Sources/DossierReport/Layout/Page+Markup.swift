@@ -18,6 +18,11 @@ extension Page {
     append(markup: "](#\(id.text))")
   }
 
+  /// Adds an id: as it is where links can lead to it, else as a word among others.
+  mutating func append(id: String) {
+    if isMarkdown { append(markup: id) } else { append(Isolation.isolated(id, in: direction)) }
+  }
+
   /// Begins marks that lead to other items: in brackets, or in parentheses where the marks are links.
   mutating func beginMarks() { append(byte: isMarkdown ? UInt8(ascii: "(") : UInt8(ascii: "[")) }
 

@@ -7,23 +7,28 @@ struct BriefingRecord: TemplateSubject {
   private var dossier: Dossier { desk.dossier }
 
   static let scopeName = "briefing"
-  static let fields: [TemplateField<BriefingRecord>] = head + parts + lists
+  static let fields: [TemplateField<BriefingRecord>] = head + parts + lists + onePage
 
   /// The place of `part` among the fields.
   static let partField = head.count
 
   private static let head: [TemplateField<BriefingRecord>] = [
-    .text("marking", "the TLP label of the whole, never translated") { $0.desk.release.marking?.rawValue },
-    .text("notice", "that material is withheld, where a release holds some back") {
-      $0.desk.release.notice(in: $0.desk.labels)
+    .written("marking", "the TLP label of the whole, never translated; added first and last where it is not told") {
+      $0.desk.handling.writtenLabel
+    },
+    .written("notice", "that a release holds material back; added below the label where it is not told") {
+      $0.desk.handling.writtenNotice
+    },
+    .text("defaultMarking", "the TLP label of items without one, where labels differ") {
+      $0.desk.defaultMarking?.rawValue
     },
     .text("slug", "the dossier's id in capitals") { $0.desk.release.id.text.uppercased() },
     .text("title", "what the dossier is called") { $0.dossier.title },
     .text("heading", "the title in capitals") { $0.dossier.title.uppercased() },
     .text("subtitle", "the second line of the title") { $0.dossier.subtitle },
-    .text("edition", "number and date of the edition") { $0.edition },
+    .text("edition", "number and date of the edition, as the beginning of a sentence") { $0.edition },
     .text("editionNote", "what to know about this edition") { $0.dossier.edition?.note },
-    .text("previousEdition", "path or URL of the edition before") { $0.dossier.edition?.previous },
+    .text("previousEdition", "number and date of the edition before, else its URL") { $0.previousEdition },
     .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
     .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
     .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
@@ -48,7 +53,22 @@ struct BriefingRecord: TemplateSubject {
   }
 
   private var edition: String? {
-    desk.joined([dossier.edition?.number.map(String.init), desk.date(dossier.edition?.date)].compactMap(\.self))
+    guard let edition = dossier.edition else { return nil }
+    let number = edition.number.map(String.init)
+    return switch (number, desk.date(edition.date).map(desk.isolated)) {
+    case (let number?, let date?): desk.label("edition.dated", ["number": number, "date": date])
+    case (let number?, nil): desk.label("edition.number", ["number": number])
+    case (nil, let date?): desk.label("edition.date", ["date": date])
+    case (nil, nil): nil
+    }
+  }
+
+  /// A path means something on the disk of the authors only.
+  private var previousEdition: String? {
+    if let old = desk.release.changes?.old, old.number != nil || old.date != nil {
+      return desk.changeWords.edition(old)
+    }
+    return dossier.edition?.previous.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
   }
 }
 
@@ -68,6 +88,8 @@ extension BriefingRecord {
     .text("changeNote", "what the edition says of itself when it is not the first") { briefing in
       briefing.desk.tellsEdition ? briefing.dossier.edition?.note : nil
     },
+    .flag("hasChanges", "whether something has changed, corrections aside") { $0.desk.hasChanges },
+    .flag("hasCorrections", "whether mistakes of earlier editions were put right") { !$0.dossier.corrections.isEmpty },
     .list("corrections", "mistakes of earlier editions, put right") { briefing in
       briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
     },

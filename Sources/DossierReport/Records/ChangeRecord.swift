@@ -9,6 +9,9 @@ struct ChangeGroupRecord: TemplateSubject {
   static let fields: [TemplateField<ChangeGroupRecord>] = [
     .text("heading", "what has changed: claims, quotes, the dossier itself") { $0.desk.changeWords.heading($0.group) },
     .text("tally", "how many have changed, come and gone") { $0.desk.changeWords.tally($0.group) },
+    .written("marks", "the numbers of the items that have changed or are new, in brackets, where they have some") {
+      $0.marks
+    },
     .list("changed", "the items that have changed, each with its changes") { record in
       record.group.changed.flatMap { changes in
         changes.enumerated().map { ChangeRecord(desk: record.desk, change: $1, isFirst: $0 == 0) }
@@ -19,6 +22,23 @@ struct ChangeGroupRecord: TemplateSubject {
     .flag("hasRemoved", "whether items are gone") { !$0.group.removed.isEmpty },
     .texts("removed", "the items that are gone") { record in record.group.removed.map(record.desk.listed) },
   ]
+
+  private var marks: ((inout Page) -> Void)? {
+    // Parties and terms go by their names, and sections by the number of a part that a template need not have.
+    if [.party, .term, .section].contains(group.kind) { return nil }
+    let changes = group.changed.compactMap(\.first) + group.added
+    let ids = changes.compactMap { change -> EntityID? in
+      guard case .item(_, let id, _) = change.subject, desk.release.kind(of: id) != nil else { return nil }
+      return id
+    }
+    return desk.marks.written(ids).map { write in
+      { page in
+        page.beginMarks()
+        write(&page)
+        page.endMarks()
+      }
+    }
+  }
 }
 
 /// A change since the edition before.
@@ -39,7 +59,7 @@ struct ChangeRecord: TemplateSubject {
 
   private var details: [String] {
     let words = desk.changeWords
-    var details = change.kind == .listed ? words.items(change) : []
+    var details = change.kind == .listed ? words.items(change, naming: desk.called) : []
     if let wording = change.wording, !(change.kind == .edited && wording.isShort) {
       let marked = MarkedText(wording)
       if let now = marked?.new.map(\.text).joined() ?? wording.new {
@@ -60,6 +80,12 @@ extension Desk {
 
   /// The changes since the edition before, by kind; those of wording alone have a list of their own.
   var changeGroups: [ChangeGroup] { release.changes?.groups ?? [] }
+
+  /// An item by its name and its mark, where it goes by a number.
+  func called(_ id: EntityID, _ name: String) -> String {
+    guard let kind = release.kind(of: id), kind != .party, kind != .term else { return name }
+    return "\(name) [\(marks.mark(id))]"
+  }
 
   /// What a change is about, with its mark where the briefing has the item; nil for the dossier itself.
   func name(of change: EditionChange) -> String? {

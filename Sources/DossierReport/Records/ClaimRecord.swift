@@ -16,10 +16,13 @@ struct ClaimRecord: TemplateSubject {
 
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
-    .text("id", "its id") { $0.claim.id.text },
+    .id("id", "its id") { $0.claim.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.claim.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.claim.marking) },
     .text("statement", "the proposition") { $0.claim.statement },
+    .text("sentence", "the same with a full stop, where it has no end of its own") {
+      $0.desk.ended($0.claim.statement)
+    },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
     .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
@@ -45,6 +48,9 @@ struct ClaimRecord: TemplateSubject {
     .list("standings", "where every party stands, its latest reaction") { $0.standings },
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
     .list("earlier", "reactions that later ones have replaced") { $0.earlier },
+    .record("earlierAssertion", "what the claimant said first, where it holds something else now") {
+      $0.earlierAssertion
+    },
     .written("relations", "how it bears on other claims, and they on it") { $0.relations },
     .written("quotes", "the quotes that bear on it") { record in
       record.desk.marks.written(record.backlinks("about", .quote).map(\.from))
@@ -64,6 +70,13 @@ struct ClaimRecord: TemplateSubject {
     return backlinks("to", .reaction).filter { !shown.contains($0.from) }.compactMap {
       ReactionRecord(desk: desk, id: $0.from)
     }
+  }
+
+  private var earlierAssertion: StandingRecord? {
+    let isHeld = desk.release.standings[offset].contains { $0.party == claim.claimant && $0.position == .asserts }
+    if isHeld { return nil }
+    let assertion = Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
+    return StandingRecord(desk: desk, claim: claim, standing: assertion, reaction: nil)
   }
 
   private var positions: [PositionRecord] {
@@ -120,7 +133,12 @@ struct PositionRecord: TemplateSubject {
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
       $0.desk.sentence($0.desk.words[$0.position])
     },
-    .text("parties", "who") { record in record.desk.joined(record.parties.map(record.desk.name(of:))) },
+    .text("heldBy", "asserted by, denied by …, before the parties") { record in
+      record.desk.label("heldBy.\(record.position.value)")
+    },
+    .text("parties", "who, with semicolons between them") { record in
+      record.parties.map(record.desk.name(of:)).joined(separator: record.desk.semicolon)
+    },
   ]
 }
 
@@ -136,22 +154,25 @@ struct StandingRecord: TemplateSubject {
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
       $0.desk.sentence($0.desk.words[$0.standing.position])
     },
+    .text("does", "the same in the midst of a sentence") { $0.desk.words[$0.standing.position] },
     .text("party", "who") { $0.desk.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.name(of:)) : nil
     },
-    .text("level", "who speaks for the party") { record in record.desk.level(record.reaction?.level) },
+    .text("level", "who speaks for the party") { record in
+      record.desk.level(record.reaction?.level, of: record.standing.party)
+    },
     .text("date", "since when") { $0.desk.date($0.standing.date) },
     .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
     .written("citations", "its sources and quotes, in brackets") {
       $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
     },
-    .text("id", "the id of the reaction") { $0.reaction?.id.text },
-    .text("claimID", "the id of the claim") { $0.claim.id.text },
+    .id("id", "the id of the reaction") { $0.reaction?.id.text },
+    .id("claimID", "the id of the claim") { $0.claim.id.text },
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.desk.marks.mark($0.id) }
     },
-    .text("marking", "the TLP label of the reaction, where the whole has another one") {
+    .text("marking", "the TLP label of the reaction, unless that of items without one") {
       $0.desk.marking($0.reaction?.marking)
     },
   ]

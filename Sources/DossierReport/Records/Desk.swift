@@ -28,6 +28,8 @@ final class Desk {
   let direction: TextDirection
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
   private(set) lazy var marks = Marks(desk: self)
+  /// The label and the notice of the whole.
+  private(set) lazy var handling = Handling(release, labels)
   /// The tags with the items that bear them.
   private(set) lazy var topics = Topic.topics(of: dossier)
   /// The quotes of a short briefing, by their places.
@@ -83,11 +85,25 @@ extension Desk {
     return words
   }
 
-  /// The TLP label of an item, unless the whole has the same.
-  func marking(_ marking: Marking?) -> String? { marking == release.marking ? nil : marking?.rawValue }
+  /// The TLP label of an item, unless it is the one that items without a label of their own have.
+  func marking(_ marking: Marking?) -> String? { marking == dossier.marking ? nil : marking?.rawValue }
 
   /// The name of a language, or its tag where no label tells the name.
   func language(_ tag: String) -> String { labels.language(tag) }
+
+  /// The TLP label of items without one of their own, where some item has another label or the whole has.
+  ///
+  /// In a release it is the label of the release, and what decides are labels of items that are in it.
+  var defaultMarking: Marking? {
+    guard let standard = dossier.marking else { return nil }
+    if standard != release.marking { return standard }
+    let collections: [[any Entity]] = [
+      dossier.sources, dossier.parties, dossier.events, dossier.claims, dossier.quotes, dossier.reactions,
+      dossier.questions, dossier.assessments, dossier.sections, dossier.attachments, dossier.terms,
+    ]
+    let isMixed = collections.joined().contains { ($0.marking ?? standard) != standard }
+    return isMixed ? standard : nil
+  }
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
@@ -103,6 +119,13 @@ extension Desk {
     var bytes = Array(text.utf8)
     bytes[0] &= 0xDF
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text that ends a sentence: with a full stop, unless it has an end of its own.
+  func ended(_ text: String) -> String {
+    let closing: Set<Character> = ["”", "’", "»", "“", "\"", "'", ")", "]"]
+    guard let last = text.last(where: { !closing.contains($0) }) else { return text }
+    return [".", "…", "!", "?", "؟", "。"].contains(last) ? text : text + "."
   }
 
   /// The name of a party, as outputs print it.
@@ -147,9 +170,7 @@ extension Desk {
     switch part {
     case .bottomLine: dossier.summary.map { !$0.blocks.isEmpty } ?? false
     case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
-    case .whatChanged:
-      !dossier.corrections.isEmpty || dossier.assessments.contains(where: tellsChange) || tellsEdition
-        || release.changes?.isEmpty == false
+    case .whatChanged: !dossier.corrections.isEmpty || hasChanges
     case .keyQuotes: !dossier.quotes.isEmpty
     case .contestedClaims: release.contested.contains(true)
     case .bothSides: !bothSides.isEmpty
@@ -168,6 +189,11 @@ extension Desk {
         || dossier.assessments.contains { $0.likelihood != nil }
     case .sources: !dossier.sources.isEmpty
     }
+  }
+
+  /// Whether something differs from the edition before, corrections aside.
+  var hasChanges: Bool {
+    dossier.assessments.contains(where: tellsChange) || tellsEdition || release.changes?.isEmpty == false
   }
 
   /// Whether the edition follows another one, so that its note tells what is new.

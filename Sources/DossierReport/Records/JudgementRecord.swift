@@ -8,10 +8,13 @@ struct JudgementRecord: TemplateSubject {
 
   static let scopeName = "judgement"
   static let fields: [TemplateField<JudgementRecord>] = [
-    .text("id", "its id") { $0.assessment.id.text },
+    .id("id", "its id") { $0.assessment.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.assessment.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.assessment.marking) },
     .text("statement", "the judgement") { $0.assessment.statement },
+    .text("sentence", "the same with a full stop, where it has no end of its own") {
+      $0.desk.ended($0.assessment.statement)
+    },
     .text("kind", "what part it plays, in words") { record in record.assessment.kind.map { record.desk.labels[$0] } },
     .flag("isKey", "whether it is a key judgement") { $0.assessment.kind == .keyJudgement },
     .text("likelihood", "a term of the scale") { record in record.assessment.likelihood.map { record.desk.labels[$0] }

@@ -72,8 +72,14 @@ final class Marks {
     }
     for (position, group) in byKind.enumerated() {
       if position > 0 { page.append(comma) }
-      write(group.ids, of: group.kind, into: &page)
+      write(inOrder(group.ids, group.kind), of: group.kind, into: &page)
     }
+  }
+
+  /// Items in the order of their numbers; those that go by their names stay as they are.
+  private func inOrder(_ ids: [EntityID], _ kind: EntityKind) -> [EntityID] {
+    if kind == .party || kind == .term { return ids }
+    return ids.sorted { (release.offset($0, kind) ?? 0) < (release.offset($1, kind) ?? 0) }
   }
 
   private func write(_ ids: [EntityID], of kind: EntityKind, into page: inout Page) {

@@ -14,7 +14,7 @@ struct PartRecord: TemplateSubject {
 
   static let scopeName = "part"
   static let fields: [TemplateField<PartRecord>] = [
-    .text("id", "the name that it has among the parts") { $0.part.rawValue },
+    .id("id", "the name that it has among the parts") { $0.part.rawValue },
     .number("number", "its number, in the order of the template") { $0.partNumber },
     .text("title", "what it is called") { $0.desk.label("part.\($0.part.rawValue)") },
     .text("heading", "the same in capitals") { $0.desk.label("part.\($0.part.rawValue)").uppercased() },

@@ -8,9 +8,9 @@ struct QuoteRecord: TemplateSubject {
 
   static let scopeName = "quote"
   static let fields: [TemplateField<QuoteRecord>] = [
-    .text("id", "its id") { $0.quote.id.text },
+    .id("id", "its id") { $0.quote.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.quote.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.quote.marking) },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
     .flag("isIndirect", "whether the words are reported rather than quoted") { $0.quote.mode == .indirect },
     .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },
@@ -34,6 +34,9 @@ struct QuoteRecord: TemplateSubject {
     },
     .written("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
     .text("verification", "how far it agrees with the archived text, where it was compared") { $0.verification },
+    .flag("isNotCompared", "whether it was not compared with an archived text, though other quotes were") { record in
+      record.verification == nil && record.desk.release.verifications.contains { $0.level != .unchecked }
+    },
     .written("about", "the claims that it bears on") { $0.desk.marks.written($0.quote.about) },
     .written("context", "what a reader must know to understand it rightly") { $0.desk.prose($0.quote.context) },
     .record("translation", "the words in the language of the dossier, where they are in another one") {
@@ -80,11 +83,11 @@ extension Desk {
   /// How many quotes agree how far with the archived texts of their sources.
   var verificationSummary: String? {
     if dossier.quotes.isEmpty { return nil }
-    return joined(
-      VerificationLevel.allCases.compactMap { level in
-        let count = release.verifications.count { $0.level == level }
-        return count == 0 ? nil : tally(words.verification[level] ?? level.rawValue, count)
-      })
+    return VerificationLevel.allCases.compactMap { level in
+      let count = release.verifications.count { $0.level == level }
+      if count == 0 { return nil }
+      return label("verificationTally", ["count": "\(count)", "what": words.verification[level] ?? level.rawValue])
+    }.joined(separator: semicolon)
   }
 
   /// The characters of verbatim texts that are shown by their code points; nil when there is none.

@@ -34,9 +34,9 @@ struct ReactionRecord: TemplateSubject {
 
   static let scopeName = "reaction"
   static let fields: [TemplateField<ReactionRecord>] = [
-    .text("id", "its id") { $0.reaction.id.text },
+    .id("id", "its id") { $0.reaction.id.text },
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.reaction.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.reaction.marking) },
     .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
       let words =
@@ -44,7 +44,11 @@ struct ReactionRecord: TemplateSubject {
         ?? record.reaction.act.map { record.desk.words.act[$0] }
       return words.map(record.desk.sentence)
     },
-    .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level) },
+    .text("does", "the same in the midst of a sentence") { record in
+      record.reaction.stance.map { record.desk.words.stance[$0] }
+        ?? record.reaction.act.map { record.desk.words.act[$0] }
+    },
+    .text("level", "who speaks for the party") { $0.desk.level($0.reaction.level, of: $0.reaction.party) },
     .text("date", "when") { $0.desk.date($0.reaction.date) },
     .written("summary", "what it comes to") { $0.desk.prose($0.reaction.summary) },
     .written("citations", "its sources and quotes, in brackets") {
@@ -65,6 +69,10 @@ extension ReactionRecord {
 }
 
 extension Desk {
-  /// Who speaks for a party, unless it says no more than that it is somebody else.
-  func level(_ level: Level?) -> String? { level.flatMap { $0 == .other ? nil : words.level[$0] } }
+  /// Who speaks for a party, unless it says no more than that it is somebody else, or that a person is of the public.
+  func level(_ level: Level?, of party: EntityID) -> String? {
+    guard let level, level != .other else { return nil }
+    if level == .public, release.party(party)?.kind == .person { return nil }
+    return words.level[level]
+  }
 }

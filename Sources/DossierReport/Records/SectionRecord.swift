@@ -8,9 +8,9 @@ struct SectionRecord: TemplateSubject {
 
   static let scopeName = "section"
   static let fields: [TemplateField<SectionRecord>] = [
-    .text("id", "its id") { $0.section.id.text },
+    .id("id", "its id") { $0.section.id.text },
     .text("number", "its number below that of the part, 8.2.1") { $0.desk.marks.section($0.offset) },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.section.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.section.marking) },
     .text("title", "its heading") { $0.section.title },
     .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
     .written("body", "the narrative") { $0.desk.prose($0.section.body) },
@@ -27,9 +27,9 @@ struct QuestionRecord: TemplateSubject {
 
   static let scopeName = "question"
   static let fields: [TemplateField<QuestionRecord>] = [
-    .text("id", "its id") { $0.question.id.text },
+    .id("id", "its id") { $0.question.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.question.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.question.marking) },
     .text("question", "the question") { $0.question.question },
     .text("state", "how far it is answered, unless fully") { record in
       let state = record.question.state ?? .standard
@@ -48,9 +48,9 @@ struct TermRecord: TemplateSubject {
 
   static let scopeName = "term"
   static let fields: [TemplateField<TermRecord>] = [
-    .text("id", "its id") { $0.term.id.text },
+    .id("id", "its id") { $0.term.id.text },
     .text("term", "the word") { $0.term.term },
     .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
-    .text("marking", "its own TLP label, where the whole has another one") { $0.desk.marking($0.term.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.term.marking) },
   ]
 }

@@ -15,6 +15,9 @@ struct TemplateCompiler {
   /// The programs that are being compiled, each with how many sections of records were open where it began.
   private var begun: [Key: Int] = [:]
   private var openRecords = 0
+  private let keepsLineEnds: Bool
+  /// Names of sections that were closed too late, whose end has been told of before it comes.
+  private var closedLate: [String] = []
 
   /// One use of a file: what it means depends on the names that hold there.
   private struct Key: Hashable {
@@ -25,13 +28,19 @@ struct TemplateCompiler {
 
   /// Compiles the file at `path` and the partials that it uses, which lie beside it and end as it does.
   ///
+  /// - Parameter keepsLineEnds: Whether CR LF stays what it is; else every line end is LF.
   /// - Returns: The template, nil when something is wrong with it, and everything that is, in file order.
   static func compile(
-    _ path: String, scope: TemplateScope, labels: Labels, files: [String: [UInt8]]
+    _ path: String, scope: TemplateScope, labels: Labels, files: [String: [UInt8]],
+    keepsLineEnds: Bool = false
   ) -> (template: Template?, findings: [Finding]) {
-    var compiler = TemplateCompiler(path: path, labels: labels, files: files)
+    var compiler = TemplateCompiler(path: path, labels: labels, files: files, keepsLineEnds: keepsLineEnds)
     guard let bytes = files[path] else {
       return (nil, [Finding(.missingTemplate, "there is no template \(quoted(path))")])
+    }
+    if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      let place = Place(file: path, line: 1, column: 1)
+      return (nil, [Finding(.templateSyntax, "The template is empty", at: place)])
     }
     let slot = compiler.slot(of: scope)
     _ = compiler.program(path, bytes, names: TemplateNames(scope: scope, slot: slot))
@@ -43,8 +52,9 @@ struct TemplateCompiler {
     return (template, [])
   }
 
-  private init(path: String, labels: Labels, files: [String: [UInt8]]) {
+  private init(path: String, labels: Labels, files: [String: [UInt8]], keepsLineEnds: Bool) {
     self.files = files
+    self.keepsLineEnds = keepsLineEnds
     self.labels = TemplateLabels(labels)
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
     folder = String(path[..<name])
@@ -70,7 +80,7 @@ struct TemplateCompiler {
 // MARK: - Files and sections
 
 extension TemplateCompiler {
-  private mutating func program(_ path: String, _ bytes: [UInt8], names: TemplateNames) -> Int {
+  private mutating func program(_ path: String, _ file: [UInt8], names: TemplateNames) -> Int {
     let key = Key(path: path, scopes: names.scopes, dot: names.dot)
     if let number = known[key] { return number }
     let number = programs.count
@@ -78,6 +88,11 @@ extension TemplateCompiler {
     begun[key] = openRecords
     defer { begun[key] = nil }
     programs.append([])
+    let bytes = keepsLineEnds ? file : TemplateText.unified(file)
+    if let problem = TemplateText.problem(in: bytes, file: path) {
+      if !findings.contains(problem) { findings.append(problem) }
+      return number
+    }
     let scanned = TemplateScanner.scan(bytes, file: path)
     for finding in scanned.findings where !findings.contains(finding) { findings.append(finding) }
     let outer = builder
@@ -98,9 +113,16 @@ extension TemplateCompiler {
     while position < tokens.count {
       let token = tokens[position]
       if token.kind == .close {
+        if let late = closedLate.firstIndex(of: token.name), open.last?.name != token.name {
+          closedLate.remove(at: late)
+          position += 1
+          builder.touch(token)
+          if open.isEmpty { continue }
+          return
+        }
         if open.isEmpty {
           report(.templateSection, "{{/\(token.name)}} closes nothing: no section is open", at: token.place)
-        } else if closes(token, open) {
+        } else if closes(token, open, before: tokens[position...].dropFirst()) {
           position += 1
           builder.touch(token)
           return
@@ -139,9 +161,20 @@ extension TemplateCompiler {
   }
 
   /// Whether the token ends the innermost open section; if it ends one further out, the innermost was never closed.
-  private mutating func closes(_ token: TemplateToken, _ open: [TemplateToken]) -> Bool {
+  private mutating func closes(
+    _ token: TemplateToken, _ open: [TemplateToken], before rest: ArraySlice<TemplateToken>
+  ) -> Bool {
     guard let last = open.last, last.name != token.name else { return true }
-    if open.dropLast().contains(where: { $0.name == token.name }) {
+    if let outer = open.dropLast().last(where: { $0.name == token.name }) {
+      // The two ends may have changed places: then this one ends the inner section, and the other one the outer.
+      if rest.contains(where: { $0.kind == .close && $0.name == last.name }) {
+        report(
+          .templateSection,
+          "{{/\(token.name)}} closes the section of line \(outer.place.line) while “\(last.name)” of line "
+            + "\(last.place.line), which stands in it, is still open", at: token.place, mend: "{{/\(last.name)}}")
+        closedLate.append(last.name)
+        return true
+      }
       report(
         .templateSection, "{{\(last.kind == .section ? "#" : "^")\(last.name)}} is never closed", at: last.place)
       return false

@@ -13,6 +13,13 @@ struct TemplateField<Subject>: Sendable {
     }
   }
 
+  /// An id or the name of an anchor, which links name and nobody reads: no marks of direction may stand in it.
+  static func id(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> String?
+  ) -> TemplateField {
+    written(name, summary) { subject in read(subject).map { id in { $0.append(id: id) } } }
+  }
+
   static func number(
     _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> Int?
   ) -> TemplateField {

@@ -46,7 +46,7 @@ struct FiftyEdits {
     },
     Edit("Dossier. Information cut-off: 30 June 2024.") { $0.cutoff = try EDTFDate("2024-06-30") },
     Edit("Dossier. What is not known: added: Who pays; removed: Who ordered the closure.") { $0.gaps = ["Who pays."] },
-    Edit("Dossier. Corrections: added: 20 June 2024, The bridge has two piers.") {
+    Edit("Dossier. Corrections: added: 20 June 2024: The bridge has two piers.") {
       $0.corrections = [Correction(date: try EDTFDate("2024-06-20"), text: "The bridge has two piers.")]
     },
   ]

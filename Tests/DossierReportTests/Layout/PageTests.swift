@@ -51,6 +51,8 @@ struct PageTests {
       ("two  spaces  stay  where they are  now", "two  spaces  stay  where\nthey are  now\n"),
       ("he asked ( why ) and the others ?", "he asked ( why ) and the\nothers ?\n"),
       ("cited there as it is [12, para 3] again", "cited there as it is\n[12, para 3] again\n"),
+      ("it said that (reaction 9) again", "it said that\n(reaction 9) again\n"),
+      ("it was so at noon on 3 May of that year", "it was so at noon on\n3 May of that year\n"),
     ])
   func breaks(text: String, expected: String) throws {
     #expect(try render("{{.}}", text) == expected)

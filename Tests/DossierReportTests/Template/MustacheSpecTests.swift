@@ -34,7 +34,7 @@ struct MustacheSpecTests {
     for (name, text) in test.partials ?? [:] { files["\(name).txt"] = Array(text.utf8) }
     return TemplateCompiler.compile(
       "test.txt", scope: JSONValue.scope(of: [test.data], at: "$"), labels: Labels(language: "en", texts: [:]),
-      files: files)
+      files: files, keepsLineEnds: true)
   }
 }
 

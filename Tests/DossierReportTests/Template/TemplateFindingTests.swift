@@ -29,6 +29,15 @@ struct TemplateFindingTests {
         .templateSection
       ),
       ("\n\n  {{/claims}}", 3, 3, "{{/claims}} closes nothing: no section is open", .templateSection),
+      (
+        "{{#claims}}\n{{#standings}}\n{{/claims}}\n{{/standings}}", 3, 1,
+        "{{/claims}} closes the section of line 1 while “standings” of line 2, which stands in it, is still open",
+        .templateSection
+      ),
+      ("a\n\u{1B}[31m{{title}}", 2, 1, "The control character \\u{1B} has no place in a template", .templateSyntax),
+      ("é\0", 1, 2, "The control character \\u{0} has no place in a template", .templateSyntax),
+      ("", 1, 1, "The template is empty", .templateSyntax),
+      (" \r\n", 1, 1, "The template is empty", .templateSyntax),
       ("{{title", 1, 1, "The tag that begins here is never closed with }}", .templateSyntax),
       ("{{title\n}}", 1, 1, "The tag that begins here is never closed with }}", .templateSyntax),
       ("x {{=<% %>=}}", 1, 3, "Changing the braces is not part of this template language", .templateSyntax),
@@ -121,6 +130,20 @@ struct TemplateFindingTests {
       #expect(error.finding.code == .templatePartial)
       #expect(error.finding.place == Place(file: "own.txt", line: 2, column: 2))
     }
+  }
+
+  @Test("Bytes that are no UTF-8 are found where they begin")
+  func binary() {
+    let compiled = TemplateCompiler.compile(
+      "own.txt", scope: BriefingRecord.scope, labels: Self.labels, files: ["own.txt": Array("one\ntwo ".utf8) + [0xFF]])
+    #expect(compiled.findings.map(\.message) == ["The template is no text in UTF-8 from here on"])
+    #expect(compiled.findings.map(\.place) == [Place(file: "own.txt", line: 2, column: 5)])
+  }
+
+  @Test("A byte order mark goes, and every line end is one", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(lineEnd: String) {
+    let bytes = TemplateText.unified(Array("\u{FEFF}one\(lineEnd)\(lineEnd)two\(lineEnd)".utf8))
+    #expect(String(decoding: bytes, as: UTF8.self) == "one\n\ntwo\n")
   }
 
   @Test("A template that is missing is a finding")
