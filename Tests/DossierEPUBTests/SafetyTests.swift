@@ -9,7 +9,7 @@ struct SafetyTests {
     let turn = "\u{202E}"
     var dossier = Dossier(title: "Title\(turn)")
     dossier.authors = ["Author\(turn)"]
-    dossier.summary = Prose(source: "", blocks: [.paragraph([.text("Summary\(turn)")])])
+    dossier.summary = Prose(source: "x", blocks: [.paragraph([.text("Summary\(turn)")])])
     dossier.parties = [Party(id: "pty-one", name: "Name\(turn)")]
     dossier.claims = [Claim(id: "clm-one", statement: "Statement\(turn)", claimant: "pty-one")]
     let book = try BuiltBook(dossier, options: ["certifiedBy": "Certifier\(turn)"])
@@ -53,7 +53,7 @@ struct SafetyTests {
     dossier.parties = [Party(id: "pty-one", name: "One")]
     dossier.claims = [Claim(id: "clm-one", statement: "It is so.", claimant: "pty-one")]
     let inner: [Prose.Inline] = [.text("nested "), .citations([Prose.Reference("clm-one")])]
-    dossier.summary = Prose(source: "", blocks: [.paragraph([.link(url: "https://x.example", inner)])])
+    dossier.summary = Prose(source: "x", blocks: [.paragraph([.link(url: "https://x.example", inner)])])
     let page = try BuiltBook(dossier).text("EPUB/bottom-line.xhtml")
     #expect(page.contains("<a href=\"https://x.example\">nested [It is so.]</a>"))
   }
@@ -65,7 +65,7 @@ struct SafetyTests {
     let statement = String(repeating: "A long statement. ", count: 9)
     dossier.claims = [Claim(id: "clm-one", statement: statement, claimant: "pty-one")]
     dossier.summary = Prose(
-      source: "", blocks: [.paragraph([.text("So "), .citations([Prose.Reference("clm-one")])])])
+      source: "x", blocks: [.paragraph([.text("So "), .citations([Prose.Reference("clm-one")])])])
     let page = try BuiltBook(dossier).text("EPUB/bottom-line.xhtml")
     #expect(page.contains("So [<a href=\"claim-clm-one.xhtml#clm-one\">Claim 1</a>]"))
   }

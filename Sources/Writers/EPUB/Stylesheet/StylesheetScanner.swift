@@ -220,7 +220,8 @@ extension StylesheetScanner {
       )
     case "display" where value.contains("none"), "visibility" where value.contains("hidden"),
       "visibility" where value.contains("collapse"), "content-visibility", "opacity", "clip", "clip-path",
-      "text-indent", "font-size" where Self.isNothing(value):
+      "text-indent",
+      "font-size" where Self.isNothing(value):
       tell(
         .stylesheetRule, "`\(property)` can hide what the book says, the release label among it: leave it out",
         at: statementPlace)
