@@ -220,7 +220,7 @@ extension StylesheetScanner {
       )
     case "display" where value.contains("none"), "visibility" where value.contains("hidden"),
       "visibility" where value.contains("collapse"), "content-visibility", "opacity", "clip", "clip-path",
-      "text-indent",
+      "text-indent" where value.contains("-") || value.count { $0.isNumber } > 2,
       "font-size" where Self.isNothing(value):
       tell(
         .stylesheetRule, "`\(property)` can hide what the book says, the release label among it: leave it out",
