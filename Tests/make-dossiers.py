@@ -44,7 +44,11 @@ class Maker:
 
     def prose(self, words, *mentions):
         parts = [self.text(words)] + [f"[@{mention}]" for mention in mentions]
-        if self.random.random() < 0.3:
+        if mentions and self.random.random() < 0.2:
+            parts.append(f"[nested [@{mentions[0]}]](https://example.org/nested)")
+        if self.random.random() < 0.1:
+            parts.append("\n\n" + "\n".join("  " * depth + "- " + self.text(2) for depth in range(7)))
+        elif self.random.random() < 0.3:
             parts.append("\n\n- " + "\n- ".join(self.text(4) for _ in range(3)))
         # Markdown takes a tag in prose for HTML, which is an error.
         return " ".join(parts).replace("<b>", "b").replace("</b>", "b")
@@ -52,7 +56,7 @@ class Maker:
     def date(self):
         r = self.random
         day = f"202{r.randint(0, 3)}-{r.randint(1, 12):02}-{r.randint(1, 28):02}"
-        return r.choice([day, day[:7], day + "T10:30Z", day[:4], day + "~"])
+        return r.choice([day, day[:7], day + "T10:30Z", day + "T00:10+14:00", day + "T23:50-12:00", day[:4], day + "~"])
 
     def some(self, ids, most=3):
         return self.random.sample(ids, min(len(ids), self.random.randint(0, most)))

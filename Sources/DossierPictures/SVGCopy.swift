@@ -7,6 +7,7 @@ struct SVGCopy: XMLVisitor {
   /// How many elements that go are open.
   private var droppedDepth = 0
   private var isFirst = true
+  private var ids: Set<String> = []
   /// For each open element, whether it is `style`.
   private var isStyle: [Bool] = []
 
@@ -36,7 +37,9 @@ struct SVGCopy: XMLVisitor {
       xml.attribute("xmlns:xlink", SVGNames.xlink)
       isFirst = false
     }
-    uses.start(id: attributes.first { $0.name == XMLName(local: "id") }?.value)
+    let id = attributes.first { $0.name == XMLName(local: "id") }?.value
+    if let id, !ids.insert(id).inserted { throw XMLRefusal("two of its elements have the id `\(id)`; rename one") }
+    uses.start(id: id)
     for attribute in attributes { try copy(attribute, of: name.local) }
     isStyle.append(name.local == "style")
   }

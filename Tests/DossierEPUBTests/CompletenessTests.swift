@@ -2,6 +2,8 @@ import DossierCore
 import TestSupport
 import Testing
 
+@testable import DossierEPUB
+
 /// Nothing of a release is left out of the book.
 @Suite("EPUB completeness")
 struct CompletenessTests {
@@ -45,13 +47,16 @@ struct CompletenessTests {
       case let value as any Vocabulary: if let text = words(value) { expected.append((path(), text)) }
       case let text as String where name == "language" || name == "nativeLanguage": _ = text
       case let code as String where name == "country": expected.append((path(), labels.country(code)))
-      default: expected.append((path(), value.scalarText))
+      default:
+        // Quotes keep what cannot be seen; of all else it is shown.
+        if case .verbatim = field.form { return expected.append((path(), value.scalarText)) }
+        expected.append((path(), InvisibleCharacters.shown(value.scalarText)))
       }
     }
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
       for case .paragraph(let inlines) in prose.blocks {
-        for case .text(let text) in inlines { expected.append((path(), text)) }
+        for case .text(let text) in inlines { expected.append((path(), InvisibleCharacters.shown(text))) }
       }
     }
 
@@ -101,7 +106,7 @@ struct CompletenessTests {
     var dossier = Dossier(title: "Naughty")
     dossier.parties = [Party(id: "pty-one", name: "One")]
     let strings = try Corpora.naughtyStrings().filter { text in
-      !text.isEmpty
+      !text.hasNothingToSee
         && text.unicodeScalars.allSatisfy {
           $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || "\t\n\r".unicodeScalars.contains($0)
         }

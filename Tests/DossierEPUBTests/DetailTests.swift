@@ -56,6 +56,10 @@ struct DetailTests {
     #expect(InvisibleCharacters.summary(of: "plain “text” – Київ 中文 👩‍👩‍👧 می‌خواهم") == nil)
     #expect(InvisibleCharacters.summary(of: "a\u{200B}b\u{202E}c") == "U+200B (2), U+202E (4)")
     #expect(InvisibleCharacters.summary(of: "pay\u{200D}pal") == "U+200D (4)")
+    #expect(InvisibleCharacters.shown("plain “text” 👩‍👩‍👧 می‌خواهم") == "plain “text” 👩‍👩‍👧 می‌خواهم")
+    #expect(InvisibleCharacters.shown("a\u{202E}b\u{AD}") == "a[U+202E]b[U+00AD]")
+    #expect(InvisibleCharacters.summary(of: "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}") == nil)
+    #expect(InvisibleCharacters.summary(of: "a\u{E0067}") == "U+E0067 (2)")
   }
 
   @Test("every word of the book is in the label file")

@@ -43,6 +43,19 @@ struct TimelineFigureTests {
     #expect(figure.marks.first?.text == "1 January 1954")
   }
 
+  @Test("a withdrawn claim is counted once, and dates stay inside the drawing")
+  func withdrawn() throws {
+    var dossier = Dossier(title: "Withdrawn")
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    var claim = Claim(id: "clm-one", statement: "It is so.", claimant: "pty-one")
+    claim.date = try EDTFDate("2024-05-01")
+    claim.withdrawn = try EDTFDate("2024-06-01")
+    dossier.claims = [claim]
+    let release = try #require(dossier.checked().dossier).release()
+    let figure = try #require(TimelineFigure(of: release.timeline, labels: try BuiltBook.labels()))
+    #expect(figure.rows.map(\.count) == [1])
+  }
+
   @Test("three dates are as far apart as they are")
   func few() throws {
     #expect(try figure(["1954-01-01", "2024-03-01", "2024-03-05"])?.axis.stretches.count == 1)

@@ -33,6 +33,7 @@ struct DrawingTests {
       ("<feImage href=\"#x\"/>", ""), ("<cursor/>", ""), ("<switch/>", ""), ("<rect unknown=\"1\"/>", ""),
       ("<?xml-stylesheet href=\"x.css\"?>", ""), ("", "xml:base=\"https://example.org/\""),
       ("<g id=\"a\"><use href=\"#a\"/></g>", ""), ("&nbsp;", ""), ("<rect", ""), ("<rect></g>", ""),
+      ("<rect id=\"a\"/><g id=\"a\"/>", ""),
     ])
   func refused(content: String, attributes: String) {
     let drawing = Self.drawing(content, "xmlns:xlink=\"http://www.w3.org/1999/xlink\" \(attributes)")

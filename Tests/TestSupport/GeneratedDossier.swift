@@ -20,7 +20,8 @@ package struct GeneratedDossier: FieldVisitor {
     "'＋1",
     "－1", "＠x", "\t=1", "\n=1", "\r=1", " =1", "#comment", "\\", "a\\nb", "/", "file:cells/x.txt", "file:cells/",
     "{{x}}",
-    "Дело — «так» 🙂", "e\u{301}", "نص عربي", "\u{202E}abc\u{202C}", "\u{FEFF}mark", "\u{200B}", "\u{85}", "\u{2028}",
+    "Дело — «так» 🙂", "e\u{301}", "نص عربي", "\u{202E}abc\u{202C}", "\u{FEFF}mark", "a\u{200B}b", "a\u{85}b",
+    "a\u{2028}b",
     "👩‍👩‍👧",
     "<b>&amp;</b>", "1.0", "-0", "2023-05-03", "3/4",
   ]

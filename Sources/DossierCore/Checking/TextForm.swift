@@ -11,7 +11,7 @@ package enum TextForm {
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       switch field.form {
-      case .plain, .verbatim, .confidential, .reference: return
+      case .plain, .verbatim, .confidential, .reference: return requireSight(of: value, field, at: path)
       case .url, .path, .language, .country, .moment, .version, .range, .sha256, .wikidata, .identity: break
       }
       let text = value.scalarText
@@ -19,6 +19,15 @@ package enum TextForm {
       // Numbers are told as they are, texts as quotations.
       let shown = Value.type == .text ? quoted(text) : text
       problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), problem.mend))
+    }
+
+    /// A required text has something in it that a reader can see.
+    private mutating func requireSight<Value: ScalarValue>(of value: Value, _ field: Field, at path: () -> FieldPath) {
+      guard case .required = field.presence, Value.type == .text else { return }
+      let text = value.scalarText
+      guard !text.isEmpty, text.hasNothingToSee else { return }
+      problems.append(
+        (.missingField, "`\(field.name)` is required here, and has nothing in it that can be seen", path(), nil))
     }
 
     private static func problem(

@@ -205,7 +205,7 @@ extension FindingCode {
   /// A picture that is cut short, damaged, or none.
   public static let brokenPicture = FindingCode("DK0813", .error, "A picture that cannot be shown")
   /// A cover that stores and shelves do not show.
-  public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that is neither PNG nor JPEG")
+  public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that shelves cannot show")
 
   // Tables.
   /// A text that stands in a file beside its table.

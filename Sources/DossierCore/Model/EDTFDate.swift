@@ -50,6 +50,9 @@ public struct EDTFDate: Sendable, Hashable {
       return days * 86_400 + ((minutes ?? 0) - (offset ?? 0)) * 60 + (seconds ?? 0)
     }
 
+    /// The day on which it begins where it happens, in days since 1970-01-01.
+    var localDay: Int { Calendar.days(year: year, month: month ?? 1, day: day ?? 1) }
+
     /// The last instant that the point can mean, in seconds since 1970-01-01T00:00Z.
     public var latest: Int {
       switch precision {
@@ -105,11 +108,20 @@ extension EDTFDate {
 }
 
 extension EDTFDate: Comparable {
-  /// Earliest instant first, then the less exact, then by bytes of the text (format.md, section 2).
+  /// By day, then the whole day before its times, then by instant, then the less exact, then by bytes of the text.
+  ///
+  /// The day is that of the place where it happens: a day without a time comes before all times of the same day, whatever
+  /// their offsets from UTC.
   public static func < (lhs: EDTFDate, rhs: EDTFDate) -> Bool {
-    if lhs.earliest != rhs.earliest { return lhs.earliest < rhs.earliest }
-    if lhs.precision != rhs.precision { return lhs.precision < rhs.precision }
+    if lhs.order != rhs.order { return lhs.order < rhs.order }
     return lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+  }
+}
+
+extension EDTFDate {
+  /// What dates are ordered by before their texts: the day, whether there is a time, the instant, and how exact it is.
+  var order: (day: Int, time: Int, instant: Int, precision: Int) {
+    (start.localDay, precision > .day ? 1 : 0, earliest, precision.rawValue)
   }
 }
 

@@ -16,7 +16,7 @@ public struct TimelineEntry: Sendable, Equatable {
 }
 
 extension TimelineEntry {
-  /// All entries, by earliest instant, then precision, then id, then kind (format.md, sections 2 and 5).
+  /// All entries, in the order of their dates, then by id, then by kind (format.md, sections 2 and 5).
   static func timeline(of dossier: Dossier) -> [TimelineEntry] {
     var entries: [TimelineEntry] = []
     func add(_ date: EDTFDate?, _ kind: Kind, _ id: EntityID?, _ text: String? = nil) {
@@ -32,12 +32,9 @@ extension TimelineEntry {
     for correction in dossier.corrections { add(correction.date, .correction, nil, correction.text) }
     add(dossier.edition?.date, .edition, nil, dossier.edition?.note)
     // The keys are sorted, not the entries, which are large.
-    let keys = entries.enumerated().map {
-      (instant: $1.date.earliest, precision: $1.date.precision.rawValue, offset: $0)
-    }
+    let keys = entries.enumerated().map { (order: $1.date.order, offset: $0) }
     return keys.sorted { one, other in
-      if one.instant != other.instant { return one.instant < other.instant }
-      if one.precision != other.precision { return one.precision < other.precision }
+      if one.order != other.order { return one.order < other.order }
       let ids = (entries[one.offset].id ?? "", entries[other.offset].id ?? "")
       return ids.0 != ids.1 ? ids.0 < ids.1 : one.offset < other.offset
     }.map { entries[$0.offset] }

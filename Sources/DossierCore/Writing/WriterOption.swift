@@ -49,7 +49,7 @@ public struct WriterOption: Sendable, Equatable {
     case .flag: text == "true" || text == "false"
     case .choice(let words): words.contains(text)
     case .number(let range): Int(text).map { "\($0)" == text && range.contains($0) } ?? false
-    case .text: !text.isEmpty && !text.contains(where: \.isNewline)
+    case .text: !text.hasNothingToSee && !text.contains(where: \.isNewline)
     case .file: TextForm.isInside(text)
     case .template(let names): names.contains(text) || text.contains(".") && TextForm.isInside(text)
     }

@@ -60,6 +60,9 @@ enum Everything {
     return dossier
   }
 
+  private static let deepList = Prose.Block.list(
+    start: nil, isTight: true, items: [[.paragraph([.text("innermost")])]])
+
   private static let summary = Prose(
     source: "Summary",
     blocks: [
@@ -75,7 +78,7 @@ enum Everything {
         start: 4, isTight: true,
         items: [
           [.paragraph([.text("tight" + hostile)])],
-          [.list(start: nil, isTight: false, items: [[.paragraph([.text("inner")])]])],
+          [.list(start: nil, isTight: false, items: [[.paragraph([.text("inner")]), deepList]])],
         ]),
       .quotation([.paragraph([.text("quoted" + hostile)])]),
       .code("let x = 1 < 2 && 3 > 2\n  indented"), .rule,

@@ -13,7 +13,7 @@ enum AssortedDossier {
     let naughty = (try? Corpora.naughtyStrings()) ?? []
     return ours
       + naughty.filter { text in
-        !text.isEmpty
+        !text.hasNothingToSee
           && text.unicodeScalars.allSatisfy {
             ($0.value >= 0x20 || [9, 10, 13].contains($0.value)) && ![0xFFFE, 0xFFFF].contains($0.value)
           }

@@ -12,7 +12,10 @@ struct Book: Sendable {
   /// What every page is marked with, `TLP:GREEN`; nil when nothing is.
   let marking: String?
   let direction: TextDirection
+  /// The labels; those of a foreign language are marked (``ForeignWords``).
   let labels: Labels
+  /// The language of the labels, where the book's language has none.
+  let foreignLanguage: String?
   let generator: String
   /// The moment that the book carries.
   let date: Moment
@@ -34,12 +37,13 @@ struct Book: Sendable {
   init(_ release: Release, images: Images, in context: WritingContext, budget: Int) throws {
     self.release = release
     options = BookOptions(context)
-    words = Words(context.labels)
+    foreignLanguage = ForeignWords.language(of: context.labels, in: release.language)
+    labels = foreignLanguage == nil ? context.labels : ForeignWords.marked(context.labels)
+    words = Words(labels)
     self.images = images
     layout = Layout(of: release, words: words, images: images, chapters: options.chapters, budget: budget)
     marking = release.marking?.rawValue
     direction = TextDirection(language: release.language)
-    labels = context.labels
     generator = context.generator
     date = context.date
     sourceAddresses = release.dossier.sources.map { $0.url.flatMap(Hyperlink.address) }

@@ -27,6 +27,7 @@ struct Images: Sendable {
     let named = dossier.cover.flatMap { release.offset($0, .attachment) }
     if let named, let image = images[named], image.format.suitsCover {
       cover = Cover(image: image, alternative: dossier.attachments[named].alt ?? release.fullTitle)
+      if let odd = image.oddness { findings.append(Self.finding(odd, about: dossier.attachments[named])) }
     } else {
       if let named {
         findings.append(
@@ -37,6 +38,13 @@ struct Images: Sendable {
       }
       cover = try Cover.drawn(for: release, in: context, findings: &findings)
     }
+  }
+
+  private static func finding(_ size: (width: Int, height: Int), about cover: Attachment) -> Finding {
+    Finding(
+      .unsuitedCover,
+      "the cover \(quoted(cover.id.text)) has \(size.width) by \(size.height) pixels: shelves show covers of about 1,600 by 2,560, and none that is smaller than 300 on a side or three times as long as wide"
+    )
   }
 
   /// The picture of an attachment.
@@ -72,6 +80,13 @@ struct Image: Sendable {
     self.format = format
     self.bytes = bytes
     self.isStill = isStill
+  }
+
+  /// Its size, where it is too small or too long for a cover.
+  var oddness: (width: Int, height: Int)? {
+    guard let size = format.size(of: bytes) else { return nil }
+    let (short, long) = (min(size.width, size.height), max(size.width, size.height))
+    return short < 300 || long > 3 * short ? size : nil
   }
 
   /// The picture that an attachment is; nil for another kind of file.

@@ -77,13 +77,19 @@ struct TypeBlock: Equatable {
     return pieces
   }
 
-  /// The text in one line, without what acts on its direction (Unicode Standard Annex #9, section 2) and controls.
+  /// The most marks on a letter; no language has more.
+  private static let mostMarks = 4
+
+  /// The text in one line, with what cannot be seen shown by its code point.
   static func drawable(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    var marks = 0
+    for scalar in InvisibleCharacters.shown(text).unicodeScalars {
+      marks = scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
+      // By the hundred they would climb over what stands above.
+      if marks > mostMarks { continue }
       switch scalar.value {
-      case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: continue
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: scalars.append(" ")
+      case 0..<0x20: scalars.append(" ")
       case 0xFFFE, 0xFFFF: scalars.append("\u{FFFD}")
       default: scalars.append(scalar)
       }

@@ -63,8 +63,14 @@ struct MarkWriter {
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// About how wide a text is: letters of East Asia are as wide as high.
+  /// About how wide a text is at most: letters of East Asia are as wide as high, those of Arabic wide in some fonts.
   private static func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.properties.isIdeographic ? 2 : 1) * letter }
+    text.unicodeScalars.reduce(0) { width, scalar in
+      switch scalar.value {
+      case ..<0x590: width + letter
+      case _ where scalar.properties.isIdeographic: width + letter * 2
+      default: width + letter * 1.4
+      }
+    }
   }
 }

@@ -16,7 +16,6 @@ extension PageWriter {
     open("tr")
     header(.status, "state")
     header(.claims)
-    header(.contestedCount)
     close()
     close()
     newline()
@@ -43,8 +42,12 @@ extension PageWriter {
       literal(" ")
       bar(count, of: highest)
     }
+    // Not a third column, in which words would be broken on small screens.
+    if contested > 0 {
+      literal("<br/>")
+      text("\(words[.contestedCount])\(words.colon)\(contested)")
+    }
     close()
-    line("td", "cell", String(contested))
     close()
     newline()
   }

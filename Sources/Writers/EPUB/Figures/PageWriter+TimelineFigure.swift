@@ -86,14 +86,18 @@ extension PageWriter {
     open("svg", "drawing")
     attribute("xmlns", "http://www.w3.org/2000/svg")
     attribute("role", "img")
+    if let language = book.foreignLanguage {
+      attribute("xml:lang", language)
+      attribute("lang", language)
+    }
     attribute("aria-labelledby", "figure_1_title figure_1_description")
     attribute("viewBox", "0 0 \(Self.number(TimelineFigure.width)) \(Self.number(height))")
     newline()
     open("title", id: "figure_1_title")
-    text(title)
+    plainText(title)
     close()
     open("desc", id: "figure_1_description")
-    text(description)
+    plainText(description)
     close()
     newline()
   }
@@ -124,10 +128,13 @@ extension PageWriter {
     open("text", `class`)
     attribute("x", across(place.x))
     attribute("y", Self.number(place.y))
-    attribute("text-anchor", anchor)
-    if book.direction == .rightToLeft { attribute("direction", "rtl") }
+    let isTurned = book.direction == .rightToLeft && book.foreignLanguage != nil
+    attribute("text-anchor", isTurned && anchor == "start" ? "end" : anchor)
+    // The words of a drawing run as their language does, and begin where the book's lines do.
+    let direction = book.foreignLanguage.map(TextDirection.init(language:)) ?? book.direction
+    if direction == .rightToLeft { attribute("direction", "rtl") }
     attribute("fill", "currentColor")
-    self.text(text)
+    plainText(text)
     close()
   }
 

@@ -43,7 +43,8 @@ struct TimelineFigure {
 
   /// The figure of a timeline; nil when it has no events, claims, quotes or reactions.
   init?(of timeline: [TimelineEntry], labels: Labels) {
-    let entries = timeline.filter { $0.id != nil }
+    // A claim that is withdrawn is one claim all the same.
+    let entries = timeline.filter { $0.id != nil && $0.kind != .withdrawal }
     guard let axis = TimeAxis(Self.instants(of: entries.map(\.date)), length: Self.width) else { return nil }
     self.axis = axis
     rows = [.event, .claim, .quote, .reaction].map { Row(kind: $0) }

@@ -6,12 +6,12 @@ extension PageWriter {
     let standings = book.release.standings[offset]
     entry(.claim, offset, claim.id, level: level) { page in
       page.facts { page in
+        page.findings(on: claim, offset)
         page.fact(.claimant, .party, claim.claimant)
         page.fact(.onBehalfOf, .party, claim.onBehalfOf)
         page.fact(.date, claim.date)
         page.fact(.kind, claim.kind.map { page.words.claimKind[$0] })
         page.fact(.about, claim.about)
-        page.findings(on: claim, offset)
       }
       page.subheading(level + 1, .standings)
       page.standings(on: offset)
@@ -33,9 +33,9 @@ extension PageWriter {
       page.text(page.words.claimStatus[claim.status ?? .standard])
       page.close()
     }
+    fact(.contested, words[book.release.contested[offset] ? .contestedYes : .contestedNo])
     fact(.statusDate, claim.statusDate)
     fact(.statusBasis, claim.statusBasis)
-    fact(.contested, words[book.release.contested[offset] ? .contestedYes : .contestedNo])
     fact(.credibility, claim.credibility.map { "\($0.rawValue) – \(words.credibility[$0])" })
     fact(.credibilityBasis, claim.credibilityBasis)
     fact(.independentSources, book.release.independentSources[offset])

@@ -21,11 +21,23 @@ extension PageWriter {
     }
   }
 
-  /// How the words were uttered and may be used.
+  /// How the words were uttered and may be used, but for what stands below them anyway.
   private func manner(of quote: Quote) -> [String] {
     [
-      quote.mode.map { words.quoteMode[$0] }, quote.medium.map { words.medium[$0] },
-      quote.language.map { words.name(ofLanguage: $0) }, quote.attribution.map { words.attribution[$0] },
+      quote.mode.flatMap { $0 == .standard ? words.quoteMode[$0] : nil }, quote.medium.map { words.medium[$0] },
+      quote.language.map { words.name(ofLanguage: $0) },
+      quote.attribution.flatMap { $0 == .standard ? words.attribution[$0] : nil },
+    ].compactMap { $0 }
+  }
+
+  /// What a reader must know wherever the words stand: that they are not the speaker's own, or not all of them; the
+  /// ground rules they were given on; and a marking stricter than that of the dossier.
+  private func terms(of quote: Quote) -> [String] {
+    let isStricter = quote.marking.map { marking in book.dossier.marking.map { $0 < marking } ?? true } ?? false
+    return [
+      quote.mode.flatMap { $0 == .standard ? nil : words.quoteMode[$0] },
+      quote.attribution.flatMap { $0 == .standard ? nil : words.attribution[$0] },
+      isStricter ? quote.marking?.rawValue : nil,
     ].compactMap { $0 }
   }
 
@@ -68,6 +80,11 @@ extension PageWriter {
     }
     if let venue = quote.venue { aside(venue) }
     text(". ")
+    let terms = terms(of: quote)
+    if !terms.isEmpty {
+      line("span", "notice", terms.joined(separator: words.comma))
+      text(". ")
+    }
     if let source {
       citation(source, locator: quote.locator, as: .number)
       text(". ")
@@ -76,12 +93,17 @@ extension PageWriter {
       literal(". ")
     }
     wording(of: quote, offset, source: source)
-    if let invisible = InvisibleCharacters.summary(of: quote.text) {
-      line("span", "notice", "\(words[.invisible])\(words.colon)\(invisible). ")
-    }
+    invisible(in: quote.text)
     // At home the heading says it.
     if isEmbedded || page.chapter != .quotes { kindLink(.quote, offset) }
     literal("</p>")
+  }
+
+  /// What stands in verbatim words and cannot be seen.
+  private mutating func invisible(in text: String, after stop: StaticString = "") {
+    guard let invisible = InvisibleCharacters.summary(of: text) else { return }
+    literal(stop)
+    line("span", "notice", "\(words[.invisible])\(words.colon)\(invisible). ")
   }
 
   private func original(of quote: Quote) -> String {
@@ -96,6 +118,7 @@ extension PageWriter {
     text(words.name(ofLanguage: translation.language))
     text(words.comma + (translation.kind.map { words.translationKind[$0] } ?? words[.translation]))
     if let translator = translation.translator { aside(translator) }
+    invisible(in: translation.text, after: ". ")
     close()
     close()
   }
@@ -108,7 +131,7 @@ extension PageWriter {
     self.language(language, of: words)
     xml.open("p")
     xml.attribute("class", literal: "verbatim")
-    text(words)
+    verbatim(words)
     xml.close()
     xml.close()
   }

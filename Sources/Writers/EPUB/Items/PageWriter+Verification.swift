@@ -59,7 +59,7 @@ extension PageWriter {
     let scalars = exact.unicodeScalars
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: scalars.prefix(Self.longestPassage))
-    text(String(shown) + (scalars.count > Self.longestPassage ? "…" : ""))
+    verbatim(String(shown) + (scalars.count > Self.longestPassage ? "…" : ""))
     xml.close()
   }
 }

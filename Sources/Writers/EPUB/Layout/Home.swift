@@ -14,14 +14,11 @@ struct Home: Sendable {
     mayTurn = TextDirection.mayTurn(label)
   }
 
-  /// The label as it stands in a sentence: no full stop at its end, and of a long one the first words.
-  var shortLabel: String {
+  /// The label as it stands in a sentence, without a full stop at its end; nil for one that is too long.
+  var shortLabel: String? {
     let longest = 60
     let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
-    guard sentence.utf8.count > longest, sentence.count > longest else { return String(sentence) }
-    let start = sentence.prefix(longest)
-    let end = start.lastIndex(of: " ") ?? start.endIndex
-    return start[..<end] + "…"
+    return sentence.utf8.count <= longest || sentence.count <= longest ? String(sentence) : nil
   }
 }
 

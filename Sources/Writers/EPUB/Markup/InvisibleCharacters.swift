@@ -5,29 +5,59 @@ enum InvisibleCharacters {
   /// Where they stand in a text: `U+202E (14)`, counted in code points from 1; nil when there is
   /// none.
   static func summary(of text: String) -> String? {
-    // Most texts are done after one look at their bytes: those of the suspects are rare.
-    guard text.hasByte(from: 0xC2), text.utf8.contains(where: { isLead($0) }) else { return nil }
-    let scalars = Array(text.unicodeScalars)
-    let found = scalars.indices.filter { isSuspect(at: $0, in: scalars) }
-    guard !found.isEmpty else { return nil }
+    guard let (scalars, found) = suspects(in: text) else { return nil }
     let shown = found.prefix(20).map { "\(name(of: scalars[$0])) (\($0 + 1))" }
     return shown.joined(separator: ", ") + (found.count > shown.count ? ", …" : "")
   }
 
+  /// The text with each of them shown by its code point, `[U+202E]`, so that none acts: for every text but quotes, which
+  /// keep their characters.
+  static func shown(_ text: String) -> String {
+    guard let (scalars, found) = suspects(in: text) else { return text }
+    var shown = String.UnicodeScalarView()
+    var rest = scalars[...]
+    for position in found {
+      shown.append(contentsOf: rest[..<position])
+      shown.append(contentsOf: "[\(name(of: scalars[position]))]".unicodeScalars)
+      rest = rest[(position + 1)...]
+    }
+    shown.append(contentsOf: rest)
+    return String(shown)
+  }
+
+  /// The characters of a text, and the places of those that cannot be seen; nil where all can.
+  private static func suspects(in text: String) -> (scalars: [Unicode.Scalar], found: [Int])? {
+    // Most texts are done after one look at their bytes: those of the suspects are rare.
+    guard text.hasByte(from: 0x7F), text.utf8.contains(where: { isLead($0) }) else { return nil }
+    guard text.unicodeScalars.contains(where: { mayBeSuspect($0) }) else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let found = scalars.indices.filter { isSuspect(at: $0, in: scalars) }
+    return found.isEmpty ? nil : (scalars, found)
+  }
+
   private static func isLead(_ byte: UInt8) -> Bool {
-    byte == 0xE2 || byte == 0xC2 || byte == 0xEF || byte == 0xD8 || byte == 0xF3
+    byte == 0x7F || byte == 0xE2 || byte == 0xC2 || byte == 0xEF || byte == 0xD8 || byte == 0xF3
+  }
+
+  private static func mayBeSuspect(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 
   private static func isSuspect(at position: Int, in text: [Unicode.Scalar]) -> Bool {
     switch text[position].value {
-    case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      return true
     case 0x200C, 0x200D:
       // Joiners belong to Persian, to Indic scripts and to emoji; between letters of ASCII they hide.
       let neighbours = [position - 1, position + 1].filter(text.indices.contains)
       return neighbours.allSatisfy { text[$0].isASCII }
-    default: return false
+    case 0xE0020...0xE007F:
+      // Tags make the flags of England, Scotland and Wales; without a flag before them they hide.
+      return text[..<position].last { !(0xE0020...0xE007F).contains($0.value) } != "\u{1F3F4}"
+    default: return mayBeSuspect(text[position])
     }
   }
 

@@ -34,7 +34,11 @@ extension PageWriter {
   /// A text whose every character counts.
   mutating func fact(_ word: Word, verbatim value: String?) {
     guard let value else { return }
-    fact(word) { $0.line("span", "verbatim", value) }
+    fact(word) { page in
+      page.open("bdi", "verbatim")
+      page.verbatim(value)
+      page.close()
+    }
   }
 
   mutating func fact(_ word: Word, _ value: Int?) { fact(word, value.map(String.init)) }

@@ -23,11 +23,11 @@ extension PageWriter {
     link(id, kind)
   }
 
-  /// A link to an item from inside a sentence: a long statement by its first words.
+  /// A link to an item from inside a sentence: by its kind and number where its name is too long to be read there.
   mutating func shortLink(_ id: EntityID) {
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
     let home = book.layout.home(kind, offset)
-    link(to: home.address, home.shortLabel)
+    if let label = home.shortLabel { link(to: home.address, label) } else { kindLink(kind, offset) }
   }
 
   /// A link inside the book.
@@ -65,6 +65,9 @@ extension PageWriter {
   /// The kind and number of an item.
   mutating func kicker(_ kind: EntityKind, _ offset: Int) {
     let phrase = words.numbered(kind)
+    if book.foreignLanguage != nil {
+      return text("\(phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
+    }
     text(phrase.before)
     text(String(book.layout.number(kind, offset)))
     text(phrase.after)
@@ -148,12 +151,12 @@ extension PageWriter {
   /// A date in words, and as programs read it.
   mutating func date(_ date: EDTFDate) {
     if let known = dates[date.text] { return fragment(known) }
-    let markup = Self.markup(of: date, in: book.labels)
+    let markup = Self.markup(of: date, in: book)
     dates[date.text] = markup
     fragment(markup)
   }
 
-  private static func markup(of date: EDTFDate, in labels: Labels) -> XMLBuffer {
+  private static func markup(of date: EDTFDate, in book: Book) -> XMLBuffer {
     var xml = XMLBuffer(.xhtml)
     // An interval has no form that HTML knows, nor has the year 0.
     let isMachineReadable = date.end == nil && date.start.year > 0
@@ -161,7 +164,12 @@ extension PageWriter {
     if isMachineReadable {
       xml.attribute("datetime", date.start.qualifier == nil ? date.text : String(date.text.dropLast()))
     }
-    xml.text(labels.words(date))
+    if let language = book.foreignLanguage {
+      xml.attribute("xml:lang", language)
+      xml.attribute("lang", language)
+      xml.attribute("dir", TextDirection(language: language).rawValue)
+    }
+    xml.text(book.labels.words(date))
     xml.close()
     return xml
   }

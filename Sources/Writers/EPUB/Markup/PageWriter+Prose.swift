@@ -46,7 +46,9 @@ extension PageWriter {
   private mutating func list(
     start: Int?, isTight: Bool, _ items: [[Prose.Block]], level: Int, deepest: inout Int
   ) {
-    open(start == nil ? "ul" : "ol", "list")
+    listDepth += 1
+    // Deep lists would have no room on a small screen.
+    open(start == nil ? "ul" : "ol", listDepth > 2 ? "deep-list" : "list")
     if let start, start != 1 { attribute("start", String(start)) }
     for item in items {
       open("li", "item")
@@ -59,6 +61,7 @@ extension PageWriter {
       close()
     }
     close()
+    listDepth -= 1
   }
 
   private mutating func inlines(_ inlines: [Prose.Inline]) {
@@ -89,7 +92,9 @@ extension PageWriter {
     }
     open("a")
     attribute("href", address)
+    isInLink = true
     self.inlines(inlines)
+    isInLink = false
     close()
   }
 
@@ -99,7 +104,10 @@ extension PageWriter {
     if !isWord { text("[") }
     for (position, reference) in references.enumerated() {
       if position > 0 { text(words.semicolon) }
-      if book.release.kind(of: reference.id) == .source {
+      if isInLink {
+        isolated(book.release.shortLabel(of: reference.id, in: words.quotation))
+        if let locator = reference.locator { aside(locator) }
+      } else if book.release.kind(of: reference.id) == .source {
         citation(reference.id, locator: reference.locator, as: .title)
       } else {
         shortLink(reference.id)

@@ -14,6 +14,10 @@ struct PageWriter: Sendable {
   var dates: [String: XMLBuffer] = [:]
   /// Whether what is being written is shown inside something else, so that it shows nothing else inside itself.
   var isEmbedded = false
+  /// Whether what is being written is the text of a link, which has no links in it.
+  var isInLink = false
+  /// How many lists of a text are open around what is being written.
+  var listDepth = 0
   /// Whether what is being written must stay in one file.
   var isUnbreakable = false
   /// Whether the file being written has a drawing in it.
@@ -83,7 +87,9 @@ extension PageWriter {
     attribute("lang", book.release.language)
     if book.direction == .rightToLeft { attribute("dir", "rtl") }
     open("head")
-    line("title", nil, "\(title) — \(book.release.fullTitle)")
+    open("title")
+    plainText("\(title) — \(book.release.fullTitle)")
+    close()
     xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>")
     if book.options.hasOwnStylesheet {
       xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"own-style.css\"/>")
@@ -136,7 +142,9 @@ extension PageWriter {
     openElements.removeLast()
   }
 
-  mutating func attribute(_ name: StaticString, _ value: String?) { xml.attribute(name, value) }
+  mutating func attribute(_ name: StaticString, _ value: String?) {
+    xml.attribute(name, value.map { InvisibleCharacters.shown(ForeignWords.plain($0)) })
+  }
 
   /// What part of a publication the element just begun is, to reading systems and to assistive technology.
   mutating func semantics(_ type: String, role: String) {
@@ -144,7 +152,26 @@ extension PageWriter {
     attribute("role", role)
   }
 
-  mutating func text(_ text: String) { xml.text(text) }
+  /// A text in which nothing acts that cannot be seen.
+  mutating func text(_ text: String) {
+    guard let language = book.foreignLanguage else { return xml.text(InvisibleCharacters.shown(text)) }
+    for part in ForeignWords.parts(of: text) {
+      if part.isForeign {
+        xml.open("span")
+        xml.attribute("xml:lang", language)
+        xml.attribute("lang", language)
+        xml.attribute("dir", TextDirection(language: language).rawValue)
+      }
+      xml.text(InvisibleCharacters.shown(part.text))
+      if part.isForeign { xml.close() }
+    }
+  }
+
+  /// A text where no elements may stand.
+  mutating func plainText(_ text: String) { xml.text(InvisibleCharacters.shown(ForeignWords.plain(text))) }
+
+  /// A text that keeps every character, in an element that ends what they do to the direction.
+  mutating func verbatim(_ text: String) { xml.text(text) }
 
   mutating func literal(_ markup: StaticString) { xml.literal(markup) }
 
@@ -154,7 +181,7 @@ extension PageWriter {
   mutating func line(_ tag: StaticString, _ class: StaticString?, _ text: String) {
     xml.open(tag)
     if let `class` { xml.attribute("class", literal: `class`) }
-    xml.text(text)
+    self.text(text)
     xml.close()
   }
 

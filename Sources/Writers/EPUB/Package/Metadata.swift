@@ -31,7 +31,7 @@ struct Metadata {
   }
 
   private mutating func creators(_ authors: [String]) {
-    for (position, author) in authors.enumerated() where !author.isEmpty {
+    for (position, author) in authors.enumerated() where !author.hasNothingToSee {
       let id = "creator_\(position + 1)"
       element("dc:creator", author, id: id)
       xml.open("meta", ["refines": "#\(id)", "property": "role", "scheme": "marc:relators"])
@@ -56,7 +56,7 @@ struct Metadata {
     let isStill = images.files.allSatisfy(\.isStill)
     meta("schema:accessibilityHazard", isStill ? "none" : "unknown")
     let summary: Word = hasPictures ? .accessibilitySummaryImages : .accessibilitySummary
-    meta("schema:accessibilitySummary", book.words[summary])
+    meta("schema:accessibilitySummary", ForeignWords.plain(book.words[summary]))
     certification()
   }
 
@@ -68,14 +68,18 @@ struct Metadata {
       "meta", ["property": "dcterms:conformsTo", "id": conformance],
       text: "EPUB Accessibility 1.1 - WCAG 2.1 Level AA")
     xml.literal("\n")
-    xml.element("meta", ["property": "a11y:certifiedBy", "refines": "#\(conformance)"], text: certifier)
+    xml.element(
+      "meta", ["property": "a11y:certifiedBy", "refines": "#\(conformance)"],
+      text: InvisibleCharacters.shown(certifier))
     xml.literal("\n")
   }
 
+  /// An element; none where there would be nothing to see in it, which is an error (EPUB 3.3, section 5.5.2).
   private mutating func element(_ name: StaticString, _ text: String, id: String? = nil) {
+    if text.hasNothingToSee { return }
     xml.open(name)
     xml.attribute("id", id)
-    xml.text(text)
+    xml.text(InvisibleCharacters.shown(text))
     xml.close()
     xml.literal("\n")
   }

@@ -119,12 +119,12 @@ extension PageWriter {
         page.fact(.handling, page.book.marking)
         page.fact(.defaultMarking, dossier.marking?.rawValue)
         page.fact(.headMarking, dossier.headMarking?.rawValue)
-        page.fact(.chathamHouse, dossier.chathamHouse.map { page.words[$0 ? .yes : .no] })
+        if dossier.chathamHouse == true { page.fact(.chathamHouse, page.words[.yes]) }
         page.fact(.language, page.words.name(ofLanguage: page.book.release.language))
         page.fact(.dossierID, page.book.release.id.text)
         page.fact(.identifier, page.book.identifier)
         page.fact(.generator, page.book.generator)
-        page.fact(.modified, page.book.date.iso8601)
+        page.fact(.modified, try? EDTFDate(page.book.date.iso8601))
       }
     }
   }

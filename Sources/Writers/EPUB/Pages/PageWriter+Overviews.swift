@@ -61,10 +61,10 @@ extension PageWriter {
       breakIfFull()
       openHeading(2)
       open("span", "kicker")
-      kicker(.claim, claim)
+      kindLink(.claim, claim)
       close()
       text(" ")
-      link(.claim, claim)
+      label(of: book.layout.home(.claim, claim))
       close()
       newline()
       standings(on: claim)
@@ -123,6 +123,9 @@ extension PageWriter {
   }
 
   private mutating func moment(_ entry: TimelineEntry) {
+    if entry.kind == .edition, entry.text == nil {
+      return text(book.dossier.edition?.number.map { "\(words[.editionNumber]) \($0)" } ?? words[entry.kind])
+    }
     text(words[entry.kind])
     text(words.colon)
     if let id = entry.id {

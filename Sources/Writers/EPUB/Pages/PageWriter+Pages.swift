@@ -69,8 +69,13 @@ extension PageWriter {
     let depths = book.layout.sectionDepths
     open("section", "part")
     semantics("chapter", role: "doc-chapter")
+    let first = page.items.lowerBound
+    // A file has one heading of the first level: a section beside the first stands below it.
+    var shift = 0
     for offset in page.items {
-      item(.section, offset, level: max(1, depths[offset] - depths[page.items.lowerBound] + 1))
+      let depth = max(0, depths[offset] - depths[first])
+      if depth == 0, offset != first { shift = 1 }
+      item(.section, offset, level: depth + shift + 1)
     }
     close()
   }

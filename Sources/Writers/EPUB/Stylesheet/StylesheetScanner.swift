@@ -119,7 +119,8 @@ extension StylesheetScanner {
     let start = place
     add("@")
     switch word() {
-    case "media", "supports", "page", "charset": break
+    case "media", "supports", "page": break
+    case "charset": charset(at: start)
     case "import": tell(.stylesheetReach, "`@import` fetches another file: put its rules here", at: start)
     case "font-face":
       tell(
@@ -128,6 +129,18 @@ extension StylesheetScanner {
     case let name:
       tell(.stylesheetRule, "`@\(name)` is none of `@media`, `@supports` and `@page`, which e-readers know", at: start)
     }
+  }
+
+  /// What it says of its characters must be true: a book's files are UTF-8.
+  private mutating func charset(at start: Place) {
+    var said = ""
+    while let scalar = peek(), scalar != ";", scalar != "\n" {
+      said.unicodeScalars.append(scalar)
+      add(scalar)
+    }
+    let name = said.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    guard name.lowercased() != "utf-8" else { return }
+    tell(.stylesheetRule, "`@charset` says \(quoted(name)), and the files of a book are UTF-8: remove it", at: start)
   }
 
   private mutating func name() {
@@ -144,6 +157,7 @@ extension StylesheetScanner {
   private mutating func open(_ bracket: Unicode.Scalar) {
     brackets.append((bracket, place))
     if bracket == "{" {
+      selector()
       statement = ""
       advance()
     } else {
@@ -163,9 +177,23 @@ extension StylesheetScanner {
   }
 }
 
-// MARK: Declarations
+// MARK: Rules
 
 extension StylesheetScanner {
+  /// The classes that carry the release label and what readers must be told.
+  private static let kept: Set = ["marking", "label", "handling", "notice"]
+
+  /// No rule of one's own picks out what must be read on every page.
+  private mutating func selector() {
+    let classes = statement.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    for name in classes.flatMap({ $0.split(separator: ".") }) where Self.kept.contains(String(name)) {
+      tell(
+        .stylesheetRule,
+        "`\(name)` carries the release label or a notice, which no stylesheet of one's own may change: leave it out",
+        at: statementPlace)
+    }
+  }
+
   /// Holds a declaration against what books may have; then passes over what ends it.
   private mutating func endStatement(at block: Place?) {
     let isInside = block != nil || !brackets.isEmpty
@@ -190,7 +218,20 @@ extension StylesheetScanner {
       tell(
         .stylesheetRule, "`position` other than `static` and `relative` hides text on small screens", at: statementPlace
       )
+    case "display" where value.contains("none"), "visibility" where value.contains("hidden"),
+      "visibility" where value.contains("collapse"), "content-visibility", "opacity", "clip", "clip-path",
+      "text-indent" where value.contains("-") || value.count { $0.isNumber } > 2,
+      "font-size" where Self.isNothing(value):
+      tell(
+        .stylesheetRule, "`\(property)` can hide what the book says, the release label among it: leave it out",
+        at: statementPlace)
     default: break
     }
+  }
+
+  /// Whether a length comes to nothing: `0`, `0px`, `.0em`.
+  private static func isNothing(_ value: String) -> Bool {
+    let number = value.filter { !$0.isWhitespace }.prefix { $0.isNumber || $0 == "." }
+    return !number.isEmpty && number.allSatisfy { $0 == "0" || $0 == "." }
   }
 }
