@@ -66,7 +66,9 @@ extension CheckedDossier {
   }
 
   private func withheldFields(of release: Release) -> [String] {
-    guard let label = release.marking, let head = dossier.headMarking ?? dossier.marking, head > label else { return [] }
+    guard let label = release.marking, let head = dossier.headMarking ?? dossier.marking, head > label else {
+      return []
+    }
     let before = dossier.walked(by: HeadReader()).fields
     let after = Set(release.dossier.walked(by: HeadReader()).fields)
     return before.filter { !after.contains($0) }
