@@ -90,7 +90,7 @@ struct BuildCommand: ParsableCommand {
     var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
     defer { desk.progress.end() }
     let release = try desk.release()
-    if let output { try desk.admit(output) }
+    if let output { try desk.admit(output, for: writers.map(\.format)) }
     let pipeline = try desk.pipeline()
     var delivery = try Delivery(
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),

@@ -58,8 +58,9 @@ struct EditionDesk {
   }
 
   /// Refuses to write where the dossier itself lies.
-  func admit(_ target: String) throws {
-    if let whole { try input.refuse(target, asTargetOf: whole) }
+  func admit(_ target: String, for formats: [Format] = []) throws {
+    let makesManuscript = formats.contains { Input.manuscripts.contains($0.files) }
+    if let whole { try input.refuse(target, asTargetOf: whole, makesManuscript: makesManuscript) }
   }
 
   /// Takes what has been found while outputs were made; ends the run where there is an error among it.

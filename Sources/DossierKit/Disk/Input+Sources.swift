@@ -7,12 +7,13 @@ extension Input {
   /// - Parameters:
   ///   - target: A file, or a folder that files go into.
   ///   - dossier: The whole dossier.
+  ///   - makesManuscript: Whether a file of the name of a manuscript would go into the folder.
   /// - Throws: ``TargetRefusal/source(_:)``.
-  public func refuse(_ target: String, asTargetOf dossier: Dossier) throws(TargetRefusal) {
+  public func refuse(_ target: String, asTargetOf dossier: Dossier, makesManuscript: Bool) throws(TargetRefusal) {
     guard let folder, let place = FileReading.real(target) else { return }
     var own = [name]
-    // A manuscript under its usual name has the folder to itself: a `dossier.json` beside it would be another one.
-    if name.split(separator: "/").last.map({ Self.manuscripts.contains(String($0)) }) ?? false { own.append(folder) }
+    // A `dossier.json` beside the manuscript would be another one, and nobody could say which is meant.
+    if makesManuscript { own.append(folder) }
     let named = dossier.sources.compactMap(\.snapshot) + dossier.attachments.map(\.path)
     for path in named + [dossier.edition?.previous].compactMap(\.self) { own.append("\(folder)/\(path)") }
     if own.contains(where: { FileReading.real($0) == place }) { throw .source(target) }
