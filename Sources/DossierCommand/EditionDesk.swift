@@ -32,7 +32,7 @@ struct EditionDesk {
     progress.enter("Reading \(input.name)")
     let (checkup, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
     findings += checkup.findings
-    if let dossier = checkup.dossier { findings += try embargo(of: dossier) }
+    if let dossier = checkup.dossier { findings += embargo(of: dossier) }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
     whole = dossier.dossier
     guard let clearance = try edition.releasing.clearance(of: dossier) else {
@@ -83,9 +83,9 @@ struct EditionDesk {
     throw ExitStatus.findings
   }
 
-  private func embargo(of dossier: CheckedDossier) throws -> [Finding] {
+  private func embargo(of dossier: CheckedDossier) -> [Finding] {
     guard !edition.isEmbargoAccepted, let embargo = dossier.dossier.embargo,
-      Moment(embargo) > (try Surroundings.now())
+      Moment(embargo) > Surroundings.clock
     else { return [] }
     return [
       Finding(

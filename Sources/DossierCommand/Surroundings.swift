@@ -12,9 +12,12 @@ enum Surroundings {
     return text.isEmpty ? nil : text
   }
 
+  /// The clock, which alone says whether an embargo has ended.
+  static var clock: Moment { Moment(seconds: time(nil)) }
+
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org, specification 1.1), else the clock.
   static func now() throws -> Moment {
-    guard let text = variable("SOURCE_DATE_EPOCH") else { return Moment(seconds: time(nil)) }
+    guard let text = variable("SOURCE_DATE_EPOCH") else { return clock }
     guard let seconds = Int(text), seconds >= 0, "\(seconds)" == text, seconds < 253_402_300_800 else {
       throw ValidationError("SOURCE_DATE_EPOCH is \(quoted(text)), where a number of seconds since 1970 is expected")
     }

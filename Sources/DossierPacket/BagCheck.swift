@@ -222,11 +222,14 @@ extension BagCheck {
     for path in positions.keys.sorted() where !path.hasPrefix("data/") {
       // A tag manifest stands in none, and nothing else may take its name.
       if Self.algorithm(ofManifest: path, prefix: "tagmanifest-") != nil { continue }
-      if !tags.isEmpty, tags.values.allSatisfy({ $0[path] == nil }) {
+      // Without any tag manifest what belongs to every bag is taken as it is, and nothing else.
+      let isKnown =
+        ["bagit.txt", "bag-info.txt", "fetch.txt"].contains(path) || Self.algorithm(ofManifest: path) != nil
+      if tags.isEmpty ? !isKnown : tags.values.allSatisfy({ $0[path] == nil }) {
         var finding = Finding(
           .packetContents, "\(quoted(path)) is there and in no manifest, so that nobody can say whether it was changed",
           at: Place(whole: "\(packet.name)/\(root)\(path)"))
-        if !isCurrent { finding.severity = .warning }
+        if !isCurrent || tags.isEmpty { finding.severity = .warning }
         findings.append(finding)
       }
     }
@@ -240,7 +243,7 @@ extension BagCheck {
   ) {
     for algorithm in Bag.algorithms {
       let path = "tagmanifest-\(algorithm.rawValue).txt"
-      guard let position = positions[path], let lines = tags[algorithm] else {
+      guard let position = positions[path] else {
         tell(.packetContents, "\(quoted(path)) is missing; a packet of ours has it", in: packet, path)
         continue
       }
@@ -251,9 +254,13 @@ extension BagCheck {
         contents(position, of: packet).map { (path: path, body: $0) }
       }
       let text = try? Manifest.text(of: files, by: algorithm.digest)
-      if lines.count == expected.count, text != contents(position, of: packet) {
-        tell(.packetDigest, "\(quoted(path)) is not as it was written", in: packet, path)
+      if text != contents(position, of: packet) {
+        tell(.packetDigest, "\(quoted(path)) is not what it would be for these files", in: packet, path)
       }
+    }
+    for algorithm in tags.keys where !Bag.algorithms.contains(algorithm) {
+      let path = "tagmanifest-\(algorithm.rawValue).txt"
+      tell(.packetContents, "\(quoted(path)) is there, and a packet of ours has none", in: packet, path)
     }
     if packet.isAsWritten == false {
       tell(

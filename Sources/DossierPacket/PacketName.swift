@@ -45,6 +45,7 @@ enum PacketName {
     var findings: [Finding] = []
     let place = Place(whole: packet.name)
     func tell(_ message: String) { findings.append(Finding(.packetName, message, at: place)) }
+    for file in packet.files where file.kind == .folder { tell("\(quoted(file.name)) is not a file") }
     for file in packet.files + packet.folders {
       if let flaw = flaw(in: file.name) {
         tell("the name \(quoted(file.name)) \(flaw); unpacked, it could overwrite what is not the packet's")

@@ -169,8 +169,15 @@ struct PacketTests {
       #expect(try Inspection(of: bag.path()).findings.haveErrors, "\(name)")
       try FileManager.default.removeItem(at: file)
     }
-    let seal = bag.appending(path: "tagmanifest-sha512.txt")
-    try (Data(contentsOf: seal) + Data("\n\n".utf8)).write(to: seal)
+    try Data().write(to: bag.appending(path: "tagmanifest-md5.txt"))
     #expect(try Inspection(of: bag.path()).findings.haveErrors)
+    try FileManager.default.removeItem(at: bag.appending(path: "tagmanifest-md5.txt"))
+    #expect(try Inspection(of: bag.path()).findings == [])
+    let seal = bag.appending(path: "tagmanifest-sha512.txt")
+    let text = try Data(contentsOf: seal)
+    for changed in [text + Data("\n\n".utf8), Data(), text.dropLast(200)] {
+      try changed.write(to: seal)
+      #expect(try Inspection(of: bag.path()).findings.haveErrors)
+    }
   }
 }

@@ -31,7 +31,9 @@ public struct Changes: Sendable, Equatable {
   ///   - new: This edition.
   ///   - isFiltered: Whether `new` is filtered by a label, so that nothing may tell what is gone from what is withheld.
   public static func between(_ old: Release, and new: Release, isFiltered: Bool = false) -> Changes {
-    var comparison = Comparison(old: old, new: new, isFiltered: isFiltered)
+    var new = new
+    new.isFiltered = isFiltered
+    var comparison = Comparison(old: old, new: new)
     comparison.compare()
     return Changes(old: Frame(of: old), new: Frame(of: new), list: comparison.changes)
   }

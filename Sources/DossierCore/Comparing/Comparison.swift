@@ -1,15 +1,24 @@
 /// Two editions under comparison, and what has been found so far.
 struct Comparison {
+  /// The edition before, without what may not be told of it.
   let old: Release
   let new: Release
+  /// How many items of a kind a filtered edition does not have any longer.
+  private let gone: [EntityKind: Int]
   let disclosure: Disclosure
   let stances: StanceChanges
   var changes: [EditionChange] = []
 
-  init(old: Release, new: Release, isFiltered: Bool) {
+  init(old whole: Release, new: Release) {
+    let old = whole.disclosed(to: new)
     self.old = old
     self.new = new
-    disclosure = Disclosure(old: old, new: new, isFiltered: isFiltered)
+    let lost = whole.index.ids.filter { old.index[$0] == nil }
+    gone = lost.reduce(into: [:]) { counts, id in
+      if let kind = whole.kind(of: id) { counts[kind, default: 0] += 1 }
+    }
+    let disclosure = Disclosure(old: whole, new: new)
+    self.disclosure = disclosure
     stances = StanceChanges(old: old, new: new, disclosure: disclosure)
   }
 
@@ -45,13 +54,13 @@ struct Comparison {
   private mutating func compare<Value: ComparedEntity>(_ olds: [Value], _ news: [Value]) {
     let before = Dictionary(olds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let now = Set(news.map(\.id))
-    // What is gone is told after the item that it stood behind.
+    // What may be told of what is gone is told after the item that it stood behind.
     var gone: [EntityID?: [Value]] = [:]
     var previous: EntityID?
     for item in olds {
       if now.contains(item.id) { previous = item.id } else { gone[previous, default: []].append(item) }
     }
-    var unnamed = remove(gone[nil] ?? [])
+    var unnamed = (self.gone[Value.entityKind] ?? 0) + remove(gone[nil] ?? [])
     for item in news {
       if let known = before[item.id] { compare(known, item) } else { add(item) }
       unnamed += remove(gone[item.id] ?? [])

@@ -4,33 +4,39 @@
 /// - an item that was marked higher there than the new release is, nor what it said;
 /// - where the new release is filtered by a label, an item that it does not have: whether it was taken out or is
 ///   withheld must look alike (format.md, section 7), so it is counted and not named;
-/// - the name of a party that is now protected or withheld, nor a text that has it.
+/// - the name of a party that is now protected or withheld, under whatever id and in whichever case, nor a text that has
+///   it.
 struct Disclosure {
   private let old: Release
   private let new: Release
-  private let isFiltered: Bool
   private let markings: [EntityID: Marking]
-  private let names: [String]
+  /// The names of parties of the old edition that are protected or withheld now, and words of them.
+  private var names = NameSearch()
 
-  init(old: Release, new: Release, isFiltered: Bool) {
+  init(old: Release, new: Release) {
     self.old = old
     self.new = new
-    self.isFiltered = isFiltered
     markings = old.dossier.walked(by: MarkingReader(standard: old.dossier.marking)).markings
-    names = old.dossier.parties.filter { party in
-      guard let now = new.party(party.id) else { return isFiltered }
-      return now.protectIdentity == true && party.protectIdentity != true
-    }.flatMap(Self.names)
+    for party in old.dossier.parties {
+      guard let now = new.party(party.id) else {
+        if new.isFiltered { add(party) }
+        continue
+      }
+      if now.protectIdentity == true, party.protectIdentity != true { add(party) }
+    }
   }
 
   /// Whether an item of the old edition may be named, and what it said be told.
   func mayTell(_ id: EntityID) -> Bool {
-    if isFiltered, new.index[id] == nil { return false }
+    if new.isFiltered, new.index[id] == nil { return false }
     return (markings[id]?.rank ?? 0) <= (new.marking?.rank ?? 0)
   }
 
   /// Whether a text of the old edition may be told.
-  func mayTell(_ text: String) -> Bool { !names.contains { text.contains($0) } }
+  func mayTell(_ text: String) -> Bool {
+    names.owners(in: text).isEmpty && new.hidden.owners(in: text).isEmpty
+      && new.hidden.owners(ofWordsIn: text).isEmpty
+  }
 
   /// Whether a Markdown text of the old edition may be told.
   func mayTell(_ prose: Prose) -> Bool { prose.references.allSatisfy(mayTell) && mayTell(prose.source) }
@@ -53,13 +59,17 @@ struct Disclosure {
     return (.item(id, name: name), new.index[id] == nil ? name : "")
   }
 
-  /// The names by which somebody is known, and the words of them that could tell who it is.
-  private static func names(of party: Party) -> [String] {
-    var names: [String] = [party.name] + party.aliases
-    if let native = party.nativeName { names.append(native) }
-    for name in names { names += name.split(separator: " ").map(String.init) }
-    let open = party.publicName ?? ""
-    return names.filter { $0.count >= 3 && $0.first?.isLowercase == false && !open.contains($0) }
+  /// Adds the names by which somebody is known, and the words of them that could tell who it is.
+  private mutating func add(_ party: Party) {
+    let open = party.publicName.map(NameSearch.words) ?? []
+    for name in [party.name] + party.aliases + [party.nativeName].compactMap(\.self) {
+      names.add(variantsOf: name, of: party.id)
+      for word in name.split(separator: " ") where word.first?.isLowercase == false {
+        for part in NameSearch.words(of: String(word)) where part.count >= 3 && !open.contains(part) {
+          names.add(String(String.UnicodeScalarView(part)), of: party.id)
+        }
+      }
+    }
   }
 
   private struct MarkingReader: FieldReader {

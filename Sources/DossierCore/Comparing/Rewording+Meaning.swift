@@ -1,43 +1,58 @@
 extension Rewording {
-  /// Whether the two texts say the same in other letters: other case, spaces, typography, commas, a slip of the pen put
-  /// right.
+  /// Whether the two texts say the same in other letters: other spaces, typography, commas, a capital at a sentence's start.
   ///
-  /// It errs on the side of substance. Any other word counts, a sign such as % or a minus, a question mark, a quotation
-  /// mark, since each can turn what is said. Whether two words mean the same no program knows; of an assessment its
-  /// authors can say so, with `change: reworded`.
+  /// It errs on the side of substance. Any other word counts, and one in other case, since `US` is not `us`; a sign such as
+  /// % or a minus, a dash, a stroke, a question mark, a quotation mark, the marks within numbers, since each can turn what
+  /// is said. A slip of the pen that was put right is not told from a word put in another's place: `unclear` and `nuclear`
+  /// are as close as `recieve` and `receive`. Of an assessment its authors can say so, with `change: reworded`.
   var isWordingOnly: Bool {
     guard let old, let new else { return false }
     let one = Self.weighty(old)
     let other = Self.weighty(new)
-    guard one.count == other.count else { return false }
-    return zip(one, other).allSatisfy { $0 == $1 || Self.isSlip($0, $1) }
+    return one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) }
   }
 
-  /// What carries the meaning: words without their case, and the signs that can turn it.
-  private static func weighty(_ text: String) -> [String] {
-    WordDifference.words(of: text).compactMap { word in
-      guard let first = word.first else { return nil }
-      if first.isLetter || first.isNumber {
-        return word.lowercased().replacing("’", with: "'")
+  /// A word or a sign that carries meaning.
+  private struct Weight {
+    let text: String
+    /// Whether it begins a sentence, where case says nothing.
+    let isFirst: Bool
+
+    func isSame(as other: Weight) -> Bool {
+      text == other.text || (isFirst || other.isFirst) && Self.started(text) == Self.started(other.text)
+    }
+
+    /// The word with a small first letter.
+    private static func started(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  }
+
+  /// What carries the meaning, in order.
+  private static func weighty(_ text: String) -> [Weight] {
+    let pieces = WordDifference.words(of: text)
+    var weights: [Weight] = []
+    var isFirst = true
+    for (place, piece) in pieces.enumerated() {
+      guard let sign = piece.first else { continue }
+      if sign.isLetter || sign.isNumber {
+        weights.append(Weight(text: String(piece.replacing("’", with: "'")), isFirst: isFirst))
+        isFirst = false
+      } else if let weight = weight(of: sign, at: place, of: pieces) {
+        weights.append(Weight(text: weight, isFirst: false))
       }
-      if "\"“”„‟«»‹›".contains(first) { return "\"" }
-      return first.isSymbol || "%‰?؟&@#°§−".contains(first) ? String(first) : nil
+      if ".?!…:".contains(sign) { isFirst = true }
     }
+    return weights
   }
 
-  /// Whether one word is the other with two neighbouring letters swapped or one of a pair of letters left out: `recieve`,
-  /// `occured`. A word of digits, or a short one, is never a slip.
-  private static func isSlip(_ one: String, _ other: String) -> Bool {
-    guard min(one.count, other.count) >= 5, !one.contains(where: \.isNumber) else { return false }
-    let (short, long) = one.count < other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
-    guard let place = zip(short, long).enumerated().first(where: { $1.0 != $1.1 })?.offset ?? Optional(short.count)
-    else { return false }
-    if short.count == long.count {
-      guard place + 1 < long.count else { return false }
-      return short[place] == long[place + 1] && short[place + 1] == long[place]
-        && short[(place + 2)...].elementsEqual(long[(place + 2)...])
+  /// What a sign stands for where it counts; nil where it does not.
+  private static func weight(of sign: Character, at place: Int, of pieces: [Substring]) -> String? {
+    if "\"“”„‟«»‹›".contains(sign) { return "\"" }
+    if "-‐‑–—/".contains(sign) { return sign == "/" ? "/" : "-" }
+    if ".,".contains(sign), place > 0, place + 1 < pieces.count, pieces[place - 1].last?.isNumber == true,
+      pieces[place + 1].first?.isNumber == true
+    {
+      return String(sign)
     }
-    guard long.count == short.count + 1, short[place...].elementsEqual(long[(place + 1)...]) else { return false }
-    return place > 0 && long[place] == long[place - 1]
+    return sign.isSymbol || "%‰?؟&@#°§−".contains(sign) ? String(sign) : nil
   }
 }

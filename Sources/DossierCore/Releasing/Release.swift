@@ -11,7 +11,7 @@ public struct Release: Sendable {
   /// when nothing is marked.
   public internal(set) var marking: Marking?
   /// Whether it was made for a label, and may lack what other releases have.
-  public let isFiltered: Bool
+  public internal(set) var isFiltered: Bool
   /// Whether outputs say that material is withheld.
   public internal(set) var tellsWithheld: Bool
   /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
@@ -27,13 +27,25 @@ public struct Release: Sendable {
   /// What has changed since the edition before; nil when it was not compared with one.
   public internal(set) var changes: Changes?
 
+  /// Names that the dossier protects, by which texts of an edition before are looked through; never for a writer.
+  let hidden: HiddenNames
   var backlinks: [EntityID: [Backlink]]
   var index: EntityIndex
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
   init(_ draft: ReleaseDraft, id: EntityID, marking: Marking?, isFiltered: Bool = false, tellsWithheld: Bool) {
-    let dossier = draft.dossier
+    self.init(
+      draft.dossier, draft.verifications, hidden: HiddenNames(of: draft.whole), id: id, marking: marking,
+      isFiltered: isFiltered, tellsWithheld: tellsWithheld)
+  }
+
+  init(
+    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, id: EntityID, marking: Marking?,
+    isFiltered: Bool, tellsWithheld: Bool
+  ) {
     self.dossier = dossier
+    self.verifications = verifications
+    self.hidden = hidden
     self.id = id
     self.marking = marking
     self.isFiltered = isFiltered
@@ -42,7 +54,6 @@ public struct Release: Sendable {
     standings = Standing.standings(of: dossier)
     contested = standings.map(Standing.areContested)
     independentSources = IndependentSources.counts(of: dossier)
-    verifications = draft.verifications
     timeline = TimelineEntry.timeline(of: dossier)
     backlinks = Backlink.backlinks(of: dossier)
   }

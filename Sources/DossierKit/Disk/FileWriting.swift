@@ -43,7 +43,7 @@ enum FileWriting {
   static func adoptMode(of old: String, for new: String) {
     var status = stat()
     guard lstat(old, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { return }
-    chmod(new, status.st_mode & 0o7777)
+    chmod(new, status.st_mode & 0o777)
   }
 
   /// Makes sure that the names in a folder have reached the disk.

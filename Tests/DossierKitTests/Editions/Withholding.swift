@@ -83,4 +83,65 @@ struct Withholding {
     #expect(text.contains("Identity now protected."))
     #expect(text.contains("Quotes of the edition before that are not in this one: 1."))
   }
+
+  @Test("offices, venues and principals of somebody who is now protected are not told")
+  func offices() throws {
+    var old = try EditionPair.base()
+    old.parties[5].name = "Tamsin Orrin"
+    old.quotes[0].speaker = "pty-moss"
+    old.quotes[0].speakerRole = "Head of the treasury"
+    old.quotes[0].venue = "The treasury's gate"
+    var new = old
+    new.parties[5].protectIdentity = true
+    new.parties[5].publicName = "an official"
+    let text = try told(old, new, isFiltered: false)
+    #expect(!text.contains("treasury"), "\(text)")
+  }
+
+  @Test("a name that is protected now is not told, under another id or in another case")
+  func otherIDs() throws {
+    var old = try EditionPair.base()
+    old.parties[5].name = "Tamsin Moss"
+    old.quotes[0].speaker = "pty-moss"
+    old.claims[0].statusBasis = .words("As TAMSIN MOSS and moss say.")
+    var new = old
+    new.parties.removeAll { $0.id == "pty-moss" }
+    var official = Party(id: "pty-official", name: "Tamsin Moss")
+    official.protectIdentity = true
+    official.publicName = "an official"
+    new.parties.append(official)
+    new.quotes[0].speaker = "pty-official"
+    for position in new.quotes.indices where new.quotes[position].speaker == "pty-moss" {
+      new.quotes[position].speaker = "pty-official"
+    }
+    new.claims[0].statusBasis = .words("As an official says.")
+    let text = try told(old, new, isFiltered: false).lowercased()
+    #expect(!text.contains("tamsin") && !text.replacing("pty-moss", with: "").contains("moss"), "\(text)")
+  }
+
+  @Test("what a head says no longer in a filtered edition is not told")
+  func head() throws {
+    var old = try EditionPair.base()
+    old.summary = .words("The mayor knew.")
+    old.gaps = ["Who paid the mayor."]
+    var new = old
+    new.summary = nil
+    new.gaps = []
+    #expect(try !told(old, new, isFiltered: true).contains("mayor"))
+    #expect(try told(old, new, isFiltered: false).contains("mayor"))
+  }
+
+  @Test("nothing that followed from what is gone is told in a filtered edition")
+  func consequences() throws {
+    var old = try EditionPair.base()
+    var reaction = Reaction(id: "rea-secret", party: "pty-baker", to: "clm-3")
+    reaction.stance = .denies
+    old.reactions.append(reaction)
+    var new = old
+    new.reactions.removeAll { $0.id == "rea-secret" }
+    let filtered = try told(old, new, isFiltered: true)
+    #expect(
+      !filtered.contains("contested") && !filtered.contains("denies") && !filtered.contains("clm-3"), "\(filtered)")
+    #expect(try told(old, new, isFiltered: false).contains("clm-3"))
+  }
 }

@@ -2,9 +2,16 @@ extension ReleaseRule {
   /// The items that stay behind are taken out. What is left keeps its order.
   static let items = ReleaseRule(name: "items") { draft in
     let withheld = Set(draft.withheld.keys)
-    draft.verifications = zip(draft.dossier.quotes, draft.verifications).filter { !withheld.contains($0.0.id) }.map(\.1)
-    var remover = Remover(withheld: withheld)
-    draft.dossier.visitCollections(&remover)
+    draft.dossier.remove(withheld, with: &draft.verifications)
+  }
+}
+
+extension Dossier {
+  /// Takes items out, and what was found of those that are quotes.
+  mutating func remove(_ ids: Set<EntityID>, with verifications: inout [Verification]) {
+    verifications = zip(quotes, verifications).filter { !ids.contains($0.0.id) }.map(\.1)
+    var remover = Remover(withheld: ids)
+    visitCollections(&remover)
   }
 }
 

@@ -2,8 +2,15 @@ extension ReleaseRule {
   /// The id of an item that stays behind disappears from lists and from optional fields; a citation, a relation or another
   /// item of a list that is about it goes whole (format.md, section 7).
   static let references = ReleaseRule(name: "references") { draft in
-    var eraser = Eraser(withheld: Set(draft.withheld.keys))
-    draft.dossier.visit(&eraser)
+    draft.dossier.removeReferences(to: Set(draft.withheld.keys))
+  }
+}
+
+extension Dossier {
+  /// Takes the ids out of lists and optional fields, and with them what is about them alone.
+  mutating func removeReferences(to ids: Set<EntityID>) {
+    var eraser = Eraser(withheld: ids)
+    visit(&eraser)
   }
 }
 
