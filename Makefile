@@ -9,6 +9,7 @@ TESTS := -c release -Xswiftc -enable-testing --scratch-path .build-tests $(SWIFT
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
 VALIDATORS := .build/validators
+BENCH := .build/bench
 PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
@@ -67,8 +68,11 @@ install: build  ## Install the command and its templates below PREFIX (/usr/loca
 check-install: build  ## Prove that an installed copy works without the folder it was built in
 	@MAKE='$(MAKE)' sh Tests/check-install.sh
 
-bench:  ## Measure speed and memory against other programs
-	@echo "not yet"
+bench: build  ## Measure speed and memory against other programs
+	@test -x $(BENCH)/bin/python || { python3 -m venv $(BENCH) && \
+	  $(BENCH)/bin/pip install --quiet --disable-pip-version-check ebooklib orjson pyyaml || \
+	  echo "some peers could not be installed: is there a network?" >&2; }
+	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER)
 
 clean:  ## Remove what was built and rendered
 	@rm -rf .build .build-tests out
