@@ -42,7 +42,7 @@ format: swift  ## Format the sources in place
 
 golden: system-packages swift  ## Rewrite the expected outputs of the tests; look at the difference before you commit it
 	@swift build $(TESTS) --build-tests
-	@UPDATE_GOLDEN=1 swift test $(TESTS) --skip-build >.build/golden.log 2>&1 || true
+	@UPDATE_GOLDEN=1 swift test $(TESTS) --skip-build >.build-tests/golden.log 2>&1 || true
 	@git status --short Tests Samples
 
 validate: build test-packages $(VALIDATORS)/installed  ## Hold the e-books of samples and generated dossiers against the tools of the field
