@@ -115,7 +115,8 @@ let package = Package(
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests(
       "DossierKit",
-      ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML", "DossierDigest"]),
+      ["DossierCore", "DossierKit", "DossierLoading", "DossierZip", "DossierXML", "DossierDigest"],
+      data: ["Frozen"]),
     tests("DossierCommand", ["DossierCommand", "DossierKit"], data: ["Sessions", "Findings"]),
   ]
 )
