@@ -16,7 +16,7 @@ public enum BookContainer {
   }
 
   private static func findings(_ book: borrowing ReceivedArchive) -> [Finding] {
-    if let refusal = PacketLimits.finding(book) { return [refusal] }
+    if let refusal = PacketSize.refusal(of: book) { return [refusal] }
     var findings = PacketName.findings(book)
     func tell(_ code: FindingCode, _ message: String, _ file: String) {
       findings.append(Finding(code, message, at: Place(whole: "\(book.name)/\(file)")))
@@ -27,6 +27,9 @@ public enum BookContainer {
       tell(
         .packetShape, "an EPUB begins with the file `mimetype`, stored, which says `application/epub+zip`", "mimetype")
     }
+    let check = XMLCheck(
+      doctype: .html5, maximumSize: Limits.xmlSize, maximumDepth: Limits.xmlDepth,
+      maximumAttributes: Limits.xmlAttributes)
     var container: [UInt8]?
     for (position, file) in book.files.enumerated() {
       do throws(Unreadable) {
@@ -36,7 +39,7 @@ public enum BookContainer {
           tell(.packetShape, "the book has encrypted parts, which nobody can look into", file.name)
         }
         guard markup.contains(where: file.name.hasSuffix) else { continue }
-        if let problem = XMLCheck(doctype: .html5).problem(in: bytes) {
+        if let problem = check.problem(in: bytes) {
           tell(.packetShape, "it is not well-formed XML: \(problem)", file.name)
         }
       } catch {

@@ -34,7 +34,7 @@ public struct Inspection: Sendable, Equatable {
   ///
   /// - Returns: Whether it may be looked into.
   public mutating func admit(_ packet: borrowing some ReceivedFiles & ~Copyable) -> Bool {
-    if let refusal = PacketLimits.finding(packet) {
+    if let refusal = PacketSize.refusal(of: packet) {
       findings.append(refusal)
       return false
     }

@@ -1,3 +1,4 @@
+import DossierCore
 import DossierZip
 
 /// The files of a zip archive in memory.
@@ -51,7 +52,7 @@ public struct ReceivedArchive: ~Copyable, ReceivedFiles {
   /// The contents of the file with that position in `files`.
   public func contents(of position: Int) throws(Unreadable) -> [UInt8] {
     do throws(ZipError) {
-      return try reader.read(records[position], limit: PacketLimits.fileSize)
+      return try reader.read(records[position], limit: Limits.packetFileSize)
     } catch {
       throw Unreadable(reason: error.words)
     }

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// Goes through the bytes of a picture's file, and never past their end.
 struct ImageReader {
   private let bytes: [UInt8]
@@ -59,13 +61,10 @@ extension [UInt8] {
 
 /// The size of a picture.
 struct ImageSize {
-  /// A picture of more pixels than this takes half a gigabyte where it is shown.
-  private static let mostPixels = 1 << 27
-
   /// - Throws: What is wrong with a picture of nothing, or of far too much.
   static func check(width: Int, height: Int) throws(ImageProblem) {
     guard width > 0, height > 0 else { throw ImageProblem("has no pixels") }
-    guard width <= mostPixels / height else {
+    guard width <= Limits.pixels / height else {
       throw ImageProblem("has \(width) by \(height) pixels, too many for reading systems; make it smaller")
     }
   }

@@ -1,3 +1,4 @@
+import DossierCore
 import DossierXML
 
 /// Drawings that are safe to put into a book: written anew with what ``SVGNames`` lists, and nothing else.
@@ -5,9 +6,6 @@ import DossierXML
 /// What would run, load, link or move is refused, lest a picture come out other than it was meant; what merely tells
 /// about its making goes: comments, `metadata`, and all of other namespaces.
 enum SafeSVG {
-  /// The most elements that a drawing may come to, what it uses repeatedly counted each time.
-  static let mostElements = 100_000
-
   /// Whether the first element of the text is `svg`.
   static func isDrawing(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
@@ -40,7 +38,7 @@ enum SafeSVG {
     if let problem = XMLCheck().problem(in: bytes, visitor: &copy) {
       throw ImageProblem("cannot be shown: \(problem.message)", at: (problem.line, problem.column))
     }
-    guard copy.uses.expandedCount(limit: mostElements) < mostElements else {
+    guard copy.uses.expandedCount(limit: Limits.drawingElements) < Limits.drawingElements else {
       throw ImageProblem("cannot be shown: its elements `use` each other far too often; draw them out")
     }
     return CleanImage(bytes: copy.finish())

@@ -25,7 +25,7 @@ public struct XMLCheck: Sendable {
 
   /// A check with the given limits.
   public init(
-    doctype: Doctype = .refused, maximumSize: Int = 64 << 20, maximumDepth: Int = 200, maximumAttributes: Int = 256
+    doctype: Doctype = .refused, maximumSize: Int, maximumDepth: Int, maximumAttributes: Int
   ) {
     self.doctype = doctype
     self.maximumSize = maximumSize

@@ -33,7 +33,7 @@ struct Bombs {
   func width() {
     let keys = (0..<40_000).map { "key\($0): x\n" }.joined()
     let checkup = check(Self.head + keys)
-    #expect(checkup.findings.count == LoadLimits.findings + 1)
+    #expect(checkup.findings.count == Limits.findings + 1)
     #expect(checkup.findings.dropLast().allSatisfy { $0.code == .unknownKey })
     #expect(checkup.findings.last?.code == .limit)
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct XMLCheckTests {
-  private func problem(_ document: String, _ check: XMLCheck = XMLCheck()) -> XMLProblem? {
+  private func problem(_ document: String, _ check: XMLCheck = XMLCheck.bounded()) -> XMLProblem? {
     check.problem(in: Array(document.utf8))
   }
 
@@ -25,7 +25,7 @@ import Testing
   func refusesBadDocuments(_ document: String) { #expect(problem(document) != nil) }
 
   @Test func html5DoctypeIsExact() {
-    let check = XMLCheck(doctype: .html5)
+    let check = XMLCheck.bounded(doctype: .html5)
     #expect(problem("<!DOCTYPE html>\n<html/>", check) == nil)
     #expect(problem("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n<html/>", check) == nil)
     #expect(problem("<html/>", check) == nil)
@@ -48,15 +48,15 @@ import Testing
   }
 
   @Test func limitsHold() {
-    #expect(problem("<a>12</a>", XMLCheck(maximumSize: 9)) == nil)
-    #expect(problem("<a>123</a>", XMLCheck(maximumSize: 9)) != nil)
+    #expect(problem("<a>12</a>", XMLCheck.bounded(size: 9)) == nil)
+    #expect(problem("<a>123</a>", XMLCheck.bounded(size: 9)) != nil)
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     }
     #expect(problem(nested(200)) == nil)
     #expect(problem(nested(201))?.message == "elements are nested deeper than 200")
     #expect(problem(nested(100_000)) != nil)
-    #expect(problem(nested(1000), XMLCheck(maximumDepth: 1000)) != nil)
+    #expect(problem(nested(1000), XMLCheck.bounded(depth: 1000)) != nil)
     func attributes(_ count: Int) -> String { "<a" + (0..<count).map { " a\($0)=''" }.joined() + "/>" }
     #expect(problem(attributes(256)) == nil)
     #expect(problem(attributes(257)) != nil)
@@ -95,7 +95,7 @@ import Testing
       default: bytes.removeLast(random.below(bytes.count / 2))
       }
     }
-    _ = XMLCheck(doctype: .html5).problem(in: bytes)
+    _ = XMLCheck.bounded(doctype: .html5).problem(in: bytes)
   }
 
   @Test func manyThreadsCheckAtOnce() async {
@@ -104,7 +104,7 @@ import Testing
         group.addTask {
           let good = index % 2 == 0
           let text = String(repeating: "<b>x</b>", count: 200) + (good ? "" : "<c>")
-          return (XMLCheck().problem(in: Array("<a>\(text)</a>".utf8)) == nil) == good
+          return (XMLCheck.bounded().problem(in: Array("<a>\(text)</a>".utf8)) == nil) == good
         }
       }
       for await agrees in group { #expect(agrees) }
@@ -122,7 +122,7 @@ struct LibXML2CorpusTests {
       let bytes = try [UInt8](Data(contentsOf: file))
       let clock = ContinuousClock()
       var problem: XMLProblem?
-      let time = clock.measure { problem = XMLCheck().problem(in: bytes) }
+      let time = clock.measure { problem = XMLCheck.bounded().problem(in: bytes) }
       #expect(time < .seconds(2), "\(file.lastPathComponent)")
       let folder = file.deletingLastPathComponent().lastPathComponent
       if folder == "errors", file.pathExtension == "xml" { #expect(problem != nil, "\(file.lastPathComponent)") }
@@ -136,8 +136,15 @@ struct LibXML2CorpusTests {
     for file in Corpora.files(below: "libxml2-xml/SVG") {
       let bytes = try [UInt8](Data(contentsOf: file))
       let hasDoctype = String(decoding: bytes, as: UTF8.self).contains("<!DOCTYPE")
-      let problem = XMLCheck().problem(in: bytes)
+      let problem = XMLCheck.bounded().problem(in: bytes)
       if !hasDoctype { #expect(problem == nil, "\(file.lastPathComponent) \(problem?.description ?? "")") }
     }
+  }
+}
+
+extension XMLCheck {
+  /// A check of what is far from any limit, unless a test is about one.
+  static func bounded(doctype: Doctype = .refused, size: Int = 64 << 20, depth: Int = 200) -> XMLCheck {
+    XMLCheck(doctype: doctype, maximumSize: size, maximumDepth: depth, maximumAttributes: 256)
   }
 }

@@ -22,10 +22,9 @@ struct Report {
 
 /// A text of the user's inside a message: between backticks, shortened, and with nothing in it that acts on a terminal.
 package func quoted(_ text: String) -> String {
-  let longest = 60
   var result = "`"
   for (count, scalar) in text.unicodeScalars.enumerated() {
-    if count == longest { return result + "…`" }
+    if count == Limits.quotedText { return result + "…`" }
     if scalar.isHarmless {
       result.unicodeScalars.append(scalar)
     } else {

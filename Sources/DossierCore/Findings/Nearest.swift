@@ -4,7 +4,7 @@
 /// word; case, hyphens, spaces and underscores do not count. Of equally near ones the first wins.
 package func nearest(to text: String, among candidates: [String]) -> String? {
   let wanted = folded(text)
-  guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+  guard !wanted.isEmpty, wanted.count <= Limits.nearWord else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let other = folded(candidate)

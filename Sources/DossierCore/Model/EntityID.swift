@@ -15,16 +15,13 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
   /// The id as it was written.
   public var description: String { text }
 
-  /// The longest id, in characters.
-  public static let longest = 64
-
   /// Whether nothing is written; a required id that is missing is empty.
   public var isEmpty: Bool { text.isEmpty }
 
   /// Whether the id obeys the format.
   public var isWellFormed: Bool {
     let bytes = text.utf8
-    guard let first = bytes.first, bytes.count <= Self.longest, Self.isLetter(first) else { return false }
+    guard let first = bytes.first, bytes.count <= Limits.idLength, Self.isLetter(first) else { return false }
     var previous = first
     for byte in bytes.dropFirst() {
       let isHyphen = byte == UInt8(ascii: "-")
@@ -47,7 +44,7 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
       }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    let candidate = EntityID(String(result.prefix(Self.longest)))
+    let candidate = EntityID(String(result.prefix(Limits.idLength)))
     return candidate.isWellFormed ? candidate : nil
   }
 

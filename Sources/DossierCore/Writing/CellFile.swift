@@ -3,9 +3,6 @@
 /// The pointer is `file:cells/TABLE.ROW.COLUMN.txt`, relative to the table's folder. A text that looks like a pointer
 /// gets a file as well, so that every cell that looks like one is one.
 package enum CellFile {
-  /// What a cell holds at most, in UTF-16 units: more than that Excel and LibreOffice cut off or refuse.
-  package static let longest = 32_767
-
   private static let scheme: StaticString = "file:"
   private static let folder: StaticString = "cells/"
   private static let ending: StaticString = ".txt"
@@ -20,7 +17,7 @@ package enum CellFile {
 
   /// Whether the text of a cell has to go into a file.
   package static func isNeeded(for text: UnsafeBufferPointer<UInt8>, isGuarded: Bool) -> Bool {
-    let room = isGuarded ? longest - 1 : longest
+    let room = isGuarded ? Limits.cellText - 1 : Limits.cellText
     // There are never more UTF-16 units than bytes of UTF-8.
     return text.count > room && units(in: text) > room || path(in: text) != nil
   }
@@ -52,9 +49,8 @@ package enum CellFile {
   /// sheet on which it goes on.
   package static func isCutOff(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // A little room for a character that does not fit wholly.
-    guard text.count > longest - 1_000, text.last == UInt8(ascii: "]"), units(in: text) > longest - 1_000 else {
-      return false
-    }
+    let least = Limits.cellText - 1_000
+    guard text.count > least, text.last == UInt8(ascii: "]"), units(in: text) > least else { return false }
     let end = String(decoding: text.suffix(200), as: UTF8.self)
     return end.contains("[") && end.contains(sheet)
   }

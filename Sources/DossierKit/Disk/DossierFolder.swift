@@ -30,8 +30,8 @@ struct DossierFolder: Sendable {
     guard FileReading.isFile(real) else { return failure(.unreadable, "\(quoted(name)), which is no file") }
     do throws(SystemError) {
       let bytes = try FileReading.contents(of: real)
-      guard bytes.count <= LoadLimits.bytes else {
-        return failure(.limit, "\(quoted(name)), which has more than \(LoadLimits.bytes >> 20) MB")
+      guard bytes.count <= Limits.fileSize else {
+        return failure(.limit, "\(quoted(name)), which has more than \(Limits.fileSize >> 20) MB")
       }
       return .success(bytes)
     } catch {

@@ -1,10 +1,10 @@
-internal import DossierLoading
+internal import DossierCore
 import Glibc
 
 /// Reads whole files.
 enum FileReading {
   /// The contents of the file, up to the limit, which is what the loader takes, and one byte more, so that one can tell.
-  static func contents(of path: String, limit: Int = LoadLimits.bytes) throws(SystemError) -> [UInt8] {
+  static func contents(of path: String, limit: Int = Limits.fileSize) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw SystemError("cannot read \(path)") }
     defer { close(descriptor) }
@@ -13,7 +13,7 @@ enum FileReading {
 
   /// What is left to read from an open file.
   static func contents(
-    of descriptor: Int32, named name: String, limit: Int = LoadLimits.bytes
+    of descriptor: Int32, named name: String, limit: Int = Limits.fileSize
   ) throws(SystemError) -> [UInt8] {
     let limit = limit + 1
     var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+internal import DossierCore
 import Glibc
 
 /// A folder that builds write into: what is ours there is replaced, and what is not stays.
@@ -71,7 +72,7 @@ struct OutputFolder {
   private func isUnchanged(_ entry: OutputManifest.Entry) -> Bool {
     let file = "\(path)/\(entry.path)"
     guard leadsNowhereElse(entry.path), FileReading.isFile(file),
-      let bytes = try? FileReading.contents(of: file, limit: 1 << 30)
+      let bytes = try? FileReading.contents(of: file, limit: Limits.packetFileSize)
     else { return false }
     return OutputManifest.digest(of: bytes) == entry.digest
   }

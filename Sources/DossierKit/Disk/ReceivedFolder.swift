@@ -1,3 +1,4 @@
+internal import DossierCore
 internal import DossierPacket
 import Glibc
 
@@ -19,7 +20,7 @@ struct ReceivedFolder: ReceivedFiles {
 
   func contents(of position: Int) throws(Unreadable) -> [UInt8] {
     do throws(SystemError) {
-      return try FileReading.contents(of: "\(name)/\(files[position].name)", limit: 1 << 30)
+      return try FileReading.contents(of: "\(name)/\(files[position].name)", limit: Limits.packetFileSize)
     } catch {
       throw Unreadable(reason: error.reason)
     }
@@ -28,7 +29,7 @@ struct ReceivedFolder: ReceivedFiles {
   private static func collect(
     in root: String, below folder: String, depth: Int, into files: inout [ReceivedFile]
   ) throws(SystemError) {
-    guard depth < 64 else { throw SystemError("cannot read \(root)/\(folder)", number: ELOOP) }
+    guard depth < Limits.packetDepth else { throw SystemError("cannot read \(root)/\(folder)", number: ELOOP) }
     for name in try FileReading.names(in: folder.isEmpty ? root : "\(root)/\(folder)") {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       var status = stat()

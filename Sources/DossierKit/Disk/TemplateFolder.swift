@@ -17,7 +17,7 @@ public struct TemplateFolder: Sendable {
       for name in try FileReading.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
         let file = "\(folder)/\(name)"
         if FileReading.isFolder("\(path)/\(file)") {
-          if folder.split(separator: "/").count < Self.deepest { folders.append(file) }
+          if folder.split(separator: "/").count < Limits.templateFolders { folders.append(file) }
         } else {
           files[file] = try FileReading.contents(of: "\(path)/\(file)")
         }
@@ -29,9 +29,6 @@ public struct TemplateFolder: Sendable {
 
   /// The folders of a template folder.
   private static let parts = ["briefing", "epub", "explanations", "labels", "markdown", "starter"]
-
-  /// How deep a template may lie, so that a link back up ends somewhere.
-  private static let deepest = 4
 
   /// The files that came with the program, or those of a folder that the user has chosen.
   ///

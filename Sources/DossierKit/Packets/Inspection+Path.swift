@@ -20,11 +20,11 @@ extension Inspection {
       findings = [Finding(.unreadable, "\(quoted(path)) is neither a file nor a folder", at: Self.place(path))]
       return
     }
-    let bytes = try FileReading.contents(of: path, limit: Self.longestArchive)
-    guard bytes.count <= Self.longestArchive else {
+    let bytes = try FileReading.contents(of: path, limit: Limits.archiveSize)
+    guard bytes.count <= Limits.archiveSize else {
       findings = [
         Finding(
-          .packetSize, "\(quoted(path)) has more than \(Self.longestArchive >> 20) MB", at: Self.place(path))
+          .packetSize, "\(quoted(path)) has more than \(Limits.archiveSize >> 20) MB", at: Self.place(path))
       ]
       return
     }
@@ -39,8 +39,6 @@ extension Inspection {
       ]
     }
   }
-
-  private static let longestArchive = 2 << 30
 
   private static func place(_ path: String) -> Place { Place(file: path, line: 1, column: 1) }
 

@@ -11,7 +11,7 @@ enum SchemaForm: String, Sendable {
         ("title", "No value"), ("description", "An empty text or null is the same as no key at all."),
         ("type", ["null", "string"]), ("maxLength", 0),
       ])
-    case .id: text("Id", FieldPattern.id, examples: [], longest: EntityID.longest)
+    case .id: text("Id", FieldPattern.id, examples: [], longest: Limits.idLength)
     case .date:
       // Without quotation marks a year is a number to JSON.
       .object([

@@ -106,8 +106,8 @@ struct JSONReader {
   }
 
   private mutating func value() throws(Problem) {
-    guard builder.count < LoadLimits.nodes else {
-      throw Problem(code: .limit, message: "more than \(LoadLimits.nodes) values in one file", offset: offset)
+    guard builder.count < Limits.nodes else {
+      throw Problem(code: .limit, message: "more than \(Limits.nodes) values in one file", offset: offset)
     }
     guard offset < bytes.count else { throw fail("a value is expected here, and the text ends") }
     switch bytes[offset] {
@@ -124,9 +124,9 @@ struct JSONReader {
   }
 
   private mutating func begin(_ kind: NodeTree.Kind) throws(Problem) {
-    guard open.count < LoadLimits.depth else {
+    guard open.count < Limits.depth else {
       throw Problem(
-        code: .limit, message: "more than \(LoadLimits.depth) objects and arrays in one another", offset: offset)
+        code: .limit, message: "more than \(Limits.depth) objects and arrays in one another", offset: offset)
     }
     moveColumn(to: offset)
     builder.begin(kind, line: line, column: column)
@@ -280,7 +280,7 @@ struct JSONReader {
 
   private mutating func refuse(_ character: UInt32, _ offset: Int) {
     scratch.append(contentsOf: UTF8.encodedReplacementCharacter)
-    if forbidden.count < LoadLimits.findings { forbidden.append((character, offset)) }
+    if forbidden.count < Limits.findings { forbidden.append((character, offset)) }
   }
 
   private func forbiddenFindings() -> [Finding] {

@@ -37,10 +37,10 @@ private struct MarkdownReader {
   private var toldOfDepth = false
 
   mutating func blocks(in parent: Node, depth: Int) -> [Prose.Block] {
-    guard depth < LoadLimits.proseDepth else {
+    guard depth < Limits.proseDepth else {
       if !toldOfDepth {
         problems.append(
-          Prose.Problem(code: .limit, message: "has lists and quotations more than \(LoadLimits.proseDepth) deep"))
+          Prose.Problem(code: .limit, message: "has lists and quotations more than \(Limits.proseDepth) deep"))
         toldOfDepth = true
       }
       return []
@@ -90,7 +90,7 @@ private struct MarkdownReader {
   }
 
   private mutating func inlines(in parent: Node, depth: Int) -> [Prose.Inline] {
-    guard depth < LoadLimits.proseDepth else { return [] }
+    guard depth < Limits.proseDepth else { return [] }
     var inlines: [Prose.Inline] = []
     var next = cmark_node_first_child(parent)
     while let node = next {

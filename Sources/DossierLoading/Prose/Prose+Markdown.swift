@@ -16,7 +16,7 @@ extension Prose {
     if isPlain(source) { return (Prose(source: source, blocks: [.paragraph([.text(source)])]), []) }
     guard !isTooDeep(source) else {
       let problem = Problem(
-        code: .limit, message: "has lists and quotations more than \(LoadLimits.proseDepth) deep")
+        code: .limit, message: "has lists and quotations more than \(Limits.proseDepth) deep")
       return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [problem])
     }
     guard let document = MarkdownDocument(source) else {
@@ -70,7 +70,7 @@ extension Prose {
         default: isAtStart = false
         }
         // A rule or a line of dots has as many signs side by side; nobody writes hundreds.
-        if markers > 8 * LoadLimits.proseDepth { return true }
+        if markers > 8 * Limits.proseDepth { return true }
       }
       return false
     }

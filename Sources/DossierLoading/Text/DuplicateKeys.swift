@@ -51,7 +51,7 @@ enum DuplicateKeys {
   }
 
   private static func tell(_ key: Int, _ earlier: Int, in tree: NodeTree, _ findings: inout [Finding]) {
-    guard findings.count < LoadLimits.findings else { return }
+    guard findings.count < Limits.findings else { return }
     findings.append(
       Finding(
         .duplicateKey, "the key \(quoted(tree.text(key))) stands at line \(tree.nodes[earlier].line) already",

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// The characters that XML 1.0 cannot carry (section 2.2, Char), and bytes that are no UTF-8.
 enum ForbiddenCharacter {
   /// A place where a text cannot be carried on.
@@ -10,14 +12,11 @@ enum ForbiddenCharacter {
     let length: Int
   }
 
-  /// How many problems of a text are told.
-  static let most = 20
-
-  /// The first problems of a text, at most `most`.
+  /// The first problems of a text, as many as are told.
   static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [Problem] {
     var problems: [Problem] = []
     var offset = 0
-    while offset < bytes.count, problems.count < most {
+    while offset < bytes.count, problems.count < Limits.forbiddenCharacters {
       let byte = bytes[offset]
       if byte >= 0x20 && byte < 0x80 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         offset += 1

@@ -8,10 +8,10 @@ enum SourceText {
   /// A few bad characters are told and read as question marks, so that all else that is wrong is told as well.
   static func accept(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> [UInt8]? {
     let start = Place(file: file, line: 1, column: 1)
-    guard bytes.count <= LoadLimits.bytes else {
+    guard bytes.count <= Limits.fileSize else {
       findings.append(
         Finding(
-          .limit, "the file has \(bytes.count >> 20) MB, and at most \(LoadLimits.bytes >> 20) MB are read", at: start))
+          .limit, "the file has \(bytes.count >> 20) MB, and at most \(Limits.fileSize >> 20) MB are read", at: start))
       return nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -39,7 +39,7 @@ enum SourceText {
             at: place))
       }
     }
-    return problems.count < ForbiddenCharacter.most ? mended : nil
+    return problems.count < Limits.forbiddenCharacters ? mended : nil
   }
 }
 

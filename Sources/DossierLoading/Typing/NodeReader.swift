@@ -129,7 +129,7 @@ struct NodeReader: FieldVisitor {
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
-    while next < Int(tree.nodes[mapping].end), findings.count <= LoadLimits.findings {
+    while next < Int(tree.nodes[mapping].end), findings.count <= Limits.findings {
       let key = next
       next = Int(tree.nodes[key + 1].end)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
@@ -322,11 +322,11 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
-    guard findings.count < LoadLimits.findings else {
-      if findings.count == LoadLimits.findings {
+    guard findings.count < Limits.findings else {
+      if findings.count == Limits.findings {
         findings.append(
           Finding(
-            .limit, "more than \(LoadLimits.findings) problems: the others are told once these are mended",
+            .limit, "more than \(Limits.findings) problems: the others are told once these are mended",
             at: tree.place(node)))
       }
       return

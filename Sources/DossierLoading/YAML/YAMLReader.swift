@@ -58,8 +58,8 @@ struct YAMLReader {
 
   /// Takes one event; false when nothing more can be read.
   private mutating func handle(_ event: borrowing YAMLEvent) -> Bool {
-    guard builder.count < LoadLimits.nodes else {
-      tell(.limit, "more than \(LoadLimits.nodes) values in one file", event)
+    guard builder.count < Limits.nodes else {
+      tell(.limit, "more than \(Limits.nodes) values in one file", event)
       return false
     }
     if event.type == YAML_ALIAS_EVENT {
@@ -81,8 +81,8 @@ struct YAMLReader {
         skipped = (depth: 1, values: 2)
         return true
       }
-      guard builder.depth < LoadLimits.depth else {
-        tell(.limit, "more than \(LoadLimits.depth) mappings and sequences in one another", event)
+      guard builder.depth < Limits.depth else {
+        tell(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
         return false
       }
       builder.begin(event.isMapping ? .mapping : .sequence, line: event.line, column: event.column)
@@ -118,7 +118,7 @@ struct YAMLReader {
   }
 
   private mutating func tell(_ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent) {
-    guard findings.count < LoadLimits.findings else { return }
+    guard findings.count < Limits.findings else { return }
     findings.append(
       Finding(code, message, at: Place(file: builder.tree.files[0], line: event.line, column: event.column)))
   }

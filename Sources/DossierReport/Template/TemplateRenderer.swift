@@ -2,9 +2,6 @@ import DossierCore
 
 /// Runs the programs of a template.
 struct TemplateRenderer {
-  /// How deep partials may stand in one another, which only ends on its own when the data does.
-  static let deepest = 64
-
   private let template: Template
   private let constants: UnsafeBufferPointer<UInt8>
   private var records: [any TemplateRecord]
@@ -86,10 +83,11 @@ struct TemplateRenderer {
   private mutating func partial(
     _ number: Int, _ bytes: Range<Int>?, _ call: Int, into page: inout Page
   ) throws(TemplateProblem) {
-    guard depth < Self.deepest else {
+    guard depth < Limits.partialDepth else {
       throw TemplateProblem(
         finding: Finding(
-          .templatePartial, "The partial stands in itself more than \(Self.deepest) times", at: template.calls[call]))
+          .templatePartial, "The partial stands in itself more than \(Limits.partialDepth) times",
+          at: template.calls[call]))
     }
     let outer = indentation
     indentation = bytes.map { outer + constants[$0] } ?? []

@@ -11,9 +11,9 @@ struct LongText {
   /// What the reader of the tables is told.
   var finding: Finding {
     let reason =
-      units < CellFile.longest
+      units < Limits.cellText
       ? "a text that looks like the name of a file for long texts is told apart from one"
-      : "a text of \(units) UTF-16 units is longer than the \(CellFile.longest) that a cell of a spreadsheet takes"
+      : "a text of \(units) UTF-16 units is longer than the \(Limits.cellText) that a cell of a spreadsheet takes"
     return Finding(
       .cellFile, "\(reason): it stands in csv/\(path), to which its cell points, so keep that folder beside the tables")
   }

@@ -58,5 +58,6 @@ struct SheetLimits: Sendable {
   /// In UTF-16 code units.
   let text: Int
 
-  static let standard = SheetLimits(rows: 1_048_576, columns: 16_384, text: 32_767)
+  static let standard = SheetLimits(
+    rows: Limits.sheetRows, columns: Limits.sheetColumns, text: Limits.cellText)
 }

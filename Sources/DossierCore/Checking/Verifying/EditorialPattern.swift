@@ -1,9 +1,6 @@
 /// A quote with the marks by which editors show what they did: `[…]` leaves out, `[x]` puts in, `[W]e` changes a letter's
 /// case, `[sic]` stands by a mistake.
 struct EditorialPattern {
-  /// What may be left out at one place, in code points of the text.
-  static let longestGap = 400
-
   /// The words between the omissions, folded.
   private var segments: [[UInt32]] = [[]]
   /// For each segment the places in it whose letter may be of either case.
@@ -57,11 +54,11 @@ struct EditorialPattern {
   private func rest(from segment: Int, after previous: Range<Int>, in search: PassageSearch) -> Int? {
     guard segment < segments.count else { return previous.upperBound }
     let start = previous.upperBound
-    let limit = min(search.text.scalars.count, start + Self.longestGap + segments[segment].count)
+    let limit = min(search.text.scalars.count, start + Limits.quoteGap + segments[segment].count)
     guard start < limit else { return nil }
     for candidate in candidates(segment, in: search, range: start..<limit) {
       let gap = search.text.origins[candidate.lowerBound] - search.text.origins[previous.upperBound - 1] - 1
-      guard gap <= Self.longestGap else { break }
+      guard gap <= Limits.quoteGap else { break }
       if let end = rest(from: segment + 1, after: candidate, in: search) { return end }
     }
     return nil

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPictures
 import DossierXML
 
 /// The cover that is drawn for a dossier without one: the template `epub/cover.svg`, filled in.
@@ -14,8 +15,6 @@ struct CoverDesign {
   /// Where the title begins, and where the lines at the foot do.
   private static let titleTop = 400.0
   private static let footTop = 1668.0
-  /// More of a text than this has no room in any size.
-  private static let longest = 600
 
   private let release: Release
   private let labels: Labels
@@ -38,7 +37,7 @@ struct CoverDesign {
   /// - Throws: A finding for a template that has a name which means nothing, or is not well-formed once filled in.
   func svg(template: [UInt8]) throws(Finding) -> [UInt8] {
     let title = TypeBlock(
-      String(release.dossier.title.prefix(Self.longest)), width: Self.measure, height: 760,
+      String(release.dossier.title.prefix(Limits.coverText)), width: Self.measure, height: 760,
       sizes: [132, 120, 108, 96, 86, 76, 68, 60, 52])
     let values = [
       "language": Self.bytes { $0.text(release.language) }, "publisher": publisher, "marking": marking,
@@ -60,7 +59,7 @@ struct CoverDesign {
     Self.group("publisher") { xml in
       guard let publisher = release.dossier.publisher else { return }
       let room = Self.measure - (release.marking == nil ? 0 : 430)
-      let text = TypeBlock(String(publisher.prefix(Self.longest)), width: room, height: 90, sizes: [34, 30])
+      let text = TypeBlock(String(publisher.prefix(Limits.coverText)), width: room, height: 90, sizes: [34, 30])
       block(text, top: 150 - text.leading / 2, in: &xml)
     }
   }
@@ -87,7 +86,7 @@ struct CoverDesign {
       xml.empty("rect", ["x": Self.number(x), "y": Self.number(top + 56), "width": "120", "height": "8"])
       guard let subtitle = release.dossier.subtitle else { return }
       let text = TypeBlock(
-        String(subtitle.prefix(Self.longest)), width: Self.measure, height: min(330, Self.footTop - top - 150),
+        String(subtitle.prefix(Limits.coverText)), width: Self.measure, height: min(330, Self.footTop - top - 150),
         sizes: [54, 48, 42, 38])
       block(text, top: top + 110, in: &xml)
     }
@@ -104,7 +103,7 @@ struct CoverDesign {
         ])
       var top = Self.footTop + 34
       for line in editionLines {
-        let text = TypeBlock(String(line.prefix(Self.longest)), width: Self.measure, height: 44, sizes: [34, 30])
+        let text = TypeBlock(String(line.prefix(Limits.coverText)), width: Self.measure, height: 44, sizes: [34, 30])
         block(text, top: top, in: &xml)
         top += 54
       }

@@ -3,9 +3,6 @@ import DossierXML
 
 /// How far the wording of a quote has been compared with the archived text of its source (format.md, section 6).
 extension PageWriter {
-  /// The longest passage that a note shows, in code points: a note must stay short enough to be shown in a corner.
-  private static let longestPassage = 1_500
-
   /// The level in words, for a quote shown anywhere; nothing where no quote of the dossier was compared, which the
   /// chapter of quotes says once.
   ///
@@ -58,8 +55,8 @@ extension PageWriter {
     language(quote.language, of: exact)
     let scalars = exact.unicodeScalars
     var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars.prefix(Self.longestPassage))
-    verbatim(String(shown) + (scalars.count > Self.longestPassage ? "…" : ""))
+    shown.append(contentsOf: scalars.prefix(Limits.shownPassage))
+    verbatim(String(shown) + (scalars.count > Limits.shownPassage ? "…" : ""))
     xml.close()
   }
 }

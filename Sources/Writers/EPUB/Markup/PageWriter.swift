@@ -5,9 +5,6 @@ import DossierXML
 ///
 /// A page that has but one address can go on in further files when it grows too long: see `breakIfFull()`.
 struct PageWriter: Sendable {
-  /// The largest file, in bytes.
-  static let limit = 250_000
-
   let book: Book
   private(set) var page = PlannedPage.none
   /// The dates that this worker has written before, as markup.
@@ -53,7 +50,7 @@ struct PageWriter: Sendable {
 
   /// Whether it is time to break the page, where it may be broken.
   var isFull: Bool {
-    xml.bytes.count + notes.xml.bytes.count > Self.limit * 4 / 5 && page.canBreak && !isUnbreakable
+    xml.bytes.count + notes.xml.bytes.count > Limits.bookPage * 4 / 5 && page.canBreak && !isUnbreakable
   }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.

@@ -16,9 +16,6 @@ struct Navigation {
     let address: String
   }
 
-  /// The most entries that one chapter has below it.
-  private static let mostChildren = 1_000
-
   private(set) var contents: [Entry] = []
   private(set) var tables: [Entry] = []
   private(set) var figures: [Entry] = []
@@ -80,7 +77,7 @@ struct Navigation {
 
   /// An entry for each page, or for every few of them where there are very many.
   private static func entries(_ pages: ArraySlice<PlannedPage>) -> [Entry] {
-    let step = (pages.count + mostChildren - 1) / mostChildren
+    let step = (pages.count + Limits.contentsEntries - 1) / Limits.contentsEntries
     return stride(from: pages.startIndex, to: pages.endIndex, by: max(1, step)).map {
       Entry(title: pages[$0].title, address: pages[$0].file)
     }

@@ -1,3 +1,4 @@
+import DossierPictures
 import DossierXML
 import DossierZip
 

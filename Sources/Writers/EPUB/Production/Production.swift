@@ -75,5 +75,5 @@ struct PressedPage: Sendable {
   let forbidden: Int
 
   /// Whether it is too long, and has more than one item to divide.
-  var mustBeDivided: Bool { !plan.canBreak && files.contains { $0.content.size > PageWriter.limit } }
+  var mustBeDivided: Bool { !plan.canBreak && files.contains { $0.content.size > Limits.bookPage } }
 }

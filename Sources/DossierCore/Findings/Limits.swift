@@ -1,0 +1,87 @@
+/// How much the program takes and gives at most, so that no input, made by accident or in malice, costs more than a large
+/// dossier does, or fills a screen.
+///
+/// Every limit stands here and nowhere else. The page on the format lists them, made from this file: the words before the
+/// colon say what is limited and in what unit, those behind it why.
+public enum Limits {
+  // MARK: Loading
+
+  /// A file that is loaded, in bytes: all of it is held in memory.
+  public static let fileSize = 64 << 20
+  /// Mappings and sequences in one another, levels: what reads them goes down a step of the stack with each.
+  public static let depth = 64
+  /// Values and keys in a file: each of them takes some dozen bytes of memory.
+  public static let nodes = 8_000_000
+  /// Lists and quotations of a Markdown text in one another, levels: readers indent each, and the stack has an end.
+  public static let proseDepth = 32
+  /// Findings that a file is told of: a thousandth missing comma helps nobody.
+  public static let findings = 1_000
+  /// Characters of a file that no output can carry and that are told: a file with more of them is no text.
+  public static let forbiddenCharacters = 20
+  /// An id, in letters: it becomes part of addresses and of file names.
+  public static let idLength = 64
+
+  // MARK: Checking
+
+  /// What one `[…]` of a quote stands for, in code points: a gap of any length would let any two words be a quote.
+  public static let quoteGap = 400
+  /// A word for which a similar one is looked for, in letters: with each letter the search takes longer.
+  public static let nearWord = 64
+  /// A text of the dossier in a message, in code points: the message is about it and is not its copy.
+  public static let quotedText = 60
+
+  // MARK: Templates
+
+  /// Partials in one another, levels: one that stands in itself ends only when the data does.
+  public static let partialDepth = 64
+  /// Folders of a template in one another, levels: a link back up would never end.
+  public static let templateFolders = 4
+
+  // MARK: Pictures and markup
+
+  /// A picture, in pixels: shown, that many take half a gigabyte.
+  public static let pixels = 1 << 27
+  /// Elements of a drawing, what it uses repeatedly counted each time: ten of them that use each other can come to
+  /// thousands of millions.
+  public static let drawingElements = 100_000
+  /// An XML document, in bytes: all of it is held in memory.
+  public static let xmlSize = 64 << 20
+  /// Elements of an XML document in one another, levels: readers build a tree of them.
+  public static let xmlDepth = 200
+  /// Attributes of an element, and namespaces in scope: each is compared with each other.
+  public static let xmlAttributes = 256
+
+  // MARK: Outputs
+
+  /// A page of the book, in bytes of markup, where it can be divided: reading systems load a page as a whole.
+  public static let bookPage = 250_000
+  /// Entries of the contents of a book below one chapter: longer lists are not looked through.
+  public static let contentsEntries = 1_000
+  /// A passage that is shown beside a quote that differs from it, in code points: it is there to compare, not to read.
+  public static let shownPassage = 1_500
+  /// A title, a name or a line on the cover, in letters: what is set smaller than that nobody reads.
+  public static let coverText = 600
+  /// Rows of a sheet: spreadsheets have no more.
+  public static let sheetRows = 1_048_576
+  /// Columns of a sheet: spreadsheets have no more.
+  public static let sheetColumns = 16_384
+  /// A cell, in UTF-16 code units: spreadsheets cut what is longer.
+  public static let cellText = 32_767
+
+  // MARK: What is received
+
+  /// An archive that is looked at, in bytes: all of it is held in memory.
+  public static let archiveSize = 2 << 30
+  /// A file of a packet or of an output folder, in bytes: all of it is held in memory.
+  public static let packetFileSize = 1 << 30
+  /// All files of a packet together, in bytes: each of them is read.
+  public static let packetSize = 8 << 30
+  /// Files and folders of a packet: their names are held in memory, and each is looked for.
+  public static let packetFiles = 100_000
+  /// Folders of a packet in one another, levels: no reader of packets goes deeper.
+  public static let packetDepth = 64
+  /// How many times an archive may grow when it is unpacked: text grows about ten times, a bomb a thousand times.
+  public static let archiveGrowth = 200
+  /// What an archive may hold however well it is packed, in bytes: small files pack better, and do no harm.
+  public static let smallArchive = 16 << 20
+}
