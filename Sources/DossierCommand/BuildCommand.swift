@@ -64,7 +64,8 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("force"),
-    help: "Replace files of the folder that no build has written, and outputs of other editions.")
+    help: ArgumentHelp(
+      "Replace files of the folder that no build has written, and take away all outputs of another dossier or label."))
   var isForced = false
 
   @OptionGroup var edition: EditionOptions

@@ -40,7 +40,7 @@ public struct Pipeline: Sendable {
     case .success(let bytes):
       check(
         DossierLoader.load(
-          bytes, file: input.name, syntax: input.syntax, defaultID: input.defaultID,
+          bytes, file: input.name, syntax: input.syntax,
           files: DossierFolder(path: input.folder).files), from: input, severities, before, needsArchives)
     }
   }
@@ -56,7 +56,10 @@ public struct Pipeline: Sendable {
       isOutput: input.name.hasSuffix(".json"), findings: &findings)
     findings += AttachmentContents.findings(of: loaded, in: DossierFolder(path: input.folder))
     findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
-    return loaded.checked(after: findings, snapshots: snapshots, severities: severities, since: before)
+    let name = DefaultID(of: dossier, from: input)
+    if let finding = name.finding(places: loaded.places) { findings.append(finding) }
+    return loaded.checked(
+      after: findings, snapshots: snapshots, severities: severities, since: before, defaultID: name.id)
   }
 
   /// Renders a release in one format after the other and puts the files into the sink.

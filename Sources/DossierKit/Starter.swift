@@ -44,16 +44,20 @@ public struct Starter: Sendable {
       let column = old.distance(from: old.startIndex, to: comment)
       lines[line] += String(repeating: " ", count: max(1, column - lines[line].count)) + old[comment...]
     }
-    replace("id", EntityID(name).mended?.text ?? "dossier")
-    replace("title", title(name))
+    if let id = EntityID(naming: name) ?? DefaultID.id(of: title(name)) { replace("id", id.text) }
+    replace("title", quotation(title(name)))
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  /// `harbour-lane` as the YAML text `"Harbour lane"`.
+  /// `harbour-lane` as `Harbour lane`.
   private static func title(_ name: String) -> String {
     let words = name.unicodeScalars.map { $0 == "-" || $0 == "_" || !$0.isHarmless ? " " : Character($0) }
     let text = String(words).split(separator: " ").joined(separator: " ")
-    let title = text.isEmpty ? "Untitled" : text.prefix(1).uppercased() + text.dropFirst()
-    return "\"" + title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+    return text.isEmpty ? "Untitled" : text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A text as YAML.
+  private static func quotation(_ title: String) -> String {
+    "\"" + title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }

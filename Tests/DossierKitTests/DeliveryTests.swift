@@ -11,7 +11,7 @@ struct DeliveryTests {
   /// Puts these texts into `out` of the desk, as files of one format.
   private func deliver(
     _ files: [String: String], in desk: borrowing TemporaryFolder, format name: String = "text",
-    edition: String = "one TLP:CLEAR", isForced: Bool = false
+    edition: OutputEdition = OutputEdition("one TLP:CLEAR"), isForced: Bool = false
   ) throws {
     var sink = try FolderSink(
       path: desk.url.appending(path: "out").path(), .output(edition: edition, isForced: isForced))
@@ -78,12 +78,77 @@ struct DeliveryTests {
   @Test("Editions are never mixed in one folder")
   func editions() throws {
     let desk = try TemporaryFolder()
-    try deliver(["a.txt": "red"], in: desk, edition: "one TLP:RED")
-    try deliver(["a.csv": "red"], in: desk, format: "csv", edition: "one TLP:RED")
+    try deliver(["a.txt": "red"], in: desk, edition: OutputEdition("one TLP:RED"))
+    try deliver(["a.csv": "red"], in: desk, format: "csv", edition: OutputEdition("one TLP:RED"))
     #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "clear"], in: desk) }
     #expect(try texts(desk) == ["out/a.txt": "red", "out/a.csv": "red"])
     try deliver(["a.txt": "clear"], in: desk, isForced: true)
     #expect(try texts(desk) == ["out/a.txt": "clear"])
+  }
+
+  @Test("By force all of another edition goes: other formats, changed files, files of a format that was made again")
+  func forced() throws {
+    let desk = try TemporaryFolder()
+    let amber = OutputEdition("one TLP:AMBER")
+    try deliver(["a.txt": "amber", "b.txt": "amber"], in: desk, edition: amber)
+    try deliver(["t.csv": "amber", "u.csv": "amber"], in: desk, format: "csv", edition: amber)
+    try desk.write("edited", to: "out/b.txt")
+    try desk.write("edited", to: "out/u.csv")
+    // What was edited is still known for an amber file after builds that leave it where it is.
+    try deliver(["a.txt": "amber again"], in: desk, edition: amber)
+    try deliver(["t.csv": "amber again"], in: desk, format: "csv", edition: amber)
+    try desk.write("mine", to: "out/mine.txt")
+    #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "clear"], in: desk) }
+    try deliver(["a.txt": "clear"], in: desk, isForced: true)
+    #expect(try texts(desk) == ["out/a.txt": "clear", "out/mine.txt": "mine"])
+    let list = try String(contentsOf: desk.url.appending(path: "out/.dossier-manifest"), encoding: .utf8)
+    #expect(list.split(separator: "\n").filter { !$0.hasPrefix("#") }.count == 1, "\(list)")
+  }
+
+  @Test("Where the list cannot be read nobody knows what lies there, and no force helps")
+  func unknown() throws {
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "amber"], in: desk, edition: OutputEdition("one TLP:AMBER"))
+    try desk.write("# dossier output 9\n", to: "out/.dossier-manifest")
+    #expect(throws: TargetRefusal.unknownEdition(folder: desk.url.appending(path: "out").path())) {
+      try deliver(["b.txt": "clear"], in: desk, isForced: true)
+    }
+    #expect(try texts(desk) == ["out/a.txt": "amber"])
+  }
+
+  @Test("Another title is another dossier where the id was made, and another edition where it was given")
+  func titles() throws {
+    func edition(_ title: String?, isNamed: Bool = false) -> OutputEdition {
+      OutputEdition("case TLP:CLEAR", title: title, isNamed: isNamed)
+    }
+    let desk = try TemporaryFolder()
+    try deliver(["a.txt": "1"], in: desk, edition: edition("The\nbridge"))
+    try deliver(["a.txt": "2"], in: desk, edition: edition("The bridge"))
+    for other in [edition("The harbour"), edition("The harbour", isNamed: true)] {
+      let refusal = #expect(throws: TargetRefusal.self) { try deliver(["a.txt": "3"], in: desk, edition: other) }
+      let words = "\(try #require(refusal))"
+      #expect(words.contains("The bridge") && words.contains("The harbour") && words.contains("--force"), "\(words)")
+    }
+    #expect(try texts(desk) == ["out/a.txt": "2"])
+    try deliver(["a.txt": "3"], in: desk, edition: edition("The harbour", isNamed: true), isForced: true)
+    try deliver(["a.txt": "4"], in: desk, edition: edition("The harbour, reworded", isNamed: true))
+    #expect(try texts(desk) == ["out/a.txt": "4"])
+    let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test("A list of version 0.1.0, which has no title, is that of every dossier with its id")
+  func old() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("1", to: "out/a.txt")
+    let digest = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+    try desk.write(
+      "# dossier output 1\n# edition: case TLP:CLEAR\n# format: text\n\(digest)  a.txt\n", to: "out/.dossier-manifest")
+    try deliver(["a.txt": "2"], in: desk, edition: OutputEdition("case TLP:CLEAR", title: "A", isNamed: false))
+    #expect(try texts(desk) == ["out/a.txt": "2"])
+    #expect(throws: TargetRefusal.self) {
+      try deliver(["a.txt": "3"], in: desk, edition: OutputEdition("case TLP:CLEAR", title: "B", isNamed: false))
+    }
   }
 
   @Test("A link as target, or on the way, is refused; what it leads to stays as it was")
@@ -123,7 +188,9 @@ struct DeliveryTests {
       await withTaskGroup(of: Void.self) { group in
         for run in 0..<6 {
           group.addTask {
-            guard var sink = try? FolderSink(path: out, .output(edition: "one", isForced: false)) else { return }
+            guard var sink = try? FolderSink(path: out, .output(edition: OutputEdition("one"), isForced: false)) else {
+              return
+            }
             sink.begin(Format(name: "text", summary: "", files: ""))
             for file in 0..<20 {
               try? sink.put(Artifact(path: "\(file).txt", mediaType: "", body: Array("\(round) \(run)".utf8)))

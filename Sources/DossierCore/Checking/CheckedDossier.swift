@@ -9,8 +9,14 @@ public struct CheckedDossier: Sendable {
   let index: EntityIndex
   /// Where the values were written; nil for a dossier made in memory.
   let places: (any SourceMap)?
+  /// What the dossier is called where it has no `id`; nil for one made in memory.
+  let defaultID: EntityID?
 
-  init(_ dossier: Dossier, index: EntityIndex, verifications: [Verification], places: (any SourceMap)?) {
+  init(
+    _ dossier: Dossier, index: EntityIndex, verifications: [Verification], places: (any SourceMap)?,
+    defaultID: EntityID? = nil
+  ) {
+    self.defaultID = defaultID
     self.dossier = dossier
     self.index = index
     self.verifications = verifications
@@ -46,9 +52,10 @@ extension Dossier {
   ///   - snapshots: The archived texts of sources, by the sources' ids, that quotes are verified against.
   ///   - severities: How bad findings are; they hold over those of the dossier's `outputs.check`.
   ///   - before: The edition before, where it is to be held against that one too.
+  ///   - defaultID: What it is called where it has no `id`.
   public func checked(
     places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
-    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil
+    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil, defaultID: EntityID? = nil
   ) -> Checkup {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
@@ -66,7 +73,9 @@ extension Dossier {
     let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder
     return Checkup(
       dossier: findings.haveErrors
-        ? nil : CheckedDossier(self, index: index, verifications: verifications, places: places),
+        ? nil
+        : CheckedDossier(
+          self, index: index, verifications: verifications, places: places, defaultID: defaultID),
       findings: findings)
   }
 }

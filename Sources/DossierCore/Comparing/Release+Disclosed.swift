@@ -21,8 +21,8 @@ extension Release {
     old.remove(gone, with: &verifications)
     old.removeReferences(to: gone)
     return Release(
-      old, verifications, hidden: hidden, id: id, marking: marking, isFiltered: isFiltered, tellsWithheld: tellsWithheld
-    )
+      old, verifications, hidden: hidden, id: id, isNamed: isNamed, marking: marking, isFiltered: isFiltered,
+      tellsWithheld: tellsWithheld)
   }
 }
 

@@ -85,6 +85,8 @@ extension FindingCode {
   public static let stanceOrAct = FindingCode("DK0404", .error, "A reaction with the wrong one of stance and act")
   /// A chain of references that comes back to its start.
   public static let cycle = FindingCode("DK0405", .error, "A chain of references that comes back to its start")
+  /// A dossier that nothing names.
+  public static let noIdentity = FindingCode("DK0411", .warning, "A dossier that nothing names")
 
   // Editorial.
   /// A claim, quote or reaction without a source.
@@ -282,7 +284,8 @@ extension FindingCode {
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey, .tag,
     .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption, .unknownValue,
     .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
-    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .unsourced, .offRecord, .ownStance, .contradiction,
+    .danglingReference, .wrongKind, .stanceOrAct, .cycle, .noIdentity,
+    .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,

@@ -48,6 +48,27 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
     return candidate.isWellFormed ? candidate : nil
   }
 
+  /// The id that a name gives, such as that of a folder; nil where one would lose a letter, a digit, a sign, or its end,
+  /// for what is left of such a name is left of others too: `2024` of `Дело-2024`, `c` of `C++`.
+  public init?(naming name: String) {
+    let isKept = name.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII { return !"+<=>|~^$`".unicodeScalars.contains(scalar) }
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation, .otherPunctuation, .connectorPunctuation:
+        return true
+      default: return false
+      }
+    }
+    guard isKept, name.utf8.count <= Limits.idLength, let id = EntityID(name).mended else { return nil }
+    self = id
+  }
+
+  /// The id of a dossier that has but a title: eight digits of it, so that no two of a desk are likely to share one.
+  ///
+  /// - Parameter digits: The first of a digest, in hexadecimal.
+  public init(digest digits: some StringProtocol) { text = "dossier-\(digits.prefix(8))" }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

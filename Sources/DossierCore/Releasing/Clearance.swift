@@ -15,7 +15,9 @@ extension CheckedDossier {
   public func release() -> Release {
     var draft = ReleaseDraft(self, label: nil)
     for rule in ReleaseRule.always { rule.apply(&draft) }
-    return Release(draft, id: id, marking: draft.dossier.highestMarking, isFiltered: false, tellsWithheld: false)
+    return Release(
+      draft, id: id, isNamed: dossier.id != nil, marking: draft.dossier.highestMarking, isFiltered: false,
+      tellsWithheld: false)
   }
 
   /// What of the dossier those may see whom the label lets see it (format.md, section 7).
@@ -53,7 +55,9 @@ extension CheckedDossier {
     let tells = !isSilent && label != Marking.allCases.max()
     return Clearance(
       release: findings.haveErrors
-        ? nil : Release(draft, id: id, marking: label, isFiltered: true, tellsWithheld: tells),
+        ? nil
+        : Release(
+          draft, id: id, isNamed: dossier.id != nil, marking: label, isFiltered: true, tellsWithheld: tells),
       findings: findings, withheld: withheld)
   }
 
@@ -63,8 +67,14 @@ extension CheckedDossier {
     return places?.showing(ordered) ?? ordered
   }
 
-  /// The dossier's id; made from the title when it has none.
-  private var id: EntityID { dossier.id ?? EntityID(dossier.title).mended ?? "dossier" }
+  /// The dossier's id, else that by default. A dossier that was made in memory and has neither is called by its title,
+  /// or, where that gives none, by eight digits of its FNV-1a hash.
+  private var id: EntityID {
+    if let given = dossier.id ?? defaultID ?? EntityID(naming: dossier.title) { return given }
+    let hash = dossier.title.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let digits = String(hash, radix: 16)
+    return EntityID(digest: String(repeating: "0", count: 8 - digits.count) + digits)
+  }
 }
 
 extension Dossier {

@@ -5,8 +5,10 @@
 public struct Release: Sendable {
   /// The dossier without internal notes, and with public names in place of protected ones.
   public internal(set) var dossier: Dossier
-  /// The dossier's id; made from the title when it has none.
+  /// The dossier's id; made from the name of its folder or from its title when it has none.
   public let id: EntityID
+  /// Whether somebody has given the dossier that id; one that was made may be that of another dossier as well.
+  public let isNamed: Bool
   /// What every output is marked with: the label that it was released for; else the highest marking of all items, nil
   /// when nothing is marked.
   public internal(set) var marking: Marking?
@@ -33,20 +35,24 @@ public struct Release: Sendable {
   var index: EntityIndex
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
-  init(_ draft: ReleaseDraft, id: EntityID, marking: Marking?, isFiltered: Bool = false, tellsWithheld: Bool) {
+  init(
+    _ draft: ReleaseDraft, id: EntityID, isNamed: Bool = true, marking: Marking?, isFiltered: Bool = false,
+    tellsWithheld: Bool
+  ) {
     self.init(
-      draft.dossier, draft.verifications, hidden: HiddenNames(of: draft.whole), id: id, marking: marking,
-      isFiltered: isFiltered, tellsWithheld: tellsWithheld)
+      draft.dossier, draft.verifications, hidden: HiddenNames(of: draft.whole), id: id, isNamed: isNamed,
+      marking: marking, isFiltered: isFiltered, tellsWithheld: tellsWithheld)
   }
 
   init(
-    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, id: EntityID, marking: Marking?,
-    isFiltered: Bool, tellsWithheld: Bool
+    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, id: EntityID, isNamed: Bool,
+    marking: Marking?, isFiltered: Bool, tellsWithheld: Bool
   ) {
     self.dossier = dossier
     self.verifications = verifications
     self.hidden = hidden
     self.id = id
+    self.isNamed = isNamed
     self.marking = marking
     self.isFiltered = isFiltered
     self.tellsWithheld = tellsWithheld

@@ -14,14 +14,13 @@ public struct FolderSink: Sink {
     /// Nothing, or the outputs of the same edition.
     ///
     /// - Parameters:
-    ///   - edition: The dossier's id with the release label: what its outputs are told from others' by.
+    ///   - edition: What its outputs are told from others' by.
     ///   - isForced: Whether files that no build has written, and outputs of other editions, may be replaced.
-    case output(edition: String, isForced: Bool)
+    case output(edition: OutputEdition, isForced: Bool)
 
     /// Nothing, or outputs of the same dossier under the same label.
     public static func output(of release: Release, isForced: Bool = false) -> Target {
-      let parts = [release.id.text] + (release.marking.map { [$0.rawValue] } ?? [])
-      return .output(edition: parts.joined(separator: " "), isForced: isForced)
+      .output(edition: OutputEdition(of: release), isForced: isForced)
     }
   }
 

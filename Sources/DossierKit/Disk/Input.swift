@@ -10,19 +10,20 @@ public struct Input: Sendable {
   public let folder: String?
 
   let syntax: Syntax?
-  let defaultID: EntityID?
+  /// The id that the name of the folder or file gives; nil where that would be a part of the name alone.
+  let nameID: EntityID?
   private let problem: Finding?
 
   /// Looks where the path leads: to a folder with a manuscript, to a file, or, when it is `-`, to standard input.
   public init(path: String) {
     if path == "-" {
-      self.init(name: "-", folder: nil, syntax: nil, defaultID: nil)
+      self.init(name: "-", folder: nil, syntax: nil, nameID: nil)
     } else if FileReading.isFolder(path) {
       self.init(folder: path)
     } else {
       let parent = Self.parent(of: path)
       self.init(
-        name: path, folder: parent, syntax: Syntax(fileName: path), defaultID: Self.id(ofFile: path, in: parent))
+        name: path, folder: parent, syntax: Syntax(fileName: path), nameID: Self.id(ofFile: path, in: parent))
     }
   }
 
@@ -40,15 +41,15 @@ public struct Input: Sendable {
         .unreadable, "\(quoted(trimmed)) has \(present.joined(separator: " and ")): say which one is meant")
     }
     self.init(
-      name: name, folder: trimmed, syntax: Syntax(fileName: name), defaultID: Self.id(ofFolder: trimmed),
+      name: name, folder: trimmed, syntax: Syntax(fileName: name), nameID: Self.id(ofFolder: trimmed),
       problem: problem)
   }
 
-  private init(name: String, folder: String?, syntax: Syntax?, defaultID: EntityID?, problem: Finding? = nil) {
+  private init(name: String, folder: String?, syntax: Syntax?, nameID: EntityID?, problem: Finding? = nil) {
     self.name = name
     self.folder = folder
     self.syntax = syntax
-    self.defaultID = defaultID
+    self.nameID = nameID
     self.problem = problem
   }
 
@@ -78,11 +79,11 @@ public struct Input: Sendable {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     if manuscripts.contains(file) { return id(ofFolder: folder) }
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    return EntityID(stem).mended
+    return EntityID(naming: stem)
   }
 
   private static func id(ofFolder folder: String) -> EntityID? {
     let whole = FileReading.real(folder) ?? folder
-    return whole.split(separator: "/").last.flatMap { EntityID(String($0)).mended }
+    return whole.split(separator: "/").last.flatMap { EntityID(naming: String($0)) }
   }
 }

@@ -29,18 +29,21 @@ struct OutputFolder {
     }
     guard FileReading.isFolder(path), !FileReading.isLink(path) else { throw TargetRefusal.notAFolder(path) }
     let old = try self.manifest(replacedBy: manifest)
-    let isOther = old.map { $0.edition != manifest.edition } ?? false
-    let current = (old?.entries ?? []).filter(isUnchanged)
+    let isOther = old.map { !$0.edition.goes(with: manifest.edition) } ?? false
+    let present = Set(try FileReading.files(in: path))
+    let listed = (old?.entries ?? []).filter { present.contains($0.path) && leadsNowhereElse($0.path) }
+    // By force all that another edition has left goes, also what was changed since: a looser label is on the folder now.
+    let current = isOther ? listed : listed.filter(isUnchanged)
     let ours = Set(current.map(\.path))
     try refuseForeign(manifest, ours)
     let new = Set(manifest.entries.map(\.path))
-    let remaining = current.filter { entry in
-      !new.contains(entry.path) && !formats.contains(entry.format) && !isOther
+    // What was changed since stays in the list, so that it is known under which label it was made.
+    let remaining = listed.filter { entry in
+      !new.contains(entry.path) && !isOther && !(formats.contains(entry.format) && ours.contains(entry.path))
     }
     let stale = ours.subtracting(new).subtracting(remaining.map(\.path))
     let whole = OutputManifest(edition: manifest.edition, entries: manifest.entries + remaining)
     try FileWriting.create("\(stage)/\(OutputManifest.name)", whole.text)
-    let present = Set(try FileReading.files(in: path))
     if present.subtracting(new).subtracting(stale) == [OutputManifest.name], try !FileReading.hasEmptyFolder(path) {
       for file in [""] + present.map({ "/" + $0 }) { FileWriting.adoptMode(of: path + file, for: stage + file) }
       if FileWriting.exchange(stage, path) { return }
@@ -60,11 +63,10 @@ struct OutputFolder {
     let file = "\(path)/\(OutputManifest.name)"
     guard FileReading.exists(file) else { return nil }
     guard !FileReading.isLink(file), let old = OutputManifest(try FileReading.contents(of: file)) else {
-      guard isForced else { throw TargetRefusal.notOurs([OutputManifest.name], folder: path) }
-      return nil
+      throw TargetRefusal.unknownEdition(folder: path)
     }
-    guard old.edition == new.edition || isForced else {
-      throw TargetRefusal.otherEdition(old.edition, folder: path)
+    guard old.edition.goes(with: new.edition) || isForced else {
+      throw TargetRefusal.otherEdition(old.edition, new: new.edition, folder: path)
     }
     return old
   }

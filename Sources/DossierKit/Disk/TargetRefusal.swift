@@ -11,7 +11,9 @@ public enum TargetRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// These files of the folder would be replaced, and no build has written them, or they were changed since.
   case notOurs([String], folder: String)
   /// The folder holds the outputs of another dossier, or of this one under another label.
-  case otherEdition(String, folder: String)
+  case otherEdition(OutputEdition, new: OutputEdition, folder: String)
+  /// The list of what builds have written there cannot be read, so that nobody knows which files are theirs.
+  case unknownEdition(folder: String)
 
   /// The dossier is made from what is there: its manuscript, or a file that it names.
   case source(String)
@@ -26,8 +28,13 @@ public enum TargetRefusal: Error, Sendable, Equatable, CustomStringConvertible {
       "\(quoted(folder)) has \(Self.list(files)), which \(files.count == 1 ? "was" : "were") not written by a build or "
         + "changed since: choose another folder, move \(files.count == 1 ? "it" : "them") away, or say --force"
     case .source(let path): "\(quoted(path)) is what the dossier is made from: choose another name"
-    case .otherEdition(let edition, let folder):
-      "\(quoted(folder)) holds the outputs of \(edition): choose another folder, or say --force to replace them"
+    case .otherEdition(let edition, let new, let folder):
+      "\(quoted(folder)) holds the outputs of \(edition); these are those of \(new): choose another folder, or say --force, "
+        + "which takes all of the old ones away"
+        + (edition.name == new.name ? ", and give each dossier an `id` of its own" : "")
+    case .unknownEdition(let folder):
+      "\(quoted(folder)) has a \(OutputManifest.name) that cannot be read, so that nobody knows what lies there and who may see it: "
+        + "choose another folder, or empty this one"
     }
   }
 

@@ -19,14 +19,18 @@ struct OutputManifest: Equatable {
     let digest: String
   }
 
-  /// Which edition the files are: the dossier's id and the release label.
-  var edition: String
+  /// Which edition the files are.
+  var edition: OutputEdition
   /// The files, sorted by their paths within each format.
   var entries: [Entry]
 
-  /// The text: comments, which `sha256sum` passes over, for the edition and the formats, and a line for each file.
+  /// The text: comments, which `sha256sum` passes over, for the edition, its title, whether its id was given or made, and
+  /// the formats, and a line for each file.
   var text: [UInt8] {
-    var text = "# dossier output 1\n# edition: \(edition)\n"
+    var text = "# dossier output 1\n# edition: \(edition.name)\n"
+    if let title = edition.title {
+      text += "# title: \(title)\n# id: \(edition.isNamed ? Self.given : Self.made)\n"
+    }
     var format: String?
     for entry in entries.sorted(by: { ($0.format, $0.path) < ($1.format, $1.path) }) {
       if entry.format != format { text += "# format: \(entry.format)\n" }
@@ -39,7 +43,10 @@ struct OutputManifest: Equatable {
   /// The digest of a file's contents as an entry has it; empty, which no file has, where libcrypto would not make one.
   static func digest(of bytes: [UInt8]) -> String { (try? Digest.sha256.hexadecimal(of: bytes)) ?? "" }
 
-  init(edition: String, entries: [Entry]) {
+  private static let given = "given"
+  private static let made = "made"
+
+  init(edition: OutputEdition, entries: [Entry]) {
     self.edition = edition
     self.entries = entries
   }
@@ -52,7 +59,17 @@ struct OutputManifest: Equatable {
     guard lines.popFirst() == "# dossier output 1", let first = lines.popFirst(), first.hasPrefix("# edition: ") else {
       return nil
     }
-    edition = String(first.dropFirst("# edition: ".count))
+    var title: Substring?
+    var isNamed = true
+    // Version 0.1.0 wrote neither of the two.
+    if let line = lines.first, line.hasPrefix("# title: ") {
+      lines.removeFirst()
+      title = line.dropFirst("# title: ".count)
+      guard let id = lines.popFirst(), id == "# id: \(Self.given)" || id == "# id: \(Self.made)" else { return nil }
+      isNamed = id.hasSuffix(Self.given)
+    }
+    edition = OutputEdition(
+      String(first.dropFirst("# edition: ".count)), title: title.map(String.init), isNamed: isNamed)
     entries = []
     var format = ""
     for line in lines {

@@ -22,14 +22,16 @@ public struct LoadedDossier: Sendable {
   ///   - snapshots: The archived texts of sources, by the sources' ids.
   ///   - severities: How bad findings are.
   ///   - before: The edition before, where the dossier is to be held against that one too.
+  ///   - defaultID: What the dossier is called where it has no `id`.
   public func checked(
     after found: [Finding] = [], snapshots: [EntityID: String] = [:],
-    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil
+    severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil, defaultID: EntityID? = nil
   ) -> Checkup {
     let found = findings + found
     let checkup =
       dossier?.checked(
-        places: places, after: found, snapshots: snapshots, severities: severities, since: before)
+        places: places, after: found, snapshots: snapshots, severities: severities, since: before,
+        defaultID: defaultID)
       ?? Checkup(findings: found.inFileOrder)
     return checkup.showing(texts.reduce(checkup.findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) })
   }
@@ -70,10 +72,9 @@ public enum DossierLoader {
   ///   - bytes: UTF-8, with or without a byte order mark.
   ///   - file: The name that findings call it by.
   ///   - syntax: How it is written; told by content when nil.
-  ///   - defaultID: The id of a dossier that names none.
   ///   - files: The files that hold collections of their own.
   public static func load(
-    _ bytes: [UInt8], file: String, syntax: Syntax? = nil, defaultID: EntityID? = nil, files: DossierFiles = .none
+    _ bytes: [UInt8], file: String, syntax: Syntax? = nil, files: DossierFiles = .none
   ) -> LoadedDossier {
     var findings: [Finding] = []
     guard let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings) else {
@@ -96,7 +97,6 @@ public enum DossierLoader {
     reader.ignore("$schema")
     reader.finish()
     reader.finishTables(ids: dossier.ids)
-    dossier.id = dossier.id ?? defaultID
     findings += reader.findings
     let texts = [(file, bytes)] + reader.texts
     return LoadedDossier(

@@ -17,6 +17,7 @@ struct ReleaseDraft {
     self.checked = checked
     self.label = label
     dossier = checked.dossier
+    dossier.id = dossier.id ?? checked.defaultID
     verifications = checked.verifications
   }
 
