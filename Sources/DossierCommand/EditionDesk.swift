@@ -65,6 +65,10 @@ struct EditionDesk {
 
   /// Takes what has been found while outputs were made; ends the run where there is an error among it.
   mutating func take(_ told: [Finding]) throws {
+    // What was a warning of the dossier and keeps an output from being made is told once, as what it is now.
+    findings.removeAll { old in
+      told.contains { $0.code == old.code && $0.path == old.path && $0.message == old.message }
+    }
     findings += told
     guard !findings.haveErrors else { try refuse() }
   }

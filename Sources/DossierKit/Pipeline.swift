@@ -55,6 +55,7 @@ public struct Pipeline: Sendable {
       of: dossier, in: DossierFolder(path: input.folder), places: loaded.places, mustExist: needsArchives,
       isOutput: input.name.hasSuffix(".json"), findings: &findings)
     findings += AttachmentContents.findings(of: loaded, in: DossierFolder(path: input.folder))
+    findings += PacketNames.findings(of: dossier.attachments, places: loaded.places)
     findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
     let name = DefaultID(of: dossier, from: input)
     if let finding = name.finding(places: loaded.places) { findings.append(finding) }

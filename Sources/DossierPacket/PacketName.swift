@@ -1,13 +1,13 @@
-import DossierCore
-import DossierZip
+internal import DossierCore
+internal import DossierZip
 
 /// The names that a packet's files may have: those that lead to one place, inside the packet, on every system.
-enum PacketName {
+public enum PacketName {
   /// What is wrong with a path that a packet names, in words that go on after it; nil when it may be used.
   ///
   /// Beyond ``DossierZip/ZipName``: what a shell expands (`~`), what Windows expands, has as devices or streams, or takes
   /// off the end of a name, and characters that make a name look like another.
-  static func flaw(in name: String) -> String? {
+  public static func flaw(in name: String) -> String? {
     switch ZipName.flaw(in: name) {
     case .empty: return "is empty"
     case .tooLong: return "is too long"
@@ -21,18 +21,56 @@ enum PacketName {
     if name.hasPrefix("~") { return "begins with `~`, which a shell takes for somebody's home" }
     for scalar in name.unicodeScalars {
       if forbidden.contains(scalar) { return "has \(quoted(String(scalar))), which Windows has another use for" }
-      if scalar.properties.generalCategory == .format { return "has a character that nobody sees" }
+      switch scalar.properties.generalCategory {
+      case .format: return "has a character that nobody sees"
+      case .lineSeparator, .paragraphSeparator: return "has a line break in it"
+      default: break
+      }
     }
     for part in name.split(separator: "/") {
       if part.hasPrefix("%"), part.dropFirst().contains("%") { return "has `%…%`, which Windows takes for a variable" }
       if part.utf8.count > 255 { return "has a part of more than 255 bytes" }
-      if part.hasSuffix(".") || part.hasSuffix(" ") {
+      if part.hasSuffix(".") || part.last?.isWhitespace == true {
         return "has a part that ends in a full stop or a space, which Windows takes off"
       }
-      let stem = part.prefix { $0 != "." }.lowercased().filter { $0 != " " }
-      if devices.contains(stem) { return "has the part \(quoted(String(part))), which is a device on Windows" }
+      if devices.contains(stem(of: part)) {
+        return "has the part \(quoted(String(part))), which is a device on Windows"
+      }
     }
     return nil
+  }
+
+  /// What is wrong with a name for a packet of ours; nil when every program finds the file again.
+  ///
+  /// Beyond ``flaw(in:)``, which holds for packets of anybody: RFC 8493 (section 2.1.3) wants a percent sign written as
+  /// `%25` in manifests, and bagit.py and sha256sum look for a file of that name; bagit.py refuses what a shell replaces.
+  public static func oddity(in name: String) -> String? {
+    if let flaw = flaw(in: name) { return flaw }
+    if name.contains("%") { return "has `%`, which programs that check packets write in different ways" }
+    if name.contains(/\$[A-Za-z0-9_{]/) { return "has `$` before a word, which a shell takes for a variable" }
+    return nil
+  }
+
+  /// A name like this one that a packet can have; nil where there is none that suggests itself.
+  public static func mended(_ name: String) -> String? {
+    let parts = name.split(separator: "/").map { part in
+      var text = ""
+      for scalar in part.unicodeScalars {
+        let isOdd =
+          forbidden.contains(scalar) || scalar == "\\" || scalar == "%" || scalar == "$" || scalar == "~"
+          || [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        if !isOdd { text.unicodeScalars.append(scalar) } else if text.last != "-" { text += "-" }
+      }
+      while text.hasSuffix(".") || text.last?.isWhitespace == true { text.removeLast() }
+      return devices.contains(stem(of: text)) ? "file-" + text : text
+    }
+    let mended = parts.joined(separator: "/")
+    return oddity(in: mended) == nil ? mended : nil
+  }
+
+  /// What Windows looks at to tell a device.
+  private static func stem(of part: some StringProtocol) -> String {
+    part.prefix { $0 != "." }.lowercased().filter { $0 != " " }
   }
 
   private static let forbidden: Set<Unicode.Scalar> = [":", "*", "?", "<", ">", "|", "\""]
@@ -56,24 +94,44 @@ enum PacketName {
       case .other: tell("\(quoted(file.name)) is not a file")
       }
     }
-    var seen: [String: String] = [:]
-    for file in packet.files {
-      guard let twin = seen.updateValue(file.name, forKey: folded(file.name)) else { continue }
-      tell(
-        file.name.utf8.elementsEqual(twin.utf8)
-          ? "two files are called \(quoted(file.name))"
-          : "\(quoted(twin)) and \(quoted(file.name)) are one name on some systems")
-    }
-    var folders: [String: String] = [:]
-    for folder in packet.folders.map(\.name) + packet.files.flatMap({ parents(of: $0.name) }) {
-      let key = folded(folder)
-      if let twin = folders.updateValue(folder, forKey: key), !twin.utf8.elementsEqual(folder.utf8) {
-        tell("the folders \(quoted(twin)) and \(quoted(folder)) are one on some systems")
-      }
-      if seen[key] != nil { tell("\(quoted(folder)) is a file and a folder") }
-      seen[key] = nil
-    }
+    for clash in clashes(of: packet.files.map(\.name), folders: packet.folders.map(\.name)) { tell(clash.message) }
     return findings
+  }
+
+  /// Names that cannot stand beside each other on every system.
+  public struct Clash: Sendable {
+    /// The two, or the one that stands twice.
+    public let names: [String]
+    /// What is wrong with them.
+    public let message: String
+  }
+
+  /// The names of files and folders that are one somewhere, because they differ in case or in how accents are written, or
+  /// because a file has the name of a folder.
+  public static func clashes(of files: [String], folders: [String] = []) -> [Clash] {
+    var clashes: [Clash] = []
+    var seen: [String: String] = [:]
+    for file in files {
+      guard let twin = seen.updateValue(file, forKey: folded(file)) else { continue }
+      clashes.append(
+        file.utf8.elementsEqual(twin.utf8)
+          ? Clash(names: [file], message: "two files are called \(quoted(file))")
+          : Clash(names: [twin, file], message: "\(quoted(twin)) and \(quoted(file)) are one name on some systems"))
+    }
+    var known: [String: String] = [:]
+    for folder in folders + files.flatMap(parents) {
+      let key = folded(folder)
+      if let twin = known.updateValue(folder, forKey: key), !twin.utf8.elementsEqual(folder.utf8) {
+        clashes.append(
+          Clash(
+            names: [twin, folder], message: "the folders \(quoted(twin)) and \(quoted(folder)) are one on some systems")
+        )
+      }
+      if let file = seen.removeValue(forKey: key) {
+        clashes.append(Clash(names: [file, folder], message: "\(quoted(folder)) is a file and a folder"))
+      }
+    }
+    return clashes
   }
 
   /// The folders that a file lies in.

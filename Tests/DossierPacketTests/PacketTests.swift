@@ -131,7 +131,82 @@ struct PacketTests {
     let input = Input(path: desk.url.appending(path: "d").path())
     let release = try #require(Pipeline.read(input).dossier).release()
     let made = try Pipeline(templates: try .installed(), date: Moment(seconds: 0)).packet(of: release, from: input)
-    #expect(made.packet == nil && made.findings.filter { $0.severity == .error }.map(\.code) == [.packetName])
+    #expect(made.packet == nil && made.findings.filter { $0.severity == .error }.map(\.code) == [.oddPacketName])
+  }
+
+  private func made(_ paths: [String], id: String = "names") throws -> (Packet?, [Finding], [Finding]) {
+    let desk = try TemporaryFolder()
+    var text = "dossier: 1\nid: \(id)\ntitle: Names\nmarking: TLP:CLEAR\nattachments:\n"
+    for (number, path) in paths.enumerated() {
+      try Data("A text.".utf8).write(
+        to: { url in
+          try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+          return url
+        }(desk.url.appending(path: "d", directoryHint: .isDirectory).appending(component: path)))
+      let scalars = path.unicodeScalars.map { $0.isASCII ? String($0) : "\\U" + String(format: "%08X", $0.value) }
+      text += "  - { id: att-\(number), path: \"\(scalars.joined())\" }\n"
+    }
+    if paths.isEmpty { text += "  []\n" }
+    try desk.write(text, to: "d/dossier.yaml")
+    let input = Input(path: desk.url.appending(path: "d").path())
+    let checkup = Pipeline.read(input)
+    let release = try #require(checkup.dossier, "\(checkup.findings)").release()
+    let made = try Pipeline(templates: try .installed(), date: Moment(seconds: 0)).packet(of: release, from: input)
+    if let packet = made.packet {
+      let inspection = try Inspection(of: PacketSamples.write(packet.archive, in: desk))
+      #expect(inspection.findings == [])
+    }
+    return (made.packet, checkup.findings, made.findings)
+  }
+
+  @Test(
+    "A name that no packet can have is told at the check, and there is no packet",
+    arguments: [
+      ["con.txt"], ["Aux"], ["media/nul .txt"], ["media/COM¹.txt"], ["x#y?.txt"], ["a*.txt"],
+      ["a|b.txt"],
+      ["<a>.txt"], ["\u{201C}\u{202E}a.txt"], ["p%20q.txt"], ["50%.txt"], ["media./a.txt"], ["a.txt."], ["a.txt "],
+      ["a.txt\u{A0}"], ["a\u{2028}b.txt"], ["$HOME.txt"], ["Memo.txt", "memo.txt"], ["é.txt", "e\u{301}.txt"],
+      ["Media/a.txt", "media/b.txt"], ["straße.txt", "STRASSE.txt"],
+    ])
+  func odd(paths: [String]) throws {
+    let (packet, checked, told) = try made(paths)
+    #expect(packet == nil)
+    #expect(checked.filter { $0.code == .oddPacketName }.map(\.severity) == [.warning], "\(checked)")
+    #expect(told.filter { $0.severity == .error }.map(\.code) == [.oddPacketName], "\(told)")
+  }
+
+  @Test("Names of packets that are refused are not written for an id either")
+  func oddID() throws {
+    let (packet, checked, told) = try made([], id: "con")
+    #expect(packet == nil && !checked.contains { $0.code == .oddPacketName })
+    #expect(told.filter { $0.severity == .error }.map(\.code) == [.oddPacketName], "\(told)")
+  }
+
+  @Test("An attachment that has the name of a folder of the packet is refused", arguments: ["csv", "README.txt"])
+  func folder(path: String) throws {
+    let (packet, _, told) = try made([path])
+    #expect(packet == nil && told.contains { $0.code == .oddPacketName && $0.severity == .error })
+  }
+
+  @Test(
+    "Every other name is found again by everybody",
+    arguments: [
+      ["media/x#y.txt", "media/a & b.txt", "media/it's.txt"], ["Справа/Копія (2).txt"], ["案件.txt"], ["e\u{301}.txt"],
+      ["media/a  b.txt"], ["a=b+c,d;e@f!g.txt"], ["console.txt"], ["US$ 5.txt"], ["[a]{b}^`~.txt"],
+    ])
+  func plain(paths: [String]) throws {
+    let (packet, checked, _) = try made(paths)
+    #expect(!checked.contains { $0.code == .oddPacketName })
+    let archive = try #require(packet).archive
+    let desk = try TemporaryFolder()
+    _ = try PacketSamples.write(archive, in: desk)
+    let sums = try Subprocess.shell(
+      "unzip -q p.zip && cd names-clear && sha256sum -c --strict --quiet manifest-sha256.txt", in: desk.url)
+    #expect(sums.status == 0, "\(sums.output)")
+    guard let python = Project.validators?.path() else { return }
+    let valid = try Subprocess.shell("\(python) -m bagit --validate names-clear", in: desk.url)
+    #expect(valid.status == 0, "\(valid.output)")
   }
 
   @Test("Any flipped bit of an unpacked file is caught, and any file that is missing, added or renamed")

@@ -278,6 +278,8 @@ extension FindingCode {
   /// An attachment that may tell more than it shows.
   public static let uncleanedAttachment = FindingCode(
     "DK0916", .warning, "An attachment that may tell more than it shows")
+  /// A file's name that no packet can have.
+  public static let oddPacketName = FindingCode("DK0917", .warning, "A file's name that no packet can have")
 
   /// Every code, in order.
   public static let all: [FindingCode] = [
@@ -296,5 +298,6 @@ extension FindingCode {
     .brokenPicture, .unsuitedCover, .cellFile, .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition,
     .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile,
     .packetShape, .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
+    .oddPacketName,
   ]
 }

@@ -18,7 +18,7 @@ public struct Packet: Sendable {
   public let paths: [String]
 
   init(of release: Release, holding payload: [Artifact], made context: WritingContext) throws {
-    name = ([release.id.text] + (release.marking.map { [$0.slug] } ?? [])).joined(separator: "-")
+    name = Self.name(of: release)
     let bag = try Bag.sealing(payload, info: Self.info(release, context))
     fingerprint = bag.fingerprint
     let folder = name
@@ -31,6 +31,11 @@ public struct Packet: Sendable {
         ZipEntry(name: path, body: isPacked ? .stored(file.body) : .deflated(try deflater.deflate(file.body))))
     }
     archive = try ZipArchive.bytes(of: entries)
+  }
+
+  /// The id and the label.
+  static func name(of release: Release) -> String {
+    ([release.id.text] + (release.marking.map { [$0.slug] } ?? [])).joined(separator: "-")
   }
 
   /// What is compressed already; to compress it again would cost time and win nothing.
@@ -86,25 +91,12 @@ extension Pipeline {
       payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
     }
     payload.append(PacketReadme.artifact(for: release, payload, context))
-    told += Self.twins(in: payload, of: release)
+    told += PacketNames.findings(in: payload, of: release, called: Packet.name(of: release))
     guard !told.haveErrors else { return (nil, findings + told) }
     return (
       try Packet(of: release, holding: payload, made: context),
       findings.filter { !Self.publishing.contains($0.code) } + told
     )
-  }
-
-  /// Attachments with names that files of the packet have.
-  private static func twins(in payload: [Artifact], of release: Release) -> [Finding] {
-    let names = Dictionary(grouping: payload) { $0.path.uppercased().lowercased() }
-    return release.dossier.attachments.enumerated().compactMap { offset, attachment in
-      guard let files = names[attachment.path.uppercased().lowercased()], files.count > 1 else { return nil }
-      return Finding(
-        .packetName,
-        "the packet has a file \(quoted(attachment.path)) already: call the file of \(quoted(attachment.id.text)) "
-          + "otherwise, or put it into a folder such as `media`",
-        path: FieldPath([.key(EntityKind.attachment.collection), .item(offset), .key("path")]))
-    }
   }
 
   /// What search engines will miss in the fact checks is for who makes them to be published, not for a packet, which has
