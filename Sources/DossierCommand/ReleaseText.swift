@@ -6,7 +6,11 @@ enum ReleaseText {
     let withheld = report.clearance.withheld
     var text = "\(report.id) at \(report.label.rawValue): \(count(report.count - withheld.count, "item")) of "
     text += "\(report.count) can leave, \(withheld.count) \(withheld.count == 1 ? "stays" : "stay") behind\n"
-    text += part("Stay behind", withheld.map { "\($0.id): \($0.explanation)" })
+    text += part("Stay behind", withheld.filter { !$0.isByOrigin }.map(line))
+    text += part("Stays behind since what it is taken from does", withheld.filter(\.isByOrigin).map(line))
+    text += part(
+      "Leaves although what it is taken from stays behind",
+      report.departures.map { "\($0.id): \($0.explanation)" })
     text += part(
       "Of the head, which is marked above the label",
       report.withheldFields.isEmpty ? [] : [report.withheldFields.joined(separator: ", ")])
@@ -21,6 +25,8 @@ enum ReleaseText {
   private static func part(_ heading: String, _ lines: [String]) -> String {
     lines.isEmpty ? "" : "\n\(heading):\n" + lines.map { "  \($0)\n" }.joined()
   }
+
+  private static func line(_ withheld: Withheld) -> String { "\(withheld.id): \(withheld.explanation)" }
 
   private static func line(_ shift: ReleaseReport.Shift) -> String {
     var changes: [String] = []

@@ -6,6 +6,8 @@ public struct CheckedDossier: Sendable {
   public let dossier: Dossier
   /// For each quote, in order, what the archived text of its source says of it.
   public let verifications: [Verification]
+  /// The effective marking of every item.
+  public let markings: Markings
   let index: EntityIndex
   /// Where the values were written; nil for a dossier made in memory.
   let places: (any SourceMap)?
@@ -13,11 +15,12 @@ public struct CheckedDossier: Sendable {
   let defaultID: EntityID?
 
   init(
-    _ dossier: Dossier, index: EntityIndex, verifications: [Verification], places: (any SourceMap)?,
-    defaultID: EntityID? = nil
+    _ dossier: Dossier, index: EntityIndex, markings: Markings, verifications: [Verification],
+    places: (any SourceMap)?, defaultID: EntityID? = nil
   ) {
     self.defaultID = defaultID
     self.dossier = dossier
+    self.markings = markings
     self.index = index
     self.verifications = verifications
     self.places = places
@@ -67,6 +70,8 @@ extension Dossier {
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
     EditorialRules.check(self, into: &report)
+    let markings = Markings(of: self)
+    Downgrades.check(markings, into: &report)
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
     let own = SeverityRules(self, into: &report)
@@ -75,7 +80,7 @@ extension Dossier {
       dossier: findings.haveErrors
         ? nil
         : CheckedDossier(
-          self, index: index, verifications: verifications, places: places, defaultID: defaultID),
+          self, index: index, markings: markings, verifications: verifications, places: places, defaultID: defaultID),
       findings: findings)
   }
 }

@@ -77,7 +77,7 @@ struct Comparison {
     let mayTellOld = disclosure.mayTell(before.id)
     var told = Told()
     now.tell(since: before, as: subject, in: self, &told)
-    if let change = markingChange(before.marking, now.marking, subject) { told.add(change, of: []) }
+    if let change = markingChange(before, now, subject) { told.add(change, of: []) }
     told.pass(over: ["marking"])
     changes += mayTellOld ? told.changes : told.changes.map(\.withoutOldSide)
     guard !told.isAll else { return }
@@ -89,10 +89,12 @@ struct Comparison {
 
   /// How the marking that holds for an item has changed. Where it comes with the dossier's, that tells it for all.
   private func markingChange(
-    _ before: Marking?, _ now: Marking?, _ subject: EditionChange.Subject
+    _ before: some Entity, _ now: some Entity, _ subject: EditionChange.Subject
   ) -> EditionChange? {
-    guard before != now else { return nil }
-    let holding = (before ?? old.dossier.marking, now ?? new.dossier.marking)
+    guard before.marking != now.marking || old.markings.isDerived(before.id) || new.markings.isDerived(now.id) else {
+      return nil
+    }
+    let holding = (old.markings[before.id], new.markings[now.id])
     guard holding.0 != holding.1 else { return nil }
     let isRaised = holding.1?.rank ?? -1 > holding.0?.rank ?? -1
     var change = EditionChange(subject, isRaised ? .markingRaised : .markingLowered)

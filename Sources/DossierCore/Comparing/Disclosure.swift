@@ -9,14 +9,12 @@
 struct Disclosure {
   private let old: Release
   private let new: Release
-  private let markings: [EntityID: Marking]
   /// The names of parties of the old edition that are protected or withheld now, and words of them.
   private var names = NameSearch()
 
   init(old: Release, new: Release) {
     self.old = old
     self.new = new
-    markings = old.dossier.walked(by: MarkingReader(standard: old.dossier.marking)).markings
     for party in old.dossier.parties {
       guard let now = new.party(party.id) else {
         if new.isFiltered { add(party) }
@@ -29,7 +27,7 @@ struct Disclosure {
   /// Whether an item of the old edition may be named, and what it said be told.
   func mayTell(_ id: EntityID) -> Bool {
     if new.isFiltered, new.index[id] == nil { return false }
-    return (markings[id]?.rank ?? 0) <= (new.marking?.rank ?? 0)
+    return (old.markings[id]?.rank ?? 0) <= (new.marking?.rank ?? 0)
   }
 
   /// Whether a text of the old edition may be told.
@@ -69,17 +67,6 @@ struct Disclosure {
           names.add(String(String.UnicodeScalarView(part)), of: party.id)
         }
       }
-    }
-  }
-
-  private struct MarkingReader: FieldReader {
-    let standard: Marking?
-    var markings: [EntityID: Marking] = [:]
-
-    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
-
-    mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
-      markings[entity.id] = entity.marking ?? standard
     }
   }
 }

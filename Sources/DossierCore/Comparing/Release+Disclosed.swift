@@ -20,9 +20,12 @@ extension Release {
     }
     old.remove(gone, with: &verifications)
     old.removeReferences(to: gone)
-    return Release(
+    var disclosed = Release(
       old, verifications, hidden: hidden, id: id, isNamed: isNamed, marking: marking, isFiltered: isFiltered,
       tellsWithheld: tellsWithheld)
+    // Items are as strict as they were, also where what they were taken from is gone.
+    disclosed.markings = markings
+    return disclosed
   }
 }
 

@@ -171,6 +171,9 @@ extension FindingCode {
   public static let protectedWord = FindingCode("DK0605", .warning, "A word of a protected person's name in a text")
   /// An attachment that is a part of the dossier's own text.
   public static let ownAttachment = FindingCode("DK0606", .error, "An attachment that is the dossier itself")
+  /// An item that is marked lower than all that it is taken from.
+  public static let downgrade = FindingCode(
+    "DK0607", .warning, "An item that is marked lower than all that it is taken from")
 
   // Editions.
   /// A change of an assessment that is said and is not so.
@@ -292,7 +295,8 @@ extension FindingCode {
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
-    .protectedWord, .ownAttachment, .changeWord, .otherDossier, .editionOrder, .noPrevious, .missingTemplate,
+    .protectedWord, .ownAttachment, .downgrade, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
     .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
     .brokenPicture, .unsuitedCover, .cellFile, .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition,

@@ -10,6 +10,8 @@ public protocol Entity: Sendable, Equatable {
   var tags: [String] { get set }
   /// A remark for the team, which never leaves in any output.
   var note: String? { get set }
+  /// What it is taken from, as far as its marking follows from that; empty where nothing is said of it.
+  var origins: [EntityID] { get }
 }
 
 /// An entity that cites the sources it stands on.

@@ -15,16 +15,16 @@ extension CheckedDossier {
   public func release() -> Release {
     var draft = ReleaseDraft(self, label: nil)
     for rule in ReleaseRule.always { rule.apply(&draft) }
+    let highest = [dossier.headMarking, markings.highest].compactMap(\.self).max()
     return Release(
-      draft, id: id, isNamed: dossier.id != nil, marking: draft.dossier.highestMarking, isFiltered: false,
-      tellsWithheld: false)
+      draft, id: id, isNamed: dossier.id != nil, marking: highest, isFiltered: false, tellsWithheld: false)
   }
 
   /// What of the dossier those may see whom the label lets see it (format.md, section 7).
   ///
-  /// An item stays when its marking, or the dossier's where it has none, is at most the label. One that cannot be without
-  /// an item that stays behind stays behind with it, its id disappears from all else, and everything computed is computed
-  /// from what is left. So the release is the same whatever stays behind says, and however much of it there is.
+  /// An item stays when its effective marking is at most the label (`Markings`). One that cannot be without an item that
+  /// stays behind stays behind with it, its id disappears from all else, and everything computed is computed from what is
+  /// left. So the release is the same whatever stays behind says, and however much of it there is.
   ///
   /// - Parameters:
   ///   - label: The highest marking that leaves.
@@ -48,6 +48,7 @@ extension CheckedDossier {
       draft.withheld[id].map { reason in
         Withheld(
           id: id, kind: index[id]?.kind ?? .source, reason: reason,
+          isByOrigin: Withheld.isByOrigin(reason, in: draft.withheld),
           explanation: Withheld.explanation(of: reason, in: draft.withheld))
       }
     }
@@ -74,23 +75,5 @@ extension CheckedDossier {
     let hash = dossier.title.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     let digits = String(hash, radix: 16)
     return EntityID(digest: String(repeating: "0", count: 8 - digits.count) + digits)
-  }
-}
-
-extension Dossier {
-  /// The highest of all markings, those of the dossier and its head among them; nil when nothing is marked.
-  var highestMarking: Marking? {
-    walked(by: MarkingReader(highest: [marking, headMarking].compactMap(\.self).max())).highest
-  }
-}
-
-private struct MarkingReader: FieldReader {
-  var highest: Marking?
-
-  mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
-
-  mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
-    guard let marking = entity.marking else { return }
-    highest = max(highest ?? marking, marking)
   }
 }

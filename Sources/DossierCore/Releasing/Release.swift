@@ -16,6 +16,8 @@ public struct Release: Sendable {
   public internal(set) var isFiltered: Bool
   /// Whether outputs say that material is withheld.
   public internal(set) var tellsWithheld: Bool
+  /// The effective marking of every item.
+  public internal(set) var markings: Markings
   /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
   public internal(set) var standings: [[Standing]]
   /// For each claim, in order, whether somebody asserts or affirms it and somebody denies it.
@@ -57,6 +59,7 @@ public struct Release: Sendable {
     self.isFiltered = isFiltered
     self.tellsWithheld = tellsWithheld
     index = EntityIndex(of: dossier)
+    markings = Markings(of: dossier)
     standings = Standing.standings(of: dossier)
     contested = standings.map(Standing.areContested)
     independentSources = IndependentSources.counts(of: dossier)

@@ -8,6 +8,14 @@ public struct ReleaseReport: Sendable {
     public let id: EntityID
   }
 
+  /// An item that leaves although everything that it is taken from stays behind.
+  public struct Departure: Sendable, Equatable {
+    /// The item.
+    public let id: EntityID
+    /// What of that and why, in words: “it is taken from `src-memo`, which is TLP:RED”.
+    public let explanation: String
+  }
+
   /// A claim that reads otherwise in the release than in the whole dossier.
   public struct Shift: Sendable, Equatable {
     /// What is computed of a claim.
@@ -42,6 +50,8 @@ public struct ReleaseReport: Sendable {
   public let clearance: Clearance
   /// How many items the whole dossier has.
   public let count: Int
+  /// Items that leave although everything that they are taken from stays behind: they have markings of their own.
+  public let departures: [Departure]
   /// The fields of the head that stay behind, since it is marked above the label.
   public let withheldFields: [String]
   /// Texts to read once more.
@@ -60,9 +70,15 @@ extension CheckedDossier {
     let left = clearance.release
     return ReleaseReport(
       id: whole.id, label: label, clearance: clearance, count: dossier.entityCount,
+      departures: left == nil ? [] : departures(withheld: clearance.withheld),
       withheldFields: left.map { withheldFields(of: $0) } ?? [],
       mentions: left.map { mentions(in: $0, of: clearance.withheld) } ?? [],
       shifts: left.map { shifts(from: whole, to: $0) } ?? [], idle: left.map { idle(in: $0, whole: whole) } ?? [])
+  }
+
+  private func departures(withheld: [Withheld]) -> [ReleaseReport.Departure] {
+    let reasons = Dictionary(withheld.map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    return dossier.walked(by: DepartureReader(withheld: reasons)).found
   }
 
   private func withheldFields(of release: Release) -> [String] {
@@ -128,6 +144,22 @@ private struct HeadReader: FieldReader {
     var field = name
     if name == "edition", case .key(let part)? = path.steps.last { field += ".\(part)" }
     if fields.last != field { fields.append(field) }
+  }
+}
+
+/// Finds the items that leave although everything that they are taken from stays behind.
+private struct DepartureReader: FieldReader {
+  let withheld: [EntityID: Withheld.Reason]
+  var found: [ReleaseReport.Departure] = []
+
+  mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
+
+  mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
+    guard withheld[entity.id] == nil, let origin = entity.origins.first,
+      entity.origins.allSatisfy({ withheld[$0] != nil })
+    else { return }
+    let explanation = Withheld.explanation(of: .origin(origin), in: withheld)
+    found.append(ReleaseReport.Departure(id: entity.id, explanation: explanation))
   }
 }
 

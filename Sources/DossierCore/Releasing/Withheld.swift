@@ -6,6 +6,8 @@ public struct Withheld: Sendable, Equatable {
     case marking(Marking, isOwn: Bool)
     /// Neither the item nor the dossier has a marking.
     case unmarked
+    /// What it is taken from stays behind, and it has no marking of its own; the least strict of that.
+    case origin(EntityID)
     /// It cannot be without another item, named by this field, that stays behind.
     case requirement(field: String, EntityID)
   }
@@ -16,11 +18,21 @@ public struct Withheld: Sendable, Equatable {
   public let kind: EntityKind
   /// Why it stays behind.
   public let reason: Reason
+  /// Whether it would leave if it were not taken from what stays behind.
+  public let isByOrigin: Bool
   /// The same in words, down to the marking that it comes from: “its claimant `pty-x` is TLP:RED”.
   public let explanation: String
 }
 
 extension Withheld {
+  /// Whether following the reason from item to item leads to one that stays behind since what it is taken from does.
+  static func isByOrigin(_ reason: Reason, in withheld: [EntityID: Reason]) -> Bool {
+    var reason = reason
+    while case .requirement(_, let id) = reason, let next = withheld[id] { reason = next }
+    if case .origin = reason { return true }
+    return false
+  }
+
   /// The reason in words, followed from item to item down to a marking.
   static func explanation(of reason: Reason, in withheld: [EntityID: Reason]) -> String {
     text(of: reason, in: withheld, it: "it", its: "its")
@@ -34,6 +46,9 @@ extension Withheld {
     case .marking(let marking, true): return "\(it) is \(marking.rawValue)"
     case .marking(let marking, false): return "\(it) is \(marking.rawValue), as the dossier is"
     case .unmarked: return "\(it) has no marking"
+    case .origin(let id):
+      let rest = withheld[id].map { ", " + text(of: $0, in: withheld, it: "which", its: "whose") }
+      return "\(it) is taken from \(quoted(id.text))\(rest ?? "")"
     case .requirement("to", let id):
       let rest = withheld[id].map { ", " + text(of: $0, in: withheld, it: "which", its: "whose") }
       return "\(it) reacts to \(quoted(id.text))\(rest ?? "")"

@@ -18,7 +18,7 @@ struct ClaimRecord: TemplateSubject {
   static let fields: [TemplateField<ClaimRecord>] = [
     .id("id", "its id") { $0.claim.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.claim.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.claim.id) },
     .text("statement", "the proposition") { $0.claim.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       $0.desk.ended($0.claim.statement)
@@ -172,8 +172,8 @@ struct StandingRecord: TemplateSubject {
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.desk.marks.mark($0.id) }
     },
-    .text("marking", "the TLP label of the reaction, unless that of items without one") {
-      $0.desk.marking($0.reaction?.marking)
+    .text("marking", "the TLP label of the reaction, unless that of items without one") { record in
+      record.reaction.flatMap { record.desk.marking(of: $0.id) }
     },
   ]
 }

@@ -85,8 +85,11 @@ extension Desk {
     return words
   }
 
-  /// The TLP label of an item, unless it is the one that items without a label of their own have.
-  func marking(_ marking: Marking?) -> String? { marking == dossier.marking ? nil : marking?.rawValue }
+  /// The TLP label that holds for an item, unless it is the one that items without a label of their own have.
+  func marking(of id: EntityID) -> String? {
+    let marking = release.markings[id]
+    return marking == dossier.marking ? nil : marking?.rawValue
+  }
 
   /// The name of a language, or its tag where no label tells the name.
   func language(_ tag: String) -> String { labels.language(tag) }
@@ -97,12 +100,7 @@ extension Desk {
   var defaultMarking: Marking? {
     guard let standard = dossier.marking else { return nil }
     if standard != release.marking { return standard }
-    let collections: [[any Entity]] = [
-      dossier.sources, dossier.parties, dossier.events, dossier.claims, dossier.quotes, dossier.reactions,
-      dossier.questions, dossier.assessments, dossier.sections, dossier.attachments, dossier.terms,
-    ]
-    let isMixed = collections.joined().contains { ($0.marking ?? standard) != standard }
-    return isMixed ? standard : nil
+    return dossier.ids.contains { release.markings[$0] != standard } ? standard : nil
   }
 
   /// Texts as one, with the separator of the language; nil when there is none.

@@ -9,7 +9,7 @@ struct EventRecord: TemplateSubject {
   static let fields: [TemplateField<EventRecord>] = [
     .id("id", "its id") { $0.event.id.text },
     .number("number", "its number") { record in record.desk.release.offset(record.event.id, .event).map { $0 + 1 } },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.event.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.event.id) },
     .text("title", "what happened") { $0.event.title },
     .text("date", "when") { $0.desk.date($0.event.date) },
     .text("place", "where, with its coordinates") { $0.place },

@@ -10,7 +10,7 @@ struct JudgementRecord: TemplateSubject {
   static let fields: [TemplateField<JudgementRecord>] = [
     .id("id", "its id") { $0.assessment.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.assessment.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.assessment.id) },
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       $0.desk.ended($0.assessment.statement)

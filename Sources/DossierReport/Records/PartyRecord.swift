@@ -9,7 +9,7 @@ struct PartyRecord: TemplateSubject {
   static let fields: [TemplateField<PartyRecord>] = [
     .id("id", "its id") { $0.party.id.text },
     .text("name", "the name") { $0.party.name },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.party.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.party.id) },
     .text("nativeName", "the name in its own script, with its language") { $0.nativeName },
     .text("aliases", "other names") { $0.desk.joined($0.party.aliases) },
     .text("kind", "what it is, unless unknown") { record in
@@ -39,7 +39,7 @@ struct AttachmentRecord: TemplateSubject {
   static let fields: [TemplateField<AttachmentRecord>] = [
     .id("id", "its id") { $0.attachment.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.attachment.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.attachment.id) },
     .text("title", "what it is called; its path when it has no title") { $0.attachment.title ?? $0.attachment.path },
     .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
     .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },

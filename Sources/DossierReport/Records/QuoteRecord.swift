@@ -10,7 +10,7 @@ struct QuoteRecord: TemplateSubject {
   static let fields: [TemplateField<QuoteRecord>] = [
     .id("id", "its id") { $0.quote.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.quote.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.quote.id) },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
     .flag("isIndirect", "whether the words are reported rather than quoted") { $0.quote.mode == .indirect },
     .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },

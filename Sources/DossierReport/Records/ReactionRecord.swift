@@ -36,7 +36,7 @@ struct ReactionRecord: TemplateSubject {
   static let fields: [TemplateField<ReactionRecord>] = [
     .id("id", "its id") { $0.reaction.id.text },
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.reaction.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.reaction.id) },
     .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
       let words =

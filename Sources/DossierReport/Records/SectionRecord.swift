@@ -10,7 +10,7 @@ struct SectionRecord: TemplateSubject {
   static let fields: [TemplateField<SectionRecord>] = [
     .id("id", "its id") { $0.section.id.text },
     .text("number", "its number below that of the part, 8.2.1") { $0.desk.marks.section($0.offset) },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.section.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.section.id) },
     .text("title", "its heading") { $0.section.title },
     .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
     .written("body", "the narrative") { $0.desk.prose($0.section.body) },
@@ -29,7 +29,7 @@ struct QuestionRecord: TemplateSubject {
   static let fields: [TemplateField<QuestionRecord>] = [
     .id("id", "its id") { $0.question.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.question.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.question.id) },
     .text("question", "the question") { $0.question.question },
     .text("state", "how far it is answered, unless fully") { record in
       let state = record.question.state ?? .standard
@@ -51,6 +51,6 @@ struct TermRecord: TemplateSubject {
     .id("id", "its id") { $0.term.id.text },
     .text("term", "the word") { $0.term.term },
     .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.term.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.term.id) },
   ]
 }

@@ -10,7 +10,7 @@ struct SourceRecord: TemplateSubject {
   static let fields: [TemplateField<SourceRecord>] = [
     .id("id", "its id") { $0.source.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking($0.source.marking) },
+    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.source.id) },
     .text("title", "what it is called") { $0.source.title },
     .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
     .text("publisher", "who put it out") { $0.source.publisher },

@@ -54,7 +54,7 @@ struct ReviewGraph {
     review.set("reviewRating", rating(of: claim, verdict))
     review.set("itemReviewed", item(claim))
     review.set("citation", .list(evidence(for: claim)))
-    review.set("conditionsOfAccess", (claim.marking ?? dossier.marking)?.rawValue)
+    review.set("conditionsOfAccess", release.markings[claim.id]?.rawValue)
     review.set("isPartOf", reference(identifier(release.id.text)))
     return review
   }

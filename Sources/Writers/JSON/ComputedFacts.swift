@@ -9,6 +9,7 @@ enum ComputedFacts {
     json.beginObject()
     if let marking = release.marking { json.member("marking", marking.rawValue) }
     if let notice = release.notice(in: labels) { json.member("notice", notice) }
+    markings(release, &json)
     json.key("claims")
     json.beginArray()
     for (offset, claim) in release.dossier.claims.enumerated() {
@@ -33,6 +34,23 @@ enum ComputedFacts {
     backlinks(release, &json)
     if let changes = release.changes { ChangesJSON.append(changes, to: &json) }
     json.endObject()
+  }
+
+  /// The items whose marking is derived from what they are taken from, with it; in a filtered release they have it as their
+  /// own. Absent where there are none.
+  private static func markings(_ release: Release, _ json: inout JSONBuffer) {
+    let derived = release.ids.filter(release.markings.isDerived)
+    guard !derived.isEmpty else { return }
+    json.key("markings")
+    json.beginArray()
+    for id in derived {
+      json.item()
+      json.beginObject()
+      json.member("id", id.text)
+      if let marking = release.markings[id] { json.member("marking", marking.rawValue) }
+      json.endObject()
+    }
+    json.endArray()
   }
 
   /// What was computed of the claim at that offset, as members of an object.

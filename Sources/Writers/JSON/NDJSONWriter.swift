@@ -74,9 +74,11 @@ private struct EntityLines: CollectionVisitor {
     _ kind: EntityKind, _ offset: Int, _ id: EntityID, of release: Release, _ json: inout JSONBuffer
   ) {
     let links = release.backlinks(to: id)
-    guard kind == .claim || kind == .quote || !links.isEmpty else { return }
+    let marking = release.markings.isDerived(id) ? release.markings[id] : nil
+    guard kind == .claim || kind == .quote || marking != nil || !links.isEmpty else { return }
     json.key("computed")
     json.beginObject()
+    if let marking { json.member("marking", marking.rawValue) }
     if kind == .claim { ComputedFacts.claim(offset, of: release, &json) }
     if kind == .quote { ComputedFacts.quote(offset, of: release, &json) }
     if !links.isEmpty {

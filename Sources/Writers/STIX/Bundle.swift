@@ -60,7 +60,7 @@ struct Bundle {
   ///
   /// - Parameters:
   ///   - name: What tells it from others of its type: usually the id of the entity.
-  ///   - marking: Its own TLP label; that of the dossier where it has none.
+  ///   - marking: The TLP label that holds for it; that of the dossier where nil.
   ///   - author: The identity whose object it is; the maker's where nil.
   func begin(_ type: String, _ name: String, _ marking: Marking?, by author: String? = nil) throws -> STIXObject {
     let id = try ids.text(type, name)

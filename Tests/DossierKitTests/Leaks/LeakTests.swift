@@ -1,4 +1,5 @@
 import DossierKit
+import DossierLoading
 import Foundation
 import TestSupport
 import Testing
@@ -73,6 +74,23 @@ struct LeakTests {
     let outcome = try Outcome(of: full, in: folder)
     if try outcome != Outcome(of: bare, in: folder) { return true }
     return try !specimen.search().findings(in: outcome.files).isEmpty
+  }
+
+  @Test("a release that is loaded again is marked as it was", arguments: 0..<40)
+  func reloaded(seed: Int) throws {
+    let folder = try LeakFolder()
+    let specimen = try Specimen(seed: seed)
+    let checked = try specimen.checkedFull()
+    for label in Marking.allCases {
+      let clearance = checked.clearance(for: label)
+      guard let release = clearance.release else { continue }
+      let json = try #require(Outcome(of: release, in: folder, as: Self.quick).files["dossier.json"])
+      let loaded = try #require(DossierLoader.load(json, file: "dossier.json").dossier)
+      let markings = Markings(of: loaded)
+      #expect(release.ids.allSatisfy { markings[$0] == release.markings[$0] }, "seed \(seed), \(label.rawValue)")
+      // Nothing reads as looser than it is; it may be stricter, where what it is taken from as well stays behind.
+      #expect(release.ids.allSatisfy { (checked.markings[$0] ?? .red) <= (release.markings[$0] ?? .clear) })
+    }
   }
 
   @Test("there are enough mistakes, each another one")

@@ -2,10 +2,11 @@
 
 extension Mutant {
   /// Mistakes in the filter, each of which the tests must notice.
-  static let all: [Mutant] = missing + markings + requirements + forgotten + leftovers + computed
+  static let all: [Mutant] = missing + markings + origins + requirements + forgotten + leftovers + computed
 
   private static let missing: [Mutant] = [
-    Mutant(without: .identities), Mutant(without: .notes), Mutant(without: .markings), Mutant(without: .requirements),
+    Mutant(without: .identities), Mutant(without: .notes), Mutant(without: .markings), Mutant(without: .origins),
+    Mutant(without: .requirements),
     Mutant(without: .head), Mutant(without: .items), Mutant(without: .passages), Mutant(without: .references),
     Mutant(without: .checks), Mutant(without: .surroundings), Mutant(without: .predecessor),
   ]
@@ -32,6 +33,27 @@ extension Mutant {
       draft.withheld = draft.withheld.filter { if case .marking(.amberStrict, _) = $1 { false } else { true } }
     },
   ]
+
+  private static let origins: [Mutant] = [
+    untaken(.quote, "its source"), untaken(.attachment, "its source"), untaken(.reaction, "its quotes"),
+    untaken(.claim, "what it cites"), untaken(.party, "what it cites"), untaken(.event, "what it cites"),
+    untaken(.question, "what it cites"), untaken(.section, "what it cites"),
+    Mutant("what is taken from an item that is taken itself leaves", insteadOf: .origins) { draft in
+      let marked = draft.withheld
+      ReleaseRule.origins.apply(&draft)
+      draft.withheld = draft.withheld.filter { if case .origin(let id) = $1 { marked[id] != nil } else { true } }
+    },
+  ]
+
+  /// A kind of item that leaves although what it is taken from stays behind.
+  private static func untaken(_ kind: EntityKind, _ from: String) -> Mutant {
+    Mutant("\(kind) not taken from \(from)", insteadOf: .origins) { draft in
+      ReleaseRule.origins.apply(&draft)
+      draft.withheld = draft.withheld.filter { id, reason in
+        if case .origin = reason { draft.checked.index[id]?.kind != kind } else { true }
+      }
+    }
+  }
 
   private static let requirements: [Mutant] = [
     Mutant("what requires is followed one step only", insteadOf: .requirements) { draft in

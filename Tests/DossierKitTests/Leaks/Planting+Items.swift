@@ -17,6 +17,7 @@ extension Planting {
     insert(
       make(.term) { planting, id in Term(id: id, term: planting.secret(), definition: planting.prose()) }, \.terms)
     try plantDependents()
+    try plantDerived()
   }
 
   /// The entities of a kind, marked above the label.
@@ -52,6 +53,44 @@ extension Planting {
     insert([low(claim)], \.claims)
     insert([low(quote)], \.quotes)
     insert([low(toClaim), low(toQuote), low(ofParty), low(toParty)], \.reactions)
+  }
+
+  /// Items that nobody has marked, and that are taken from what stays behind: a quote, a claim, an event, a question, a section
+  /// and a picture from a source, a reaction from that quote, a party from a source; and what that party claims.
+  private mutating func plantDerived() throws {
+    let word = secret()
+    func id(_ name: String) -> EntityID { EntityID("\(word)-\(name)") }
+    // A text that refers to what stays behind would keep a filter that lets these leave from making anything.
+    textsRefer = false
+    defer { textsRefer = true }
+    let citation = Citation(source: behind(.source))
+    var quote = try quote(id("taken-quote"))
+    (quote.speaker, quote.source, quote.mode) = (random.pick(keptParties), citation.source, .indirect)
+    var claim = try claim(id("taken-claim"))
+    (claim.claimant, claim.sources) = (random.pick(keptParties), [citation])
+    var event = try event(id("taken-event"))
+    event.sources = [citation]
+    var question = question(id("taken-question"))
+    question.sources = [citation]
+    var section = section(id("taken-section"))
+    section.sources = [citation]
+    var scan = attachment(id("taken-scan"))
+    scan.source = citation.source
+    var reaction = try reaction(id("taken-reaction"))
+    (reaction.party, reaction.to, reaction.stance, reaction.act) = (random.pick(keptParties), keptClaim, .denies, nil)
+    (reaction.quotes, reaction.sources) = ([quote.id], [])
+    var party = party(id("taken-party"))
+    party.sources = [citation]
+    var own = try self.claim(id("taken-own"))
+    own.claimant = party.id
+    insert([quote], \.quotes)
+    insert([claim, low(own)], \.claims)
+    insert([event], \.events)
+    insert([question], \.questions)
+    insert([section], \.sections)
+    insert([scan], \.attachments)
+    insert([reaction], \.reactions)
+    insert([party], \.parties)
   }
 
   private var keptParties: [EntityID] {

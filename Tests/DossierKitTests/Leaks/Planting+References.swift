@@ -14,24 +14,26 @@ extension Planting {
       if dossier.parties[position].memberOf == nil, random.coin() {
         dossier.parties[position].memberOf = behind(.party)
       }
-      dossier.parties[position].sources = cited(dossier.parties[position].sources)
+      dossier.parties[position].sources = cited(dossier.parties[position])
     }
     for position in dossier.events.indices {
       var participant = Participant(party: behind(.party))
       participant.role = secret()
       dossier.events[position].participants = added(participant, to: dossier.events[position].participants)
-      dossier.events[position].sources = cited(dossier.events[position].sources)
+      dossier.events[position].sources = cited(dossier.events[position])
     }
     for position in dossier.claims.indices { refer(fromClaim: position) }
     for position in dossier.quotes.indices { refer(fromQuote: position) }
     for position in dossier.reactions.indices {
       if !replacesKept, random.coin() { dossier.reactions[position].supersedes = behind(.reaction) }
-      dossier.reactions[position].quotes = added(behind(.quote), to: dossier.reactions[position].quotes)
-      dossier.reactions[position].sources = cited(dossier.reactions[position].sources)
+      dossier.reactions[position].sources = cited(dossier.reactions[position])
+      if isFree(dossier.reactions[position]) {
+        dossier.reactions[position].quotes = added(behind(.quote), to: dossier.reactions[position].quotes)
+      }
     }
     for position in dossier.questions.indices {
       dossier.questions[position].claims = added(behind(.claim), to: dossier.questions[position].claims)
-      dossier.questions[position].sources = cited(dossier.questions[position].sources)
+      dossier.questions[position].sources = cited(dossier.questions[position])
     }
     for position in dossier.assessments.indices {
       dossier.assessments[position].evidence = added(
@@ -44,7 +46,8 @@ extension Planting {
         dossier.sections[position].items = added(behind(kind), to: dossier.sections[position].items)
       }
     }
-    for position in dossier.attachments.indices where dossier.attachments[position].source == nil {
+    for position in dossier.attachments.indices
+    where dossier.attachments[position].source == nil && isFree(dossier.attachments[position]) {
       dossier.attachments[position].source = behind(.source)
     }
     if dossier.cover == nil, random.coin() { dossier.cover = behind(.attachment) }
@@ -56,24 +59,32 @@ extension Planting {
       Relation(to: behind(.claim), type: .contradicts), to: dossier.claims[position].relations)
     dossier.claims[position].media = added(behind(.attachment), to: dossier.claims[position].media)
     if random.coin() { dossier.claims[position].onBehalfOf = behind(.party) }
-    dossier.claims[position].sources = cited(dossier.claims[position].sources)
+    dossier.claims[position].sources = cited(dossier.claims[position])
   }
 
   private mutating func refer(fromQuote position: Int) {
     dossier.quotes[position].about = added(behind(.claim), to: dossier.quotes[position].about)
     if random.coin() { dossier.quotes[position].onBehalfOf = behind(.party) }
-    guard dossier.quotes[position].source == nil, random.coin() else { return }
+    guard dossier.quotes[position].source == nil, isFree(dossier.quotes[position]), random.coin() else { return }
     dossier.quotes[position].source = behind(.source)
     dossier.quotes[position].locator = secret()
     dossier.quotes[position].prefix = secret()
     dossier.quotes[position].suffix = secret()
   }
 
-  private mutating func cited(_ citations: [Citation]) -> [Citation] {
-    guard random.coin() else { return citations }
+  private mutating func cited(_ item: some Sourced) -> [Citation] {
+    guard random.coin() else { return item.sources }
     var citation = Citation(source: behind(.source))
     citation.locator = secret()
-    return added(citation, to: citations)
+    // Not what the item is taken from, where that alone would keep it from leaving.
+    citation.role = isFree(item) ? nil : random.pick([.against, .context])
+    return added(citation, to: item.sources)
+  }
+
+  /// Whether an item may be taken from what stays behind and leave all the same: it says so itself, or is taken from
+  /// something that leaves too.
+  private func isFree(_ item: some Entity) -> Bool {
+    item.marking != nil || item.origins.contains { !$0.text.hasPrefix(Planting.withheld) }
   }
 
   private mutating func added<Value>(_ value: Value, to list: [Value]) -> [Value] {

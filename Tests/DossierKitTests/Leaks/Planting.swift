@@ -16,6 +16,8 @@ struct Planting {
   private(set) var planted: [EntityKind: [EntityID]] = [:]
   /// Whether what stays behind replaces what leaves, or the other way round; both would be a circle.
   let replacesKept: Bool
+  /// Whether texts refer to items, of which some stay behind.
+  var textsRefer = true
   /// By kind, what leaves.
   private let kept: [EntityKind: [EntityID]]
 
@@ -66,7 +68,9 @@ struct Planting {
     return word
   }
 
-  mutating func prose() -> Prose { .words(secret(), citing: random.coin() ? [any(.claim), any(.source)] : []) }
+  mutating func prose() -> Prose {
+    .words(secret(), citing: textsRefer && random.coin() ? [any(.claim), any(.source)] : [])
+  }
 
   mutating func date() throws -> EDTFDate { try EDTFDate("\(Self.year)-0\(1 + random.below(9))-1\(random.below(9))") }
 

@@ -3,18 +3,20 @@ extension ReleaseRule {
   ///
   /// Whatever else is known of such a party could tell who it is; so could the office in which somebody spoke.
   static let identities = ReleaseRule(name: "identities") { draft in
-    draft.dossier.shieldIdentities()
+    draft.dossier.shieldIdentities(markings: draft.checked.markings)
   }
 }
 
 extension Dossier {
   /// Leaves of every protected party its public name, kind and marking, and of what it said and did neither in which
-  /// office it was, nor where, nor for whom.
-  mutating func shieldIdentities() {
+  /// office it was, nor where, nor for whom. What it is taken from goes too, so that a marking derived from it is written.
+  mutating func shieldIdentities(markings: Markings? = nil) {
     var shielded: Set<EntityID> = []
     for position in parties.indices where parties[position].protectIdentity == true {
-      shielded.insert(parties[position].id)
+      let id = parties[position].id
+      shielded.insert(id)
       parties[position] = parties[position].shielded
+      if markings?.origin(of: id) != nil { parties[position].marking = markings?[id] }
     }
     guard !shielded.isEmpty else { return }
     for position in quotes.indices where shielded.contains(quotes[position].speaker) {

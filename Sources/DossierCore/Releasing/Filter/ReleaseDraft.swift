@@ -27,6 +27,9 @@ struct ReleaseDraft {
   /// Whether the id is that of an item that stays behind.
   func isWithheld(_ id: EntityID) -> Bool { withheld[id] != nil }
 
+  /// Whether the id is that of an item that stays behind since what it is taken from does.
+  func isWithheldByOrigin(_ id: EntityID) -> Bool { if case .origin? = withheld[id] { true } else { false } }
+
   /// Whether the head's effective marking is above the label.
   var withholdsHead: Bool {
     guard let label, let marking = whole.headMarking ?? whole.marking else { return false }

@@ -16,6 +16,7 @@ extension ReleaseRule {
 
   /// What a release for a label needs as well: who is withheld first, then what goes with them, then what is said of it.
   static let filter: [ReleaseRule] = [
-    .markings, .requirements, .citations, .head, .items, .passages, .references, .checks, .predecessor, .labels,
+    .markings, .origins, .requirements, .citations, .head, .items, .passages, .references, .checks, .predecessor,
+    .labels,
   ]
 }

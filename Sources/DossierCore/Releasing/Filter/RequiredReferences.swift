@@ -3,10 +3,25 @@ extension ReleaseRule {
   /// with its party and with what it is to; and so on, from item to item (format.md, section 7).
   static let requirements = ReleaseRule(name: "requirements") { draft in
     let dependents = draft.whole.walked(by: Reader()).dependents
-    var open = draft.whole.ids.filter(draft.isWithheld)
+    let withheld = draft.whole.ids.filter(draft.isWithheld)
+    // First what a marking that somebody wrote keeps back, so that the rest is known to stay behind by its origin alone.
+    draft.withhold(dependents, of: withheld.filter { !draft.isWithheldByOrigin($0) }) {
+      !$0.isWithheld($1) || $0.isWithheldByOrigin($1)
+    }
+    draft.withhold(dependents, of: withheld.filter(draft.isWithheldByOrigin)) { !$0.isWithheld($1) }
+  }
+}
+
+extension ReleaseDraft {
+  /// Withholds what cannot be without these items, and what cannot be without that, as long as it is free.
+  fileprivate mutating func withhold(
+    _ dependents: [EntityID: [(id: EntityID, field: String)]], of ids: [EntityID],
+    while isFree: (ReleaseDraft, EntityID) -> Bool
+  ) {
+    var open = ids
     while let id = open.popLast() {
-      for dependent in dependents[id] ?? [] where !draft.isWithheld(dependent.id) {
-        draft.withheld[dependent.id] = .requirement(field: dependent.field, id)
+      for dependent in dependents[id] ?? [] where isFree(self, dependent.id) {
+        withheld[dependent.id] = .requirement(field: dependent.field, id)
         open.append(dependent.id)
       }
     }

@@ -33,11 +33,12 @@ extension PageWriter {
   /// What a reader must know wherever the words stand: that they are not the speaker's own, or not all of them; the
   /// ground rules they were given on; and a marking stricter than that of the dossier.
   private func terms(of quote: Quote) -> [String] {
-    let isStricter = quote.marking.map { marking in book.dossier.marking.map { $0 < marking } ?? true } ?? false
+    let marking = book.release.markings.particular(quote.id)
+    let isStricter = marking.map { marking in book.dossier.marking.map { $0 < marking } ?? true } ?? false
     return [
       quote.mode.flatMap { $0 == .standard ? nil : words.quoteMode[$0] },
       quote.attribution.flatMap { $0 == .standard ? nil : words.attribution[$0] },
-      isStricter ? quote.marking?.rawValue : nil,
+      isStricter ? marking?.rawValue : nil,
     ].compactMap { $0 }
   }
 

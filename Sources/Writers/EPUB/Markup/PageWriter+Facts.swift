@@ -120,7 +120,7 @@ extension PageWriter {
 
   /// The facts that every item has.
   mutating func commonFacts(_ entity: some Entity) {
-    fact(.marking, entity.marking?.rawValue)
+    fact(.marking, book.release.markings.particular(entity.id)?.rawValue)
     guard !entity.tags.isEmpty else { return }
     fact(.tags) { page in
       for (position, tag) in entity.tags.enumerated() {

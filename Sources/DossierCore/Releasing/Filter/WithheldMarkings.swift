@@ -5,6 +5,17 @@ extension ReleaseRule {
     guard let label = draft.label else { return }
     draft.withheld = draft.whole.walked(by: Reader(label: label, standard: draft.whole.marking)).withheld
   }
+
+  /// So does an item without a marking of its own when everything that it is taken from does.
+  static let origins = ReleaseRule(name: "origins") { draft in
+    guard let label = draft.label else { return }
+    for id in draft.whole.ids where !draft.isWithheld(id) {
+      guard let origin = draft.checked.markings.origin(of: id), let marking = draft.checked.markings[id],
+        marking > label
+      else { continue }
+      draft.withheld[id] = .origin(origin)
+    }
+  }
 }
 
 private struct Reader: FieldReader {
