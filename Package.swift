@@ -45,7 +45,7 @@ let package = Package(
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
     system("CLibCmark", apt: "libcmark-gfm-dev"),
-    .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CSystemCalls"),
 
     library("DossierXML", ["CLibXML2"]),
     library("DossierZip", ["CLibZip", "CLibDeflate"]),
@@ -80,7 +80,7 @@ let package = Package(
     library(
       "DossierKit",
       [
-        "CExchange", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
+        "CSystemCalls", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
         "DossierDigest", "DossierDrawing", "DossierPictures", "DossierPacket", "DossierReport", "DossierBriefing",
         "DossierClaimReview",
         "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX", "DossierXLSX",

@@ -34,7 +34,8 @@ struct NewCommand: ParsableCommand {
     guard !["", "-", ".", ".."].contains(last) else {
       throw ValidationError("\(quoted(name)) is no name for a folder")
     }
-    if FolderSink.isTaken(path) {
+    // What cannot be told is told when the folder is made.
+    if (try? FolderSink.isTaken(path)) ?? false {
       throw ValidationError("\(quoted(name)) exists already: choose another name, nothing is ever overwritten")
     }
   }

@@ -147,21 +147,18 @@ struct CopyTemplate: ParsableCommand {
       throw ValidationError(
         "there is no template \(quoted(name)): \(hint ?? "there are \(names.joined(separator: ", "))")")
     }
-    if let taken = files.first(where: { FolderSink.isTaken("\(folder)/\($0.path)") }) {
-      throw ValidationError("\(quoted("\(folder)/\(taken.path)")) exists already: nothing is ever overwritten")
+    for file in files where try FolderSink.isTaken("\(folder)/\(file.path)") {
+      throw ValidationError("\(quoted("\(folder)/\(file.path)")) exists already: nothing is ever overwritten")
     }
-    var sinks: [FileSink] = []
+    var sink = try FolderSink(path: folder, .additions)
     do {
-      for file in files {
-        sinks.append(try FileSink(path: "\(folder)/\(file.path)", makesFolder: true))
-        try sinks[sinks.count - 1].put(file)
-      }
-      for sink in sinks { try sink.commit() }
+      for file in files { try sink.put(file) }
+      try sink.commit()
     } catch {
-      for sink in sinks { sink.discard() }
+      sink.discard()
       throw error
     }
-    try StandardStream.output.write(sinks.map { $0.path + "\n" }.joined())
+    try StandardStream.output.write(sink.written.map { "\(folder)/\($0)\n" }.joined())
   }
 }
 

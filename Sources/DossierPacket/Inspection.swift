@@ -60,8 +60,15 @@ public struct Inspection: Sendable, Equatable {
   /// Looks at the containers of the books in a packet.
   public mutating func inspectBooks(_ packet: borrowing some ReceivedFiles & ~Copyable) {
     for (position, file) in packet.files.enumerated() where file.name.lowercased().hasSuffix(".epub") {
-      guard let book = try? packet.contents(of: position) else { continue }
-      findings += BookContainer.findings(book, name: "\(packet.name)/\(file.name)")
+      let name = "\(packet.name)/\(file.name)"
+      guard let book = try? packet.contents(of: position) else {
+        // Where there is a list of files it has been told of already.
+        if !findings.haveErrors {
+          findings.append(Finding(.unreadable, "the book cannot be read", at: Place(file: name, line: 1, column: 1)))
+        }
+        continue
+      }
+      findings += BookContainer.findings(book, name: name)
     }
   }
 }

@@ -38,7 +38,7 @@ struct Architecture {
     "Sources/Writers/XLSX": ["DossierCore", "DossierXML", "DossierZip"],
     "Sources/DossierKit": writers.union(system).union([
       "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-      "DossierDigest", "DossierPictures", "DossierPacket", "DossierReport", "CExchange",
+      "DossierDigest", "DossierPictures", "DossierPacket", "DossierReport", "CSystemCalls",
     ]),
     "Sources/DossierCommand": system.union(["DossierKit", "ArgumentParser"]),
     "Sources/dossier": ["DossierCommand", "Glibc"],

@@ -163,7 +163,7 @@ struct TableMistakes {
       contents: { path in
         tables[String(path.dropFirst("tables/".count))].map { .success(Array($0.utf8)) }
           ?? .failure(Finding(.missingFile, "there is no \(path)"))
-      }, names: { _ in tables.keys.sorted() })
+      }, names: { _ in .success(tables.keys.sorted()) })
     return DossierLoader.load(Array(head.utf8), file: "dossier.yaml", files: files)
   }
 }

@@ -263,6 +263,9 @@ extension FindingCode {
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
   /// A file that the dossier names and that is not there.
   public static let missingFile = FindingCode("DK0902", .error, "A file that the dossier names and that is not there")
+  /// A folder of outputs whose build was broken off and cannot be taken back.
+  public static let brokenOff = FindingCode(
+    "DK0903", .error, "A folder of outputs whose build was broken off and cannot be taken back")
 
   // Packets.
   /// A packet that is not made as packets are.
@@ -300,7 +303,7 @@ extension FindingCode {
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
     .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
     .brokenPicture, .unsuitedCover, .cellFile, .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition,
-    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile,
+    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile, .brokenOff,
     .packetShape, .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
     .oddPacketName,
   ]

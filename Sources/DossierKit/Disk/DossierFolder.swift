@@ -1,5 +1,6 @@
 internal import DossierCore
 internal import DossierLoading
+import Glibc
 
 /// The folder of a dossier, out of which no path leads.
 struct DossierFolder: Sendable {
@@ -19,23 +20,29 @@ struct DossierFolder: Sendable {
       return failure(.missingFile, "\(quoted(file)), and a dossier from standard input has no folder")
     }
     let name = path == "." ? file : "\(path)/\(file)"
-    guard let real = FileReading.real(name), let root = FileReading.real(path) else {
-      return failure(.missingFile, "\(quoted(name)), which is not there")
-    }
-    // A link may lead anywhere; what it leads to must lie in the folder too.
-    guard real.hasPrefix(root == "/" ? root : root + "/") else {
-      return failure(.outsidePath, "\(quoted(name)), which leads out of the dossier's folder")
-    }
-    // A pipe would keep the reader waiting for ever, and a device has no end.
-    guard FileReading.isFile(real) else { return failure(.unreadable, "\(quoted(name)), which is no file") }
     do throws(SystemError) {
-      let bytes = try FileReading.contents(of: real)
+      let opened = try Descriptor(
+        file, beneath: Descriptor(opening: path, O_RDONLY | O_DIRECTORY), O_RDONLY, named: name)
+      // A pipe would keep the reader waiting for ever, and a device has no end.
+      guard try FileStatus(of: opened, named: name).kind == .file else {
+        return failure(.unreadable, "\(quoted(name)), which is no file")
+      }
+      let bytes = try FileReading.contents(of: opened, named: name)
       guard bytes.count <= Limits.fileSize else {
         return failure(.limit, "\(quoted(name)), which has more than \(Limits.fileSize >> 20) MB")
       }
       return .success(bytes)
     } catch {
-      return failure(.unreadable, "\(quoted(name)), which cannot be read: \(error.reason)")
+      switch error.number {
+      case ENOENT, ENOTDIR: return failure(.missingFile, "\(quoted(name)), which is not there")
+      case EXDEV: return failure(.outsidePath, "\(quoted(name)), which leads out of the dossier's folder")
+      // A link may lead anywhere, and elsewhere tomorrow.
+      case ELOOP:
+        return failure(
+          .outsidePath, "\(quoted(name)), which is a link or lies behind one: put the file itself into the folder")
+      case ENXIO: return failure(.unreadable, "\(quoted(name)), which is no file")
+      default: return failure(.unreadable, "\(quoted(name)), which cannot be read: \(error.reason)")
+      }
     }
   }
 
@@ -45,6 +52,38 @@ struct DossierFolder: Sendable {
     return DossierFiles(
       name: { path == "." ? $0 : "\(path)/\($0)" },
       contents: { contents(of: $0, namedBy: "the dossier") },
-      names: { (try? FileReading.names(in: "\(path)/\($0)")) ?? [] })
+      names: { names(in: $0) })
+  }
+
+  /// The names in a folder of the folder.
+  private func names(in folder: String) -> Result<[String], Finding> {
+    guard let path else { return .success([]) }
+    do throws(SystemError) {
+      let opened = try Descriptor(
+        folder.isEmpty ? "." : folder, beneath: Descriptor(opening: path, O_RDONLY | O_DIRECTORY),
+        O_RDONLY | O_DIRECTORY, named: "\(path)/\(folder)")
+      return .success(try FileReading.names(in: opened, named: "\(path)/\(folder)"))
+    } catch  where error.isAbsence {
+      return .success([])
+    } catch {
+      return .failure(Finding(.unreadable, "\(error)"))
+    }
+  }
+
+  /// Whether a path of the dossier leads to something in its folder; otherwise why not, as the end of a sentence.
+  func refusal(of file: String) -> String? {
+    guard let path else { return "and a dossier from standard input has no folder" }
+    do throws(SystemError) {
+      _ = try Descriptor(file, beneath: Descriptor(opening: path, O_RDONLY | O_DIRECTORY), O_RDONLY, named: file)
+      return nil
+    } catch  where error.isAbsence {
+      return "which is not there"
+    } catch {
+      switch error.number {
+      case EXDEV: return "which leads out of the dossier's folder"
+      case ELOOP: return "which is a link or lies behind one: put the edition itself into the folder"
+      default: return "which cannot be read: \(error.reason)"
+      }
+    }
   }
 }

@@ -1,26 +1,42 @@
 internal import DossierCore
 import Glibc
 
-/// Reads whole files.
+/// Reads whole files. An error is never taken for “not there”: only what says so is.
 enum FileReading {
-  /// The contents of the file, up to the limit, which is what the loader takes, and one byte more, so that one can tell.
+  /// The contents of what the user has named, which may be a pipe, up to the limit, which is what the loader takes, and
+  /// one byte more, so that one can tell.
   static func contents(of path: String, limit: Int = Limits.fileSize) throws(SystemError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw SystemError("cannot read \(path)") }
-    defer { close(descriptor) }
-    return try contents(of: descriptor, named: path, limit: limit)
+    try contents(of: Descriptor(opening: path, O_RDONLY), named: path, limit: limit)
+  }
+
+  /// The contents of a regular file, or what a link to one leads to; a pipe does not keep the reader waiting.
+  static func file(_ path: String, limit: Int = Limits.fileSize) throws(SystemError) -> [UInt8] {
+    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+    guard try FileStatus(of: file, named: path).kind == .file else {
+      throw SystemError("cannot read \(path)", because: "it is no file")
+    }
+    return try contents(of: file, named: path, limit: limit)
   }
 
   /// What is left to read from an open file.
   static func contents(
-    of descriptor: Int32, named name: String, limit: Int = Limits.fileSize
+    of file: borrowing Descriptor, named name: String, limit: Int = Limits.fileSize
+  ) throws(SystemError) -> [UInt8] {
+    try contents(
+      of: file.number, expecting: try FileStatus(of: file, named: name).size, named: name, limit: limit)
+  }
+
+  /// What standard input brings.
+  static func standardInput() throws(SystemError) -> [UInt8] {
+    try contents(of: STDIN_FILENO, expecting: 0, named: "standard input", limit: Limits.fileSize)
+  }
+
+  private static func contents(
+    of descriptor: Int32, expecting size: Int, named name: String, limit: Int
   ) throws(SystemError) -> [UInt8] {
     let limit = limit + 1
     var bytes: [UInt8] = []
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 {
-      bytes.reserveCapacity(min(Int(status.st_size) + 1, limit))
-    }
+    if size > 0 { bytes.reserveCapacity(min(size + 1, limit)) }
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count < limit {
       let wanted = min(chunk.count, limit - bytes.count)
@@ -37,77 +53,83 @@ enum FileReading {
 
   /// The names in a folder, sorted by bytes.
   static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError("cannot read \(folder)") }
+    try names(in: Descriptor(opening: folder, O_RDONLY | O_DIRECTORY), named: folder)
+  }
+
+  /// The names in an open folder, sorted by bytes.
+  static func names(in folder: borrowing Descriptor, named name: String) throws(SystemError) -> [String] {
+    // The stream closes the descriptor that it is given.
+    let own = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw SystemError("cannot read \(name)") }
+    guard let stream = fdopendir(own) else {
+      let error = SystemError("cannot read \(name)")
+      close(own)
+      throw error
+    }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end of a folder and an error are told apart by this alone.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw SystemError("cannot read \(name)") }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  /// Whether the path leads to a folder.
+  static func isFolder(_ path: String) throws(SystemError) -> Bool {
+    try FileStatus(path, followsLinks: true)?.kind == .folder
   }
 
   /// Whether the path is a regular file, or a link to one.
-  static func leadsToFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  static func leadsToFile(_ path: String) throws(SystemError) -> Bool {
+    try FileStatus(path, followsLinks: true)?.kind == .file
   }
 
-  /// Whether the path itself is a symbolic link.
-  static func isLink(_ path: String) -> Bool { type(of: path) == S_IFLNK }
+  /// Whether something has the name, be it a link that leads nowhere.
+  static func exists(_ path: String) throws(SystemError) -> Bool { try FileStatus(path) != nil }
 
-  /// Whether the path itself is a regular file, and not a link to one.
-  static func isFile(_ path: String) -> Bool { type(of: path) == S_IFREG }
-
-  private static func type(of path: String) -> mode_t? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
-
-  /// The paths of all that lies in a folder and below it and is not a folder itself, relative to it.
-  static func files(in root: String) throws(SystemError) -> [String] {
+  /// The paths of all that lies in a folder and below it and is not a folder itself, relative to it, and of the folders
+  /// with nothing in them.
+  static func tree(_ root: String) throws(SystemError) -> (files: [String], emptyFolders: [String]) {
     var files: [String] = []
+    var emptyFolders: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
-      for name in try names(in: root + folder) {
+      let names = try names(in: root + folder)
+      if names.isEmpty, !folder.isEmpty { emptyFolders.append(String(folder.dropFirst())) }
+      for name in names {
         let path = "\(folder)/\(name)"
-        if isFolder(root + path), !isLink(root + path) {
+        if try FileStatus(root + path)?.kind == .folder {
           folders.append(path)
         } else {
           files.append(String(path.dropFirst()))
         }
       }
     }
-    return files
-  }
-
-  /// Whether a folder has folders in it, at any depth, with nothing in them.
-  static func hasEmptyFolder(_ root: String) throws(SystemError) -> Bool {
-    for name in try names(in: root) {
-      let path = "\(root)/\(name)"
-      guard isFolder(path), !isLink(path) else { continue }
-      if try names(in: path).isEmpty { return true }
-      if try hasEmptyFolder(path) { return true }
-    }
-    return false
-  }
-
-  static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+    return (files, emptyFolders)
   }
 
   /// The path without links and dots; nil when it leads nowhere.
-  static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+  static func real(_ path: String) throws(SystemError) -> String? {
+    guard let resolved = realpath(path, nil) else {
+      let error = SystemError("cannot look at \(path)")
+      guard error.isAbsence else { throw error }
+      return nil
+    }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// The SHA-256 of a regular file; nil where there is none of that name, be there something else.
+  static func digest(of path: String) throws(SystemError) -> String? {
+    guard try FileStatus(path)?.kind == .file else { return nil }
+    return OutputManifest.digest(of: try file(path, limit: Limits.packetFileSize))
   }
 }

@@ -1,7 +1,7 @@
-internal import CExchange
+internal import CSystemCalls
 import Glibc
 
-/// Writes whole files: what was there before stays until the new contents are safe on the disk.
+/// Writes whole files, and moves them so that nothing is lost.
 enum FileWriting {
   /// Writes a new file and makes sure that it has reached the disk. The file must not exist.
   static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
@@ -32,18 +32,12 @@ enum FileWriting {
     if let failure { throw failure }
   }
 
-  /// Puts a file in the place of another, in one step. Whoever could read the other, and nobody else, can read it then.
-  static func move(_ path: String, to target: String) throws(SystemError) {
-    adoptMode(of: target, for: path)
-    guard rename(path, target) == 0 else { throw SystemError("cannot write \(target)") }
-    try synchronize(folder: split(target).folder)
-  }
-
   /// Gives a file or folder the permissions of the one whose place it takes; without one there it keeps its own.
-  static func adoptMode(of old: String, for new: String) {
-    var status = stat()
-    guard lstat(old, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { return }
-    chmod(new, status.st_mode & 0o777)
+  static func adoptMode(of old: String, for new: String) throws(SystemError) {
+    guard let model = try FileStatus(old), model.kind != .link, let own = try FileStatus(new),
+      own.permissions != model.permissions
+    else { return }
+    guard chmod(new, model.permissions) == 0 else { throw SystemError("cannot set the permissions of \(new)") }
   }
 
   /// Makes sure that the names in a folder have reached the disk.
@@ -55,27 +49,18 @@ enum FileWriting {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError("cannot write \(folder)") }
   }
 
-  /// Makes a folder and those it lies in.
-  static func makeFolder(_ path: String) throws(SystemError) {
-    guard !FileReading.isFolder(path) else { return }
-    if let slash = path.dropFirst().lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST && FileReading.isFolder(path) else {
-      throw SystemError("cannot make the folder \(path)")
+  /// Makes a folder and those it lies in; gives those that it has made, the outer ones first.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(SystemError) -> [String] {
+    guard try !FileReading.isFolder(path) else { return [] }
+    var made: [String] = []
+    if let slash = path.dropFirst().lastIndex(of: "/") { made = try makeFolder(String(path[..<slash])) }
+    guard mkdir(path, 0o777) == 0 else {
+      let error = SystemError("cannot make the folder \(path)")
+      guard error.number == EEXIST, try FileReading.isFolder(path) else { throw error }
+      return made
     }
-  }
-
-  /// What names of files and folders of ours that are in the making have between the name of what they will be and the
-  /// number of the process. Nobody else has names like these, so that what a killed run has left can be removed.
-  static let mark = ".dossier-"
-
-  /// A name beside `path` that nothing has yet, hidden, with the number of this process.
-  static func temporary(beside path: String) -> String {
-    let (folder, name) = split(path)
-    for attempt in 0... {
-      let candidate = "\(folder)/.\(name)\(mark)\(getpid())-\(attempt)"
-      if !FileReading.exists(candidate) { return candidate }
-    }
-    return path
+    return made + [path]
   }
 
   /// The folder that a path lies in, `.` where it names none, and the name in it.
@@ -85,20 +70,64 @@ enum FileWriting {
     return (folder, String(path[path.index(after: slash)...]))
   }
 
-  /// Lets two folders change places in one step; false where the file system cannot, and nothing has changed then.
-  static func exchange(_ one: String, _ other: String) -> Bool {
-    guard renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(EXCHANGE_FLAG)) == 0 else { return false }
-    try? synchronize(folder: split(other).folder)
-    return true
+  // MARK: Moves
+
+  /// Puts a file or folder where nothing is. What somebody else puts there at the same moment stays, and that is an error.
+  static func move(_ path: String, toNew target: String) throws(SystemError) {
+    if renameat2(AT_FDCWD, path, AT_FDCWD, target, UInt32(NOREPLACE_FLAG)) == 0 { return }
+    guard isUnsupported(errno) else { throw SystemError("cannot write \(target)") }
+    // A second name is made only where there is none yet, and so is a folder.
+    if try FileStatus(path)?.kind == .folder {
+      guard mkdir(target, 0o777) == 0, rename(path, target) == 0 else { throw SystemError("cannot write \(target)") }
+    } else {
+      guard Glibc.link(path, target) == 0, unlink(path) == 0 else { throw SystemError("cannot write \(target)") }
+    }
   }
 
-  /// Removes a folder of ours with all that is in it; no link is followed.
-  static func removeTree(_ path: String) {
-    guard FileReading.isFolder(path), !FileReading.isLink(path) else { return }
-    for name in (try? FileReading.names(in: path)) ?? [] {
-      let entry = "\(path)/\(name)"
-      if FileReading.isFolder(entry), !FileReading.isLink(entry) { removeTree(entry) } else { unlink(entry) }
+  /// Lets two files or folders change places in one step; false where the file system cannot, and nothing has changed
+  /// then.
+  static func exchange(_ one: String, _ other: String) throws(SystemError) -> Bool {
+    if renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(EXCHANGE_FLAG)) == 0 { return true }
+    guard isUnsupported(errno) else { throw SystemError("cannot write \(other)") }
+    return false
+  }
+
+  /// Puts a file in the place of another, where a file system cannot exchange them.
+  static func replace(_ target: String, by path: String) throws(SystemError) {
+    guard rename(path, target) == 0 else { throw SystemError("cannot write \(target)") }
+    try synchronize(folder: split(target).folder)
+  }
+
+  /// Gives a file a second name; false where the file system cannot.
+  static func link(_ path: String, as other: String) throws(SystemError) -> Bool {
+    if Glibc.link(path, other) == 0 { return true }
+    guard isUnsupported(errno) || [EPERM, EMLINK, EXDEV].contains(errno) else {
+      throw SystemError("cannot write \(other)")
     }
-    rmdir(path)
+    return false
+  }
+
+  private static func isUnsupported(_ number: Int32) -> Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(number) }
+
+  /// Removes a file that is ours.
+  static func remove(_ path: String) throws(SystemError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw SystemError("cannot remove \(path)") }
+  }
+
+  /// Removes a folder if nothing is in it; false where something is.
+  static func removeEmpty(_ path: String) throws(SystemError) -> Bool {
+    guard rmdir(path) != 0, errno != ENOENT else { return true }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw SystemError("cannot remove \(path)") }
+    return false
+  }
+
+  /// Removes a folder of a stage, in which nobody else ever puts anything, with all that is in it; no link is followed.
+  static func removeTree(_ path: String) throws(SystemError) {
+    guard try FileStatus(path)?.kind == .folder else { return }
+    for name in try FileReading.names(in: path) {
+      let entry = "\(path)/\(name)"
+      if try FileStatus(entry)?.kind == .folder { try removeTree(entry) } else { try remove(entry) }
+    }
+    _ = try removeEmpty(path)
   }
 }

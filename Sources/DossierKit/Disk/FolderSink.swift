@@ -11,6 +11,8 @@ public struct FolderSink: Sink {
   public enum Target: Sendable {
     /// Nothing, now and when all files are there.
     case new
+    /// Nothing of the names of the files, now and when all files are there.
+    case additions
     /// Nothing, or the outputs of the same edition.
     ///
     /// - Parameters:
@@ -43,16 +45,16 @@ public struct FolderSink: Sink {
     while trimmed.count > 1, trimmed.hasSuffix("/") || trimmed.hasSuffix("/.") { trimmed = trimmed.dropLast() }
     self.path = String(trimmed)
     self.target = target
-    guard !FileReading.isLink(self.path) else { throw TargetRefusal.link(self.path) }
-    guard !FileReading.exists(self.path) || FileReading.isFolder(self.path) else {
-      throw TargetRefusal.notAFolder(self.path)
+    if let status = try FileStatus(self.path) {
+      guard status.kind != .link else { throw TargetRefusal.link(self.path) }
+      guard status.kind == .folder else { throw TargetRefusal.notAFolder(self.path) }
     }
-    try FileWriting.makeFolder(FileWriting.split(self.path).folder)
-    stage = try Stage(beside: self.path)
+    try FileWriting.makeFolder(Stage.place(of: self.path).folder)
+    stage = try Stage.beside(self.path)
   }
 
   /// Whether something is there already, be it a link that leads nowhere.
-  public static func isTaken(_ path: String) -> Bool { FileReading.exists(path) }
+  public static func isTaken(_ path: String) throws(SystemError) -> Bool { try FileReading.exists(path) }
 
   /// The files that follow belong to this format.
   public mutating func begin(_ format: Format) { formats.append(format.name) }
@@ -60,10 +62,11 @@ public struct FolderSink: Sink {
   /// Writes the file beside the target; it is not in its place before `commit`.
   public mutating func put(_ artifact: Artifact) throws {
     precondition(!artifact.path.hasPrefix("/") && !artifact.path.split(separator: "/").contains(".."))
-    if let slash = artifact.path.lastIndex(of: "/") {
-      try FileWriting.makeFolder("\(stage.path)/\(artifact.path[..<slash])")
+    let file = "\(stage.new)/\(artifact.path)"
+    try Unfinished.guarded {
+      try FileWriting.makeFolder(FileWriting.split(file).folder)
+      try FileWriting.create(file, artifact.body)
     }
-    try FileWriting.create("\(stage.path)/\(artifact.path)", artifact.body)
     entries.append(
       OutputManifest.Entry(
         path: artifact.path, format: formats.last ?? "", digest: OutputManifest.digest(of: artifact.body)))
@@ -77,16 +80,9 @@ public struct FolderSink: Sink {
     switch target {
     case .output(let edition, let isForced):
       try OutputFolder(path: path, isForced: isForced)
-        .take(stage.path, OutputManifest(edition: edition, entries: entries), formats: Set(formats))
-    case .new:
-      // Whoever makes the folder has it; moving onto it goes well only while nobody has put anything in.
-      guard mkdir(path, 0o777) == 0 else { throw SystemError("cannot make the folder \(path)") }
-      do throws(SystemError) {
-        try FileWriting.move(stage.path, to: path)
-      } catch {
-        rmdir(path)
-        throw error
-      }
+        .take(stage, OutputManifest(edition: edition, entries: entries), formats: Set(formats))
+    case .new: try Unfinished.guarded { try OutputFolder.place(stage, at: path) }
+    case .additions: try OutputFolder.add(entries, from: stage, to: path)
     }
   }
 

@@ -1,6 +1,5 @@
 internal import DossierCore
 internal import DossierLoading
-import Glibc
 
 /// Where a dossier is read from: a folder, a YAML or JSON file, or standard input.
 public struct Input: Sendable {
@@ -13,23 +12,63 @@ public struct Input: Sendable {
   /// The id that the name of the folder or file gives; nil where that would be a part of the name alone.
   let nameID: EntityID?
   private let problem: Finding?
+  private let origin: Origin
+
+  /// Who has named the text.
+  private enum Origin {
+    /// The user, and a pipe is as good as a file.
+    case user
+    /// The user has named its folder.
+    case folder
+    /// A dossier has named it or its folder, by a path in its own.
+    case dossier(DossierFolder, path: String)
+  }
 
   /// Looks where the path leads: to a folder with a manuscript, to a file, or, when it is `-`, to standard input.
   public init(path: String) {
-    if path == "-" {
+    guard path != "-" else {
       self.init(name: "-", folder: nil, syntax: nil, nameID: nil)
-    } else if FileReading.isFolder(path) {
-      self.init(folder: path)
-    } else {
-      let parent = Self.parent(of: path)
-      self.init(
-        name: path, folder: parent, syntax: Syntax(fileName: path), nameID: Self.id(ofFile: path, in: parent))
+      return
+    }
+    do {
+      try Self.recover(path)
+    } catch {
+      self.init(unreadable: path, Self.betweenTwo(error, at: path))
+      return
+    }
+    self.init(file: path) { name, isFolder in isFolder ? .folder : .user }
+  }
+
+  /// The edition that lies at a path of a dossier's folder.
+  init(_ path: String, named folder: DossierFolder, at place: String) {
+    self.init(file: place) { name, isFolder in
+      .dossier(folder, path: isFolder ? "\(path)/\(FileWriting.split(name).name)" : path)
     }
   }
 
-  private init(folder: String) {
+  private init(file path: String, _ origin: (_ name: String, _ isFolder: Bool) -> Origin) {
+    do throws(SystemError) {
+      if try FileReading.isFolder(path) {
+        self = try Self(folder: path, origin)
+      } else {
+        let parent = Self.parent(of: path)
+        self.init(
+          name: path, folder: parent, syntax: Syntax(fileName: path), nameID: Self.id(ofFile: path, in: parent),
+          origin: origin(path, false))
+      }
+    } catch {
+      self.init(unreadable: path, Finding(.unreadable, "cannot read \(quoted(path)): \(error.reason)"))
+    }
+  }
+
+  private init(unreadable path: String, _ problem: Finding) {
+    self.init(name: path, folder: Self.parent(of: path), syntax: nil, nameID: nil, problem: problem)
+  }
+
+  private init(folder: String, _ origin: (_ name: String, _ isFolder: Bool) -> Origin) throws(SystemError) {
     let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let present = Self.manuscripts.filter { FileReading.exists("\(trimmed)/\($0)") }
+    var present: [String] = []
+    for name in Self.manuscripts where try FileReading.exists("\(trimmed)/\(name)") { present.append(name) }
     let name = "\(trimmed)/\(present.first ?? Self.manuscripts[0])"
     var problem: Finding?
     if present.isEmpty {
@@ -42,15 +81,19 @@ public struct Input: Sendable {
     }
     self.init(
       name: name, folder: trimmed, syntax: Syntax(fileName: name), nameID: Self.id(ofFolder: trimmed),
-      problem: problem)
+      problem: problem, origin: origin(name, true))
   }
 
-  private init(name: String, folder: String?, syntax: Syntax?, nameID: EntityID?, problem: Finding? = nil) {
+  private init(
+    name: String, folder: String?, syntax: Syntax?, nameID: EntityID?, problem: Finding? = nil,
+    origin: Origin = .user
+  ) {
     self.name = name
     self.folder = folder
     self.syntax = syntax
     self.nameID = nameID
     self.problem = problem
+    self.origin = origin
   }
 
   /// The files that a dossier's folder may have as its manuscript.
@@ -60,10 +103,11 @@ public struct Input: Sendable {
   func contents() -> Result<[UInt8], Finding> {
     if let problem { return .failure(problem) }
     do throws(SystemError) {
-      let bytes =
-        name == "-"
-        ? try FileReading.contents(of: STDIN_FILENO, named: "standard input") : try FileReading.contents(of: name)
-      return .success(bytes)
+      switch origin {
+      case .user: return .success(name == "-" ? try FileReading.standardInput() : try FileReading.contents(of: name))
+      case .folder: return .success(try FileReading.file(name))
+      case .dossier(let folder, let path): return folder.contents(of: path, namedBy: "the dossier")
+      }
     } catch {
       return .failure(Finding(.unreadable, "cannot read \(quoted(name)): \(error.reason)"))
     }
@@ -83,7 +127,8 @@ public struct Input: Sendable {
   }
 
   private static func id(ofFolder folder: String) -> EntityID? {
-    let whole = FileReading.real(folder) ?? folder
+    // Where the folder cannot be told the name that the user has written does.
+    let whole = (try? FileReading.real(folder)) ?? folder
     return whole.split(separator: "/").last.flatMap { EntityID(naming: String($0)) }
   }
 }

@@ -24,14 +24,14 @@ enum OptionFiles {
 
   /// The contents of a template that lies anywhere, and of its partials, by path.
   static func read(template path: String, findings: inout [Finding]) -> [String: [UInt8]] {
-    templates(path, findings: &findings) { path in
-      guard FileReading.exists(path) else {
-        return .failure(Finding(.missingFile, "there is no template \(quoted(path))"))
-      }
+    templates(path, findings: &findings) { file in
       do throws(SystemError) {
-        return .success(try FileReading.contents(of: path))
+        // The user may name a pipe; what a template names is a file.
+        return .success(file == path ? try FileReading.contents(of: file) : try FileReading.file(file))
+      } catch  where error.isAbsence {
+        return .failure(Finding(.missingFile, "there is no template \(quoted(file))"))
       } catch {
-        return .failure(Finding(.unreadable, "the template \(quoted(path)) cannot be read: \(error.reason)"))
+        return .failure(Finding(.unreadable, "the template \(quoted(file)) cannot be read: \(error.reason)"))
       }
     }
   }

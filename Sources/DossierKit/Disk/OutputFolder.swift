@@ -1,11 +1,8 @@
-internal import DossierCore
-import Glibc
-
 /// A folder that builds write into: what is ours there is replaced, and what is not stays.
 ///
-/// The whole folder is swapped for the staged one, in one step, where all that it holds is replaced. Where it also holds
-/// files of the user, or of formats that were not made this time, ours are put into their places one after the other,
-/// each in one step; only a run that is killed by force can leave some of them undone.
+/// The whole folder is swapped for the staged one, in one step, where all that it holds is ours; files of formats that were
+/// not made this time get a second name in the staged one before. Where it also holds files of the user, ours are put into
+/// their places one after the other, and a journal says how to take that back (``Moves``).
 struct OutputFolder {
   /// Where it is.
   let path: String
@@ -18,101 +15,215 @@ struct OutputFolder {
   ///   - manifest: The files that are staged.
   ///   - formats: The formats that were made; files that an earlier build has made for one of them and this one has not
   ///     are removed.
-  func take(_ stage: String, _ manifest: OutputManifest, formats: Set<String>) throws {
-    let lock = try FolderLock(FileWriting.split(path).folder)
+  func take(_ stage: Stage, _ manifest: OutputManifest, formats: Set<String>) throws {
+    let lock = try FolderLock(Stage.place(of: path).folder)
     defer { lock.release() }
-    let handlers = Self.interrupted.map { ($0, signal($0, SIG_IGN)) }
-    defer { for (number, handler) in handlers { signal(number, handler) } }
-    guard FileReading.exists(path) else {
-      try FileWriting.create("\(stage)/\(OutputManifest.name)", manifest.text)
-      return try FileWriting.move(stage, to: path)
+    try Leftovers(of: path).recover()
+    try Unfinished.guarded {
+      guard let status = try FileStatus(path) else {
+        try FileWriting.create("\(stage.new)/\(OutputManifest.name)", manifest.text)
+        return try Self.place(stage, at: path)
+      }
+      guard status.kind == .folder else { throw TargetRefusal.notAFolder(path) }
+      try replace(from: stage, manifest, formats)
     }
-    guard FileReading.isFolder(path), !FileReading.isLink(path) else { throw TargetRefusal.notAFolder(path) }
-    let old = try self.manifest(replacedBy: manifest)
-    let isOther = old.map { !$0.edition.goes(with: manifest.edition) } ?? false
-    let present = Set(try FileReading.files(in: path))
-    let listed = (old?.entries ?? []).filter { present.contains($0.path) && leadsNowhereElse($0.path) }
-    // By force all that another edition has left goes, also what was changed since: a looser label is on the folder now.
-    let current = isOther ? listed : listed.filter(isUnchanged)
-    let ours = Set(current.map(\.path))
-    try refuseForeign(manifest, ours)
-    let new = Set(manifest.entries.map(\.path))
-    // What was changed since stays in the list, so that it is known under which label it was made.
-    let remaining = listed.filter { entry in
-      !new.contains(entry.path) && !isOther && !(formats.contains(entry.format) && ours.contains(entry.path))
-    }
-    let stale = ours.subtracting(new).subtracting(remaining.map(\.path))
-    let whole = OutputManifest(edition: manifest.edition, entries: manifest.entries + remaining)
-    try FileWriting.create("\(stage)/\(OutputManifest.name)", whole.text)
-    if present.subtracting(new).subtracting(stale) == [OutputManifest.name], try !FileReading.hasEmptyFolder(path) {
-      for file in [""] + present.map({ "/" + $0 }) { FileWriting.adoptMode(of: path + file, for: stage + file) }
-      if FileWriting.exchange(stage, path) { return }
-    }
-    // A run that is killed among the moves leaves files of both builds; the list then knows either, so that the next build
-    // takes them for ours.
-    let either = OutputManifest(edition: manifest.edition, entries: whole.entries + current)
-    try FileWriting.create("\(stage)/\(OutputManifest.name).either", either.text)
-    try replace(from: stage, manifest, stale: stale)
   }
 
-  /// The signals by which people end a program. They wait for the moment in which files change their places.
-  private static let interrupted = [SIGINT, SIGTERM, SIGHUP]
+  /// Puts the staged folder where nothing is.
+  static func place(_ stage: Stage, at path: String) throws(SystemError) {
+    try FileWriting.move(stage.new, toNew: path)
+    do throws(SystemError) {
+      try FileWriting.synchronize(folder: FileWriting.split(path).folder)
+    } catch {
+      try FileWriting.move(path, toNew: stage.new)
+      throw error
+    }
+  }
+
+  private func replace(from stage: Stage, _ manifest: OutputManifest, _ formats: Set<String>) throws {
+    let old = try self.manifest(replacedBy: manifest)
+    let isOther = old.map { !$0.manifest.edition.goes(with: manifest.edition) } ?? false
+    var current: [OutputManifest.Entry] = []
+    var changed: [OutputManifest.Entry] = []
+    for entry in old?.manifest.entries ?? [] {
+      guard let now = try self.entry(entry) else { continue }
+      // By force all that another edition has left goes, also what was changed since: a looser label is on the folder now.
+      if isOther || entry.digests.contains(now.digest) { current.append(now) } else { changed.append(entry) }
+    }
+    let ours = Set(current.map(\.path))
+    let replaced = try refuseForeign(manifest, ours)
+    let new = Set(manifest.entries.map(\.path))
+    let remaining = current.filter { !new.contains($0.path) && !formats.contains($0.format) && !isOther }
+    // What was changed since stays in the list, so that it is known under which label it was made.
+    let listed = remaining + changed.filter { !new.contains($0.path) }
+    let whole = OutputManifest(edition: manifest.edition, entries: manifest.entries + listed)
+    try FileWriting.create("\(stage.new)/\(OutputManifest.name)", whole.text)
+    let present = try FileReading.tree(path)
+    let known = ours.union(replaced.keys).union([OutputManifest.name])
+    if let old, known.isSuperset(of: present.files), present.emptyFolders.isEmpty {
+      var list = OutputManifest(edition: manifest.edition, entries: current)
+      list.entries += replaced.filter { !ours.contains($0.key) }.map {
+        OutputManifest.Entry(path: $0.key, format: "", digest: $0.value)
+      }
+      let listed = ReplacedFolder.listed(list, old.text)
+      if try exchange(stage, remaining.map(\.path), present.files, listed) { return }
+    }
+    var digests = replaced
+    for entry in current where new.contains(entry.path) { digests[entry.path] = entry.digest }
+    if let text = old?.text { digests[OutputManifest.name] = OutputManifest.digest(of: text) }
+    let files =
+      manifest.entries + [
+        OutputManifest.Entry(path: OutputManifest.name, format: "", digest: OutputManifest.digest(of: whole.text))
+      ]
+    let stale = current.filter { entry in
+      !new.contains(entry.path) && !remaining.contains { $0.path == entry.path }
+    }
+    try Moves(from: stage.path, to: path, moves(of: files, digests, stale)).make()
+  }
+
+  // MARK: What is there
 
   /// The list that an earlier build has left.
-  private func manifest(replacedBy new: OutputManifest) throws -> OutputManifest? {
+  private func manifest(
+    replacedBy new: OutputManifest
+  ) throws -> (manifest: OutputManifest, text: [UInt8])? {
     let file = "\(path)/\(OutputManifest.name)"
-    guard FileReading.exists(file) else { return nil }
-    guard !FileReading.isLink(file), let old = OutputManifest(try FileReading.contents(of: file)) else {
-      throw TargetRefusal.unknownEdition(folder: path)
-    }
+    guard let status = try FileStatus(file) else { return nil }
+    let text = status.kind == .file ? try FileReading.file(file) : []
+    guard let old = OutputManifest(text) else { throw TargetRefusal.unknownEdition(folder: path) }
     guard old.edition.goes(with: new.edition) || isForced else {
       throw TargetRefusal.otherEdition(old.edition, new: new.edition, folder: path)
     }
-    return old
+    return (old, text)
   }
 
-  private func isUnchanged(_ entry: OutputManifest.Entry) -> Bool {
-    let file = "\(path)/\(entry.path)"
-    guard leadsNowhereElse(entry.path), FileReading.isFile(file),
-      let bytes = try? FileReading.contents(of: file, limit: Limits.packetFileSize)
-    else { return false }
-    return OutputManifest.digest(of: bytes) == entry.digest
+  /// The entry with the digest that its file has now; nil where there is no file.
+  private func entry(_ entry: OutputManifest.Entry) throws(SystemError) -> OutputManifest.Entry? {
+    guard try leadsNowhereElse(entry.path), let digest = try FileReading.digest(of: "\(path)/\(entry.path)") else {
+      return nil
+    }
+    return OutputManifest.Entry(path: entry.path, format: entry.format, digest: digest)
   }
 
   /// Whether every folder on the way to the file is a folder, and not a link to one.
-  private func leadsNowhereElse(_ file: String) -> Bool {
+  private func leadsNowhereElse(_ file: String) throws(SystemError) -> Bool {
     var folder = path
     for part in file.split(separator: "/").dropLast() {
       folder += "/\(part)"
-      if FileReading.exists(folder), FileReading.isLink(folder) || !FileReading.isFolder(folder) { return false }
+      if let status = try FileStatus(folder), status.kind != .folder { return false }
     }
     return true
   }
 
-  private func refuseForeign(_ manifest: OutputManifest, _ ours: Set<String>) throws(TargetRefusal) {
+  /// Refuses to replace what is not ours; gives the digests of the files that are replaced by force.
+  private func refuseForeign(_ manifest: OutputManifest, _ ours: Set<String>) throws -> [String: String] {
     var foreign: [String] = []
-    for entry in manifest.entries {
+    var forced: [String: String] = [:]
+    for entry in manifest.entries + [OutputManifest.Entry(path: OutputManifest.name, format: "", digest: "")] {
       let file = "\(path)/\(entry.path)"
-      guard leadsNowhereElse(entry.path) else { throw .notOurs([entry.path], folder: path) }
-      guard FileReading.exists(file), !ours.contains(entry.path) else { continue }
+      guard try leadsNowhereElse(entry.path) else { throw TargetRefusal.notOurs([entry.path], folder: path) }
+      guard try FileReading.exists(file), !ours.contains(entry.path) else { continue }
       // By force other files may be replaced, but no folder and no link.
-      if !isForced || !FileReading.isFile(file) { foreign.append(entry.path) }
+      let digest = try FileReading.digest(of: file)
+      if entry.path == OutputManifest.name, digest != nil {
+        forced[entry.path] = digest
+      } else if isForced, let digest {
+        forced[entry.path] = digest
+      } else {
+        foreign.append(entry.path)
+      }
     }
-    if !foreign.isEmpty { throw .notOurs(foreign.sorted(), folder: path) }
+    if !foreign.isEmpty { throw TargetRefusal.notOurs(foreign.sorted(), folder: path) }
+    return forced
   }
 
-  private func replace(from stage: String, _ manifest: OutputManifest, stale: Set<String>) throws(SystemError) {
-    let files = manifest.entries.map(\.path) + [OutputManifest.name]
-    for file in files {
-      if let slash = file.lastIndex(of: "/") { try FileWriting.makeFolder("\(path)/\(file[..<slash])") }
+  // MARK: All at once
+
+  /// Swaps the folder for the staged one; false where that cannot be done, and nothing has changed then.
+  ///
+  /// - Parameters:
+  ///   - remaining: The files that stay.
+  ///   - present: The files that are there.
+  ///   - listed: The digests of those that may go.
+  private func exchange(
+    _ stage: Stage, _ remaining: [String], _ present: [String], _ listed: [String: Set<String>]
+  ) throws -> Bool {
+    // What lies in the folder itself cannot take its place.
+    guard Stage.place(of: path).prefix != Stage.inside else { return false }
+    for file in remaining {
+      try FileWriting.makeFolder(FileWriting.split("\(stage.new)/\(file)").folder)
+      guard try FileWriting.link("\(path)/\(file)", as: "\(stage.new)/\(file)") else { return false }
     }
-    try FileWriting.move("\(stage)/\(OutputManifest.name).either", to: "\(path)/\(OutputManifest.name)")
-    for file in files { try FileWriting.move("\(stage)/\(file)", to: "\(path)/\(file)") }
-    for file in stale {
-      unlink("\(path)/\(file)")
-      // Folders that are empty now go with their files; one that is not empty stays by itself.
-      var folder = FileWriting.split(file).folder
-      while folder != ".", rmdir("\(path)/\(folder)") == 0 { folder = FileWriting.split(folder).folder }
+    for file in [""] + Self.withFolders(present).map({ "/" + $0 }) {
+      try FileWriting.adoptMode(of: path + file, for: stage.new + file)
+    }
+    let out = "\(stage.path)/out"
+    try FileWriting.move(stage.new, toNew: out)
+    try FileWriting.synchronize(folder: stage.path)
+    guard try FileWriting.exchange(out, path) else {
+      try FileWriting.move(out, toNew: stage.new)
+      return false
+    }
+    let old = ReplacedFolder(out, by: path, listed: listed)
+    do {
+      try FileWriting.synchronize(folder: FileWriting.split(path).folder)
+      try FileWriting.synchronize(folder: stage.path)
+      // Somebody may have put something into the folder between the look into it and this moment.
+      try old.carryOver(isFinal: false)
+    } catch {
+      for _ in 0..<3 {
+        if (try? FileWriting.exchange(out, path)) != nil { break }
+      }
+      throw error
+    }
+    // The new folder is in its place. What cannot be removed now is removed by the next run.
+    for _ in 0..<3 {
+      if (try? old.remove()) != nil { break }
+    }
+    return true
+  }
+
+  /// The paths and the folders that they lie in.
+  private static func withFolders(_ files: [String]) -> [String] {
+    var all: Set<String> = []
+    for file in files {
+      var path = file
+      while path != ".", all.insert(path).inserted { path = FileWriting.split(path).folder }
+    }
+    return all.sorted()
+  }
+
+  // MARK: One after the other
+
+  /// The moves that put these files into their places.
+  private func moves(
+    of files: [OutputManifest.Entry], _ digests: [String: String], _ stale: [OutputManifest.Entry]
+  ) throws(SystemError) -> [Moves.Move] {
+    var moves: [Moves.Move] = []
+    let new = Self.withFolders(files.map(\.path))
+    for folder in Set(new).subtracting(files.map(\.path)).sorted()
+    where try !FileReading.exists("\(path)/\(folder)") { moves.append(.make(folder)) }
+    for file in files {
+      moves.append(
+        digests[file.path].map { .replace(file.path, old: $0, new: file.digest) } ?? .add(file.path, new: file.digest))
+    }
+    moves += stale.map { .remove($0.path, old: $0.digest) }
+    // Folders that are empty now go with their files; one that is not empty stays by itself.
+    let left = Set(Self.withFolders(stale.map(\.path))).subtracting(stale.map(\.path)).subtracting(new)
+    moves += left.sorted { $0.utf8.count > $1.utf8.count }.map { .clear($0) }
+    return moves
+  }
+
+  /// Puts files into a folder that is not one of outputs, where nothing has their names.
+  static func add(_ files: [OutputManifest.Entry], from stage: Stage, to path: String) throws {
+    let lock = try FolderLock(Stage.place(of: path).folder)
+    defer { lock.release() }
+    try Leftovers(of: path).recover()
+    try Unfinished.guarded {
+      guard let status = try FileStatus(path) else { return try place(stage, at: path) }
+      guard status.kind == .folder else { throw TargetRefusal.notAFolder(path) }
+      let moves = try OutputFolder(path: path, isForced: false).moves(of: files, [:], [])
+      try Moves(from: stage.path, to: path, moves).make()
     }
   }
 }

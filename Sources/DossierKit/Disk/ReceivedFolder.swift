@@ -20,7 +20,7 @@ struct ReceivedFolder: ReceivedFiles {
 
   func contents(of position: Int) throws(Unreadable) -> [UInt8] {
     do throws(SystemError) {
-      return try FileReading.contents(of: "\(name)/\(files[position].name)", limit: Limits.packetFileSize)
+      return try FileReading.file("\(name)/\(files[position].name)", limit: Limits.packetFileSize)
     } catch {
       throw Unreadable(reason: error.reason)
     }
@@ -32,13 +32,12 @@ struct ReceivedFolder: ReceivedFiles {
     guard depth < Limits.packetDepth else { throw SystemError("cannot read \(root)/\(folder)", number: ELOOP) }
     for name in try FileReading.names(in: folder.isEmpty ? root : "\(root)/\(folder)") {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      var status = stat()
-      guard lstat("\(root)/\(path)", &status) == 0 else { throw SystemError("cannot read \(root)/\(path)") }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: try collect(in: root, below: path, depth: depth + 1, into: &files)
-      case S_IFREG: files.append(ReceivedFile(name: path, size: UInt64(status.st_size), kind: .file))
-      case S_IFLNK: files.append(ReceivedFile(name: path, size: 0, kind: .link))
-      default: files.append(ReceivedFile(name: path, size: 0, kind: .other))
+      guard let status = try FileStatus("\(root)/\(path)") else { continue }
+      switch status.kind {
+      case .folder: try collect(in: root, below: path, depth: depth + 1, into: &files)
+      case .file: files.append(ReceivedFile(name: path, size: UInt64(status.size), kind: .file))
+      case .link: files.append(ReceivedFile(name: path, size: 0, kind: .link))
+      case .other: files.append(ReceivedFile(name: path, size: 0, kind: .other))
       }
     }
   }

@@ -2,53 +2,85 @@ import Glibc
 
 /// A hidden folder beside a target, in which files are made before they are put into their places.
 ///
+/// In it are:
+///
+///     new/       what is in the making, and after single moves what was replaced; nobody else puts anything here
+///     old/       what single moves have taken away
+///     journal    the single moves that are under way, which whoever finds it takes back
+///     out/       the new folder, on its way to the place of the old one, and then the old one
+///
 /// It is locked as long as the run lives. One that a run has left behind, because it was killed, is not, and the next run
-/// for the same target removes it.
+/// that looks at the target cleans it up (``Leftovers``).
 struct Stage: Sendable {
   /// Where it is.
   let path: String
+  /// The folder or file beside which it is.
+  let target: String
   private let lock: FolderLock
 
-  /// Makes an empty one beside the target, and removes what killed runs have left there.
-  init(beside target: String) throws(SystemError) {
-    // Nobody sweeps between the making of a stage and its lock, and no two runs make the same one.
-    let place = try FolderLock(FileWriting.split(target).folder)
+  /// Where files are made.
+  var new: String { "\(path)/new" }
+
+  /// Makes an empty one beside the target, and cleans up what killed runs have left there.
+  static func beside(_ target: String) throws -> Stage {
+    // Nobody cleans up between the making of a stage and its lock.
+    let place = try FolderLock(Self.place(of: target).folder)
     defer { place.release() }
-    Self.sweep(beside: target)
-    path = FileWriting.temporary(beside: target)
-    try FileWriting.makeFolder(path)
-    lock = try FolderLock(path)
+    try Leftovers(of: target).recover()
+    return try Unfinished.begin { try Stage(target) }
   }
 
-  /// Removes it, if it is still there, with all that is in it.
-  func discard() {
-    FileWriting.removeTree(path)
+  private init(_ target: String) throws(SystemError) {
+    let (folder, prefix) = Self.place(of: target)
+    self.target = target
+    var made = ""
+    for attempt in 0... {
+      made = "\(folder)/\(prefix)\(getpid())-\(attempt)"
+      // What is in the making may be for few eyes.
+      if mkdir(made, 0o700) == 0 { break }
+      guard errno == EEXIST else { throw SystemError("cannot write beside \(target)") }
+    }
+    path = made
+    do throws(SystemError) {
+      lock = try FolderLock(made)
+    } catch {
+      rmdir(made)
+      throw error
+    }
+    guard mkdir("\(made)/new", 0o777) == 0 else {
+      let error = SystemError("cannot write beside \(target)")
+      lock.release()
+      rmdir(made)
+      throw error
+    }
+  }
+
+  /// Removes it, if it is still there.
+  func discard() { Unfinished.discard(self) }
+
+  /// Cleans it up; what cannot be is left to the next run that looks at the target.
+  func clear() {
+    // An error that passes is no reason to leave something behind.
+    for _ in 0..<3 {
+      if (try? Leftovers(of: target).clean(path)) != nil { break }
+    }
     lock.release()
   }
 
-  private static func sweep(beside target: String) {
-    for (path, _) in leftovers(beside: target) {
-      guard !FileReading.isLink(path), let lock = FolderLock(ifFree: path) else { continue }
-      FileWriting.removeTree(path)
-      lock.release()
-    }
-  }
-
-  /// Removes the single files that killed runs have left beside the target; those of runs that still live stay.
-  static func sweepFiles(beside target: String) {
-    for (path, process) in leftovers(beside: target) where FileReading.isFile(path) {
-      if kill(process, 0) != 0, errno == ESRCH { unlink(path) }
-    }
-  }
-
-  /// What has the name of something that was in the making beside the target, and the process that it bears.
-  private static func leftovers(beside target: String) -> [(path: String, process: pid_t)] {
+  /// The folder that a stage for the target lies in, and what its name begins with, before the number of the process.
+  ///
+  /// Nobody else has names like these, so that what a killed run has left can be told.
+  static func place(of target: String) -> (folder: String, prefix: String) {
     let (folder, name) = FileWriting.split(target)
-    let prefix = ".\(name)\(FileWriting.mark)"
-    return ((try? FileReading.names(in: folder)) ?? []).filter { $0.hasPrefix(prefix) }.compactMap { other in
-      let numbers = other.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
-      guard numbers.count == 2, let process = pid_t(numbers[0]), process > 0, Int(numbers[1]) != nil else { return nil }
-      return ("\(folder)/\(other)", process)
-    }
+    // Beside `.` is nowhere that one could name.
+    if ["", ".", ".."].contains(name) { return (target, inside) }
+    // A file system takes names of 255 bytes.
+    let isLong = name.utf8.count > 200
+    let short = isLong ? String(OutputManifest.digest(of: Array(name.utf8)).prefix(32)) : name
+    return (folder, ".\(short)\(mark)")
   }
+
+  /// What the name of a stage begins with that lies in the target itself.
+  static let inside = "..dossier-"
+  private static let mark = ".dossier-"
 }

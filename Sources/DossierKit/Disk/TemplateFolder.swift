@@ -1,6 +1,5 @@
 public import DossierCore
 internal import DossierTemplates
-import Glibc
 
 /// The templates, style sheets and label files in use.
 public struct TemplateFolder: Sendable {
@@ -12,14 +11,15 @@ public struct TemplateFolder: Sendable {
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
     var files: [String: [UInt8]] = [:]
-    var folders = Self.parts.filter { FileReading.isFolder("\(path)/\($0)") }
+    var folders: [String] = []
+    for part in Self.parts where try FileReading.isFolder("\(path)/\(part)") { folders.append(part) }
     while let folder = folders.popLast() {
       for name in try FileReading.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
         let file = "\(folder)/\(name)"
-        if FileReading.isFolder("\(path)/\(file)") {
+        if try FileReading.isFolder("\(path)/\(file)") {
           if folder.split(separator: "/").count < Limits.templateFolders { folders.append(file) }
         } else {
-          files[file] = try FileReading.contents(of: "\(path)/\(file)")
+          files[file] = try FileReading.file("\(path)/\(file)")
         }
       }
     }
@@ -36,8 +36,9 @@ public struct TemplateFolder: Sendable {
   /// - Throws: A finding that lists the places, when they are in none of them.
   public static func installed(chosen: String? = nil) throws(Missing) -> TemplateFolder {
     let places = Templates.folders(chosen: chosen, executableFolder: executableFolder)
-    for place in places where FileReading.isFolder("\(place)/labels") {
+    for place in places {
       do throws(SystemError) {
+        guard try FileReading.isFolder("\(place)/labels") else { continue }
         return try TemplateFolder(path: place)
       } catch {
         throw Missing(finding: Finding(.missingTemplate, "\(error)"))
@@ -58,7 +59,9 @@ public struct TemplateFolder: Sendable {
 
   /// The folder of the running program.
   private static var executableFolder: String? {
-    guard let program = FileReading.real("/proc/self/exe"), let slash = program.lastIndex(of: "/") else { return nil }
+    guard let program = try? FileReading.real("/proc/self/exe"), let slash = program.lastIndex(of: "/") else {
+      return nil
+    }
     return String(program[..<slash])
   }
 }

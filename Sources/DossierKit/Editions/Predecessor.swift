@@ -60,13 +60,10 @@ extension Pipeline {
         "the edition before is \(quoted(path)), which is no path in the dossier's folder: say where it lies")
     }
     let place = folder == "." ? path : "\(folder)/\(path)"
-    guard let real = FileReading.real(place), let root = FileReading.real(folder) else {
-      return failure("the edition before is \(quoted(place)), which is not there")
+    let root = DossierFolder(path: folder)
+    if let refusal = root.refusal(of: path) {
+      return failure("the edition before is \(quoted(place)), \(refusal)")
     }
-    // A link may lead anywhere; what it leads to must lie in the folder too.
-    guard real.hasPrefix(root == "/" ? root : root + "/") else {
-      return failure("the edition before is \(quoted(place)), which leads out of the dossier's folder")
-    }
-    return .success(Input(path: place))
+    return .success(Input(path, named: root, at: place))
   }
 }

@@ -15,11 +15,14 @@ enum DataPackageCheck {
     var positions: [String: Int] = [:]
     for (position, file) in packet.files.enumerated() { positions[file.name] = position }
     for (position, file) in packet.files.enumerated() {
-      guard file.name == descriptor || file.name.hasSuffix("/" + descriptor),
-        let bytes = try? packet.contents(of: position)
-      else { continue }
+      guard file.name == descriptor || file.name.hasSuffix("/" + descriptor) else { continue }
       let folder = String(file.name.dropLast(descriptor.count))
       let name = "\(packet.name)/\(file.name)"
+      guard let bytes = try? packet.contents(of: position) else {
+        findings.append(
+          Finding(.unreadable, "the description cannot be read", at: Place(file: name, line: 1, column: 1)))
+        continue
+      }
       guard let tree = DossierLoader.tree(ofJSON: bytes, file: name, findings: &findings) else { continue }
       guard case .list(let resources)? = tree["resources"], !resources.isEmpty else {
         findings.append(

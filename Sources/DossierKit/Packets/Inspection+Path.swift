@@ -11,16 +11,22 @@ extension Inspection {
   /// - Throws: `SystemError` where there is nothing to look at.
   public init(of path: String) throws {
     self.init()
-    if FileReading.isFolder(path) {
+    do {
+      try Input.recover(path)
+    } catch {
+      findings = [Input.betweenTwo(error, at: path)]
+      return
+    }
+    if try FileReading.isFolder(path) {
       look(at: try ReceivedFolder(path), isBook: false)
       return
     }
     // A pipe would keep whoever looks waiting for ever.
-    if FileReading.exists(path), !FileReading.leadsToFile(path) {
+    if try FileReading.exists(path), try !FileReading.leadsToFile(path) {
       findings = [Finding(.unreadable, "\(quoted(path)) is neither a file nor a folder", at: Self.place(path))]
       return
     }
-    let bytes = try FileReading.contents(of: path, limit: Limits.archiveSize)
+    let bytes = try FileReading.file(path, limit: Limits.archiveSize)
     guard bytes.count <= Limits.archiveSize else {
       findings = [
         Finding(
@@ -68,13 +74,19 @@ extension Inspection {
 
   /// Holds a folder that builds have written against its list of files; false where there is none.
   private mutating func inspectOutput(_ packet: borrowing some ReceivedFiles & ~Copyable) -> Bool {
-    guard let position = packet.files.firstIndex(where: { $0.name == OutputManifest.name }),
-      let text = try? packet.contents(of: position)
-    else { return false }
+    guard let position = packet.files.firstIndex(where: { $0.name == OutputManifest.name }) else { return false }
     let list = Self.place("\(packet.name)/\(OutputManifest.name)")
+    guard let text = try? packet.contents(of: position) else {
+      findings.append(Finding(.unreadable, "the list of files cannot be read", at: list))
+      return true
+    }
     guard let manifest = OutputManifest(text) else {
       findings.append(Finding(.packetShape, "it is not a list of a build's files", at: list))
       return true
+    }
+    if manifest.isBetweenTwo {
+      findings.append(
+        Finding(.packetContents, "it lists a file twice, since a build was broken off: build it again", at: list))
     }
     var positions: [String: Int] = [:]
     for (position, file) in packet.files.enumerated() { positions[file.name] = position }

@@ -17,7 +17,19 @@ struct OutputManifest: Equatable {
     let format: String
     /// The SHA-256 of its contents in hexadecimal digits.
     let digest: String
+    /// Other contents that it may have: a build of version 0.1.0 that was killed among its moves has left two lines for
+    /// one file.
+    var others: Set<String> = []
+
+    /// Every SHA-256 that its contents may have.
+    var digests: Set<String> { others.union([digest]) }
   }
+
+  /// Whether the list allows a file two contents, so that nobody can say which build the folder is of.
+  var isBetweenTwo: Bool { entries.contains { !$0.others.isEmpty } }
+
+  /// Whether a text is a path that a list may have.
+  static func isPath(_ text: String) -> Bool { TextForm.isInside(text) }
 
   /// Which edition the files are.
   var edition: OutputEdition
@@ -72,6 +84,7 @@ struct OutputManifest: Equatable {
       String(first.dropFirst("# edition: ".count)), title: title.map(String.init), isNamed: isNamed)
     entries = []
     var format = ""
+    var positions: [String: Int] = [:]
     for line in lines {
       if line.hasPrefix("# format: ") {
         format = String(line.dropFirst("# format: ".count))
@@ -79,9 +92,15 @@ struct OutputManifest: Equatable {
       }
       let digest = line.prefix { $0 != " " }
       let path = line.dropFirst(digest.count + 2)
-      guard digest.utf8.count == 64, line.dropFirst(64).hasPrefix("  "), TextForm.isInside(String(path)) else {
+      guard digest.utf8.count == 64, line.dropFirst(64).hasPrefix("  "), Self.isPath(String(path)) else {
         return nil
       }
+      // A file has one entry, whatever was written.
+      if let known = positions[String(path)] {
+        if entries[known].digest != digest { entries[known].others.insert(String(digest)) }
+        continue
+      }
+      positions[String(path)] = entries.count
       entries.append(Entry(path: String(path), format: format, digest: String(digest)))
     }
   }

@@ -35,7 +35,13 @@ struct TableFolder {
   init(_ path: String, files: DossierFiles, findings: inout [Finding], read: inout [(file: String, bytes: [UInt8])]) {
     self.path = path
     let descriptor = path + TableProfile.descriptor
-    guard case .success(let bytes) = files.contents(descriptor) else { return }
+    let bytes: [UInt8]
+    switch files.contents(descriptor) {
+    case .success(let contents): bytes = contents
+    case .failure(let finding):
+      if finding.code != .missingFile { findings.append(finding) }
+      return
+    }
     let file = files.name(descriptor)
     read.append((file, bytes))
     // What is wrong with the descriptor is told once, and not at every text that it leaves in doubt.
@@ -91,7 +97,12 @@ struct TableFolder {
     var missing = asked.filter { !$0.isThere }.map(\.file)
     let present = Set(asked.filter(\.isThere).map(\.file))
     var others: [String: String] = [:]
-    for name in files.names(path) where name.lowercased().hasSuffix(".csv") && !present.contains(name) {
+    let names: [String]
+    switch files.names(path) {
+    case .success(let all): names = all
+    case .failure(let finding): return [finding]
+    }
+    for name in names where name.lowercased().hasSuffix(".csv") && !present.contains(name) {
       guard let meant = Self.meant(by: name, among: missing) else { continue }
       others[meant] = name
     }

@@ -129,15 +129,28 @@ struct TableTree {
   private mutating func links(_ shape: TableShape, to ids: Set<String>) -> Links? {
     let file = "\(shape.name).csv"
     let path = folder.path + file
-    guard let list = shape.list, case .success(let bytes) = files.contents(path) else {
-      folder.ask(for: file, isThere: false)
-      return nil
-    }
-    folder.ask(for: file, isThere: true)
+    guard let list = shape.list else { return nil }
     // Every collection reads the table of tags, and the first one tells what is wrong with it.
     let isTags = shape.name == TableShape.tags.name
     let told = isTags && folder.tagged != nil ? findings.count : nil
     defer { if let told { findings.removeLast(findings.count - told) } }
+    let bytes: [UInt8]
+    switch files.contents(path) {
+    case .success(let contents): bytes = contents
+    case .failure(let finding):
+      // One that is there and cannot be read is no empty table.
+      let isAbsent = finding.code == .missingFile
+      if !isAbsent {
+        findings.append(
+          Finding(
+            finding.code, "\(finding.message): its rows would be missing everywhere",
+            at: Place(file: files.name(path), line: 1, column: 1)))
+      }
+      if !isAbsent, isTags, folder.tagged == nil { folder.tagged = [] }
+      folder.ask(for: file, isThere: !isAbsent)
+      return nil
+    }
+    folder.ask(for: file, isThere: true)
     guard let table = table(path, bytes) else { return nil }
     let owner = shape.columns[0].name
     let columns = known(table, shape, file: file)
