@@ -21,7 +21,8 @@ public struct DossierCommand: ParsableCommand {
 
       Exit status: 0 all is well; 1 the dossier has errors, and nothing was
       written; 2 the command line is not understood; 3 something could not be
-      written.
+      written; 128 and the number of a signal by which it was ended. What was begun
+      is removed then.
       """,
     version: "dossier \(Version.number)",
     subcommands: [
@@ -35,6 +36,12 @@ public struct DossierCommand: ParsableCommand {
 
   /// Runs the command with these arguments and gives its exit status.
   public static func run(_ arguments: [String]) -> Int32 {
+    guard OpenFiles.areEnough else {
+      try? StandardStream.error.write(
+        "dossier: it may not open enough files: allow it \(OpenFiles.needed) more, as by `ulimit -n 256`\n")
+      return ExitStatus.notWritten.rawValue
+    }
+    Interruption.watch()
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
