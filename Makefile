@@ -14,7 +14,7 @@ PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
-.PHONY: help demo build install test lint format golden validate check-install bench clean system-packages test-packages swift
+.PHONY: help demo build install test lint format golden validate check-install torture bench clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ install: build  ## Install the command and its templates below PREFIX (/usr/loca
 
 check-install: build  ## Prove that an installed copy works without the folder it was built in
 	@MAKE='$(MAKE)' sh Tests/check-install.sh
+
+torture: build  ## Kill the command at 1,000 calls, let 1,000 fail, and look whether anything is lost
+	@python3 Tests/check-crashes.py $(DOSSIER)
 
 bench: build  ## Measure speed and memory against other programs
 	@test -x $(BENCH)/bin/python || { python3 -m venv $(BENCH) && \
