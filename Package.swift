@@ -93,7 +93,7 @@ let package = Package(
     tests("DossierXML", ["DossierXML", "CLibXML2"]),
     tests("DossierZip", ["DossierZip"]),
     tests("DossierText", ["DossierText", "CLibUnistring"]),
-    tests("DossierPictures", ["DossierPictures", "DossierXML"], data: ["Files"]),
+    tests("DossierPictures", ["DossierPictures", "DossierXML", "DossierZip"], data: ["Files"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),

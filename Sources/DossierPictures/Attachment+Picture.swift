@@ -1,6 +1,13 @@
 public import DossierCore
 
 extension Attachment {
+  /// What a picture of the attachment may have in it that nobody sees and that cannot be taken out; nil where nothing may.
+  public func doubt(of picture: CleanImage) -> Finding? {
+    picture.doubt.map {
+      Finding(.doubtfulPicture, "the picture \(quoted(path)) of \(quoted(id.text)) \($0)")
+    }
+  }
+
   /// The picture that the attachment's file is, rid of what tells about its making; nil for another kind of file.
   ///
   /// Every output that has the picture has this one: who took it, where, when and with what leaves with none.
@@ -20,7 +27,7 @@ extension Attachment {
       let place = error.place.map { Place(file: path, line: $0.line, column: $0.column) }
       let name = place == nil ? " \(quoted(path))" : ""
       throw Finding(
-        format == .svg ? .unsafeDrawing : .brokenPicture,
+        error.hides ? .hidingPicture : format == .svg ? .unsafeDrawing : .brokenPicture,
         "the \(format.name) file\(name) of \(quoted(id.text)) \(error.message)", at: place)
     }
   }

@@ -47,6 +47,13 @@ public enum ImageFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// A PNG file that was drawn here, without anything but the picture; pixels are not looked at.
+  ///
+  /// - Throws: As ``cleaned(_:)`` does.
+  public static func drawn(png bytes: [UInt8]) throws(ImageProblem) -> [UInt8] {
+    try PNGFile.cleaned(bytes, looksInside: false).bytes
+  }
+
   /// What people call it.
   public var name: String { self == .webp ? "WebP" : rawValue.uppercased() }
 
@@ -66,6 +73,8 @@ public struct CleanImage: Equatable, Sendable {
   public var bytes: [UInt8]
   /// Whether it cannot move, and so cannot flash.
   public var isStill = true
+  /// What may be left in it that nobody sees and that cannot be taken out, in words that go on after its name.
+  public var doubt: String?
 }
 
 /// What is wrong with a picture's file.
@@ -75,8 +84,12 @@ public struct ImageProblem: Error, Equatable {
   /// Where in the text of a drawing.
   public let place: (line: Int, column: Int)?
 
-  init(_ message: String, at place: (line: Int, column: Int)? = nil) {
+  /// Whether there is something in it that nobody sees.
+  let hides: Bool
+
+  init(_ message: String, at place: (line: Int, column: Int)? = nil, hides: Bool = false) {
     self.message = message
+    self.hides = hides
     self.place = place
   }
 

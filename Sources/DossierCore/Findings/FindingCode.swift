@@ -211,6 +211,11 @@ extension FindingCode {
   public static let brokenPicture = FindingCode("DK0813", .error, "A picture that cannot be shown")
   /// A cover that stores and shelves do not show.
   public static let unsuitedCover = FindingCode("DK0814", .warning, "A cover that shelves cannot show")
+  /// A picture with something in it that nobody sees.
+  public static let hidingPicture = FindingCode("DK0815", .error, "A picture with something in it that nobody sees")
+  /// A picture that may have colours below transparent parts.
+  public static let doubtfulPicture = FindingCode(
+    "DK0816", .warning, "A picture that may have colours below transparent parts")
 
   // Tables.
   /// A text that stands in a file beside its table.
@@ -302,8 +307,9 @@ extension FindingCode {
     .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
     .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
-    .brokenPicture, .unsuitedCover, .cellFile, .lostTable, .doubtfulGuard, .cutText, .failedFormula, .samePosition,
-    .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated, .stixNoCreated, .unreadable, .missingFile, .brokenOff,
+    .brokenPicture, .unsuitedCover, .hidingPicture, .doubtfulPicture, .cellFile, .lostTable, .doubtfulGuard, .cutText,
+    .failedFormula, .samePosition, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated,
+    .stixNoCreated, .unreadable, .missingFile, .brokenOff,
     .packetShape, .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
     .oddPacketName,
   ]

@@ -31,6 +31,7 @@ enum Attachments {
           Artifact(
             path: attachment.path, mediaType: picture?.format.mediaType ?? "application/octet-stream",
             body: picture?.file.bytes ?? bytes))
+        if let doubt = picture.flatMap({ attachment.doubt(of: $0.file) }) { findings.append(doubt) }
         if picture == nil, !isPlainText(bytes, named: attachment.path) { findings.append(uncleaned(attachment)) }
       } catch {
         findings.append(error)

@@ -95,7 +95,7 @@ extension Pipeline {
     guard !told.haveErrors else { return (nil, findings + told) }
     return (
       try Packet(of: release, holding: payload, made: context),
-      findings.filter { !Self.publishing.contains($0.code) } + told
+      findings.filter { !Self.publishing.contains($0.code) && !told.contains($0) } + told
     )
   }
 

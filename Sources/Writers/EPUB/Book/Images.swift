@@ -17,7 +17,9 @@ struct Images: Sendable {
     images = dossier.attachments.map { attachment in
       guard let bytes = context.media[attachment.path] else { return nil }
       do throws(Finding) {
-        return try Image(of: attachment, bytes)
+        guard let picture = try attachment.picture(in: bytes) else { return nil }
+        if let doubt = attachment.doubt(of: picture.file) { findings.append(doubt) }
+        return Image(of: attachment, picture.format, picture.file)
       } catch {
         findings.append(error)
         return nil
@@ -89,14 +91,10 @@ struct Image: Sendable {
     return short < 300 || long > 3 * short ? size : nil
   }
 
-  /// The picture that an attachment is; nil for another kind of file.
-  ///
-  /// - Throws: A finding for a file that is named as a picture and is none, or that no book should have.
-  init?(of attachment: Attachment, _ bytes: [UInt8]) throws(Finding) {
-    guard let picture = try attachment.picture(in: bytes) else { return nil }
+  /// The picture that an attachment is.
+  init(of attachment: Attachment, _ format: ImageFormat, _ file: CleanImage) {
     self.init(
-      name: "image-\(attachment.id).\(picture.format.fileExtension)", format: picture.format,
-      bytes: picture.file.bytes, isStill: picture.file.isStill)
+      name: "image-\(attachment.id).\(format.fileExtension)", format: format, bytes: file.bytes, isStill: file.isStill)
   }
 }
 

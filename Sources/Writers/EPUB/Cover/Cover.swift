@@ -34,7 +34,7 @@ struct Cover: Sendable {
     do throws(DrawingError) {
       guard let character = try Drawing.unshown(in: texts.joined()).first else {
         let picture = try Drawing.png(of: drawing, width: CoverDesign.width, height: CoverDesign.height)
-        return (try? ImageFormat.png.cleaned(picture).bytes) ?? picture
+        return (try? ImageFormat.drawn(png: picture)) ?? picture
       }
       let code = String(character.value, radix: 16, uppercase: true)
       reason = "no font here has the character U+\(code); install one, such as those of fonts-noto"
