@@ -8,10 +8,16 @@ struct SVGCopy: XMLVisitor {
   private var droppedDepth = 0
   private var isFirst = true
   private var ids: Set<String> = []
-  /// For each open element, whether it is `style`.
-  private var isStyle: [Bool] = []
+  private let visibility: SVGVisibility
+  /// How many elements there were.
+  private var count = 0
+  /// For each open element, how much of it is written.
+  private var parts: [SVGVisibility.Part] = []
+  /// The text of the `style` element that is open; it may come in parts.
+  private var style: String?
 
-  init() {
+  init(_ visibility: SVGVisibility) {
+    self.visibility = visibility
     xml.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
@@ -24,6 +30,8 @@ struct SVGCopy: XMLVisitor {
     if isFirst, name != XMLName(local: "svg", namespace: SVGNames.namespace) {
       throw XMLRefusal("its first element must be `svg` with xmlns=\"\(SVGNames.namespace)\"")
     }
+    let part = count < visibility.parts.count ? visibility.parts[count] : .none
+    count += 1
     if droppedDepth > 0 || name.namespace != SVGNames.namespace || SVGNames.dropped.contains(name.local) {
       // Elements of HTML in a drawing are shown, and scripts of theirs run.
       if name.namespace == "http://www.w3.org/1999/xhtml" || name.local == "script" { throw Self.refusal(of: name) }
@@ -31,7 +39,8 @@ struct SVGCopy: XMLVisitor {
       return
     }
     guard let element = SVGNames.elements[name.local] else { throw Self.refusal(of: name) }
-    xml.open(element)
+    parts.append(part)
+    if part != .none { xml.open(element) }
     if isFirst {
       xml.attribute("xmlns", SVGNames.namespace)
       xml.attribute("xmlns:xlink", SVGNames.xlink)
@@ -39,9 +48,10 @@ struct SVGCopy: XMLVisitor {
     }
     let id = attributes.first { $0.name == XMLName(local: "id") }?.value
     if let id, !ids.insert(id).inserted { throw XMLRefusal("two of its elements have the id `\(id)`; rename one") }
-    uses.start(id: id)
+    // What is not seen may still not be what no drawing may have.
+    if part != .none { uses.start(id: id) }
     for attribute in attributes { try copy(attribute, of: name.local) }
-    isStyle.append(name.local == "style")
+    if name.local == "style" { style = "" }
   }
 
   mutating func end() throws(XMLRefusal) {
@@ -49,15 +59,21 @@ struct SVGCopy: XMLVisitor {
       droppedDepth -= 1
       return
     }
-    uses.end()
-    isStyle.removeLast()
-    xml.close()
+    if let style {
+      let text = SVGStyle.withoutComments(style)
+      try SVGStyle.check(text)
+      xml.text(text)
+      self.style = nil
+    }
+    if parts.removeLast() != .none {
+      uses.end()
+      xml.close()
+    }
   }
 
   mutating func text(_ text: String) throws(XMLRefusal) {
     if droppedDepth > 0 { return }
-    if isStyle.last == true { try SVGStyle.check(text) }
-    xml.text(text)
+    if style != nil { style? += text } else if parts.last == .whole { xml.text(text) }
   }
 
   mutating func instruction(_ target: String) throws(XMLRefusal) {
@@ -70,13 +86,13 @@ struct SVGCopy: XMLVisitor {
     let name = attribute.name
     let value = attribute.value
     switch name.namespace {
-    case SVGNames.xml where name.local == "lang": xml.attribute("xml:lang", value)
-    case SVGNames.xml where name.local == "space": xml.attribute("xml:space", value)
+    case SVGNames.xml where name.local == "lang": write("xml:lang", value)
+    case SVGNames.xml where name.local == "space": write("xml:space", value)
     case SVGNames.xml where name.local == "base":
       throw XMLRefusal("its links lead from another address (xml:base); take that out")
     case SVGNames.xlink where name.local == "href":
       try follow(value, of: element)
-      xml.attribute("xlink:href", value)
+      write("xlink:href", value)
     case "":
       if name.local.lowercased().hasPrefix("on") {
         throw XMLRefusal("the attribute `\(name.local)` runs a script; take it out")
@@ -86,8 +102,9 @@ struct SVGCopy: XMLVisitor {
         throw XMLRefusal("a drawing in a book has no attribute `\(name.local)`; save it as plain SVG")
       }
       if name.local == "href" { try follow(value, of: element) }
+      let value = SVGStyle.withoutComments(value)
       try SVGStyle.check(value)
-      xml.attribute(known, value)
+      if let value = shown(value, of: name.local) { write(known, value) }
     default: break
     }
   }
@@ -97,7 +114,26 @@ struct SVGCopy: XMLVisitor {
     guard link.hasPrefix("#") else {
       throw XMLRefusal("`\(element)` links out of the drawing; only links to its own places, #name, may stand here")
     }
-    if element == "use" { uses.use(String(link.dropFirst())) }
+    if element == "use", parts.last != SVGVisibility.Part.none { uses.use(String(link.dropFirst())) }
+  }
+
+  private mutating func write(_ name: StaticString, _ value: String) {
+    if parts.last != SVGVisibility.Part.none { xml.attribute(name, value) }
+  }
+
+  /// The value of an attribute, without names that nothing refers to; nil where none is left.
+  private func shown(_ value: String, of attribute: String) -> String? {
+    switch attribute {
+    case "id": return visibility.isTarget(value) ? value : nil
+    case "class":
+      let names = value.split(whereSeparator: \.isWhitespace)
+      let styled = names.filter(visibility.isStyled)
+      return styled.count == names.count ? value : styled.isEmpty ? nil : styled.joined(separator: " ")
+    // Words for those who cannot see are those of the whole drawing.
+    case "aria-label", "aria-labelledby", "aria-describedby": return parts.count == 1 ? value : nil
+    case "role": return value.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " } && value.count <= 40 ? value : nil
+    default: return value
+    }
   }
 
   private static func refusal(of name: XMLName) -> XMLRefusal {

@@ -8,6 +8,30 @@ enum SVGStyle {
     "@keyframes", "animation", "transition",
   ]
 
+  /// The text with comments emptied. What stood on both sides of one stays apart, as it was.
+  static func withoutComments(_ text: String) -> String {
+    guard text.contains("/*") else { return text }
+    var result = ""
+    var rest = text[...]
+    var quote: Character?
+    while let next = rest.first {
+      if let open = quote {
+        if next == open { quote = nil }
+      } else if rest.hasPrefix("/*") {
+        result += "/**/"
+        rest = rest.dropFirst(2)
+        guard let end = rest.firstRange(of: "*/") else { return result }
+        rest = rest[end.upperBound...]
+        continue
+      } else if next == "\"" || next == "'" {
+        quote = next
+      }
+      result.append(next)
+      rest = rest.dropFirst()
+    }
+    return result
+  }
+
   /// - Throws: What is wrong with the text of a `style` element or the value of an attribute.
   static func check(_ text: String) throws(XMLRefusal) {
     // Most values are numbers and names.

@@ -4,7 +4,7 @@ import DossierXML
 /// Drawings that are safe to put into a book: written anew with what ``SVGNames`` lists, and nothing else.
 ///
 /// What would run, load, link or move is refused, lest a picture come out other than it was meant; what merely tells
-/// about its making goes: comments, `metadata`, and all of other namespaces.
+/// about its making goes: comments, `metadata`, and all of other namespaces; and so does what nobody sees.
 enum SafeSVG {
   /// Whether the first element of the text is `svg`.
   static func isDrawing(_ bytes: [UInt8]) -> Bool {
@@ -34,7 +34,11 @@ enum SafeSVG {
   ///
   /// - Throws: What is wrong with it, and where.
   static func cleaned(_ bytes: [UInt8]) throws(ImageProblem) -> CleanImage {
-    var copy = SVGCopy()
+    var outline = SVGOutline()
+    if let problem = XMLCheck().problem(in: bytes, visitor: &outline) {
+      throw ImageProblem("cannot be shown: \(problem.message)", at: (problem.line, problem.column))
+    }
+    var copy = SVGCopy(try SVGVisibility(outline))
     if let problem = XMLCheck().problem(in: bytes, visitor: &copy) {
       throw ImageProblem("cannot be shown: \(problem.message)", at: (problem.line, problem.column))
     }
