@@ -12,10 +12,19 @@ public enum Limits {
   public static let depth = 64
   /// Values and keys in a file: each of them takes some dozen bytes of memory.
   public static let nodes = 8_000_000
-  /// Lists and quotations of a Markdown text in one another, levels: readers indent each, and the stack has an end.
+  /// Lists, quotations, emphasis and links of a Markdown text in one another, levels: readers indent or nest each, and
+  /// the stack has an end.
   public static let proseDepth = 32
-  /// Findings that a file is told of: a thousandth missing comma helps nobody.
-  public static let findings = 1_000
+  /// How many times as long as the text its links may be, written out from definitions: who repeats a link writes a word
+  /// for each.
+  public static let linkGrowth = 10
+  /// Links of a text that may be written out however short it is, in bytes: they do no harm.
+  public static let smallLinks = 16_384
+  /// Definitions of links in a text, each as often as there are brackets, in bytes: what they may come to is held in
+  /// memory before it is known what they do.
+  public static let linksSize = 64 << 20
+  /// A citation in brackets, in letters: the end of a longer one is somebody else's bracket.
+  public static let citation = 2_000
   /// Characters of a file that no output can carry and that are told: a file with more of them is no text.
   public static let forbiddenCharacters = 20
   /// An id, in letters: it becomes part of addresses and of file names.
@@ -25,8 +34,23 @@ public enum Limits {
 
   /// What one `[…]` of a quote stands for, in code points: a gap of any length would let any two words be a quote.
   public static let quoteGap = 400
+  /// The `[…]` of a quote: what has more of them is no quotation, and each is looked for.
+  public static let quoteGaps = 100
+  /// Places of one quote in a text that are looked at: what stands there more often needs no count.
+  public static let quotePlaces = 1_000
+  /// Places of the parts of quotes with `[…]` in one text, of all quotes together: common words stand everywhere.
+  public static let quoteSteps = 100_000_000
   /// A word for which a similar one is looked for, in letters: with each letter the search takes longer.
   public static let nearWord = 64
+
+  // MARK: Telling
+
+  /// Findings of a run: a hundred thousandth missing comma helps nobody.
+  public static let findings = 100_000
+  /// Findings of one code in text for people: whoever sees five of a kind knows what to look for; `--all` shows each.
+  public static let shownFindings = 5
+  /// A message, in bytes: it says what is wrong and is not a copy of what it is about.
+  public static let message = 4_096
   /// A text of the dossier in a message, in code points: the message is about it and is not its copy.
   public static let quotedText = 60
 
@@ -34,6 +58,16 @@ public enum Limits {
 
   /// Partials in one another, levels: one that stands in itself ends only when the data does.
   public static let partialDepth = 64
+  /// A template or partial, in bytes: the longest of ours has a hundredth of that.
+  public static let templateSize = 1 << 20
+  /// A template with its partials, each as often as its names mean something else, in bytes: they multiply.
+  public static let templatesSize = 8 << 20
+  /// Sections of a template in one another, and parts of a name: what reads them goes down a step of the stack with each.
+  public static let templateDepth = 64
+  /// How often the sections of a template are gone through: those that stand in one another multiply.
+  public static let templateSteps = 100_000_000
+  /// What a template makes, in bytes: all of it is held in memory.
+  public static let pageSize = 512 << 20
   /// Folders of a template in one another, levels: a link back up would never end.
   public static let templateFolders = 4
 
@@ -80,6 +114,10 @@ public enum Limits {
   public static let packetFiles = 100_000
   /// Folders of a packet in one another, levels: no reader of packets goes deeper.
   public static let packetDepth = 64
+  /// The path of a file in a packet, in bytes: no system opens a longer one.
+  public static let packetName = 4_096
+  /// The paths of all files of a packet, in bytes: they are held in memory.
+  public static let packetNames = 64 << 20
   /// How many times an archive may grow when it is unpacked: text grows about ten times, a bomb a thousand times.
   public static let archiveGrowth = 200
   /// What an archive may hold however well it is packed, in bytes: small files pack better, and do no harm.

@@ -44,37 +44,52 @@ struct EditorialPattern {
     guard !segments.isEmpty else { return nil }
   }
 
+  /// How many omissions stand between words.
+  var gaps: Int { segments.count - 1 }
+
   /// Every passage that the quote renders, as ranges of the folded text; for one beginning the first that fits.
-  func places(in search: PassageSearch) -> [Range<Int>] {
-    candidates(0, in: search, range: search.text.scalars.indices).compactMap { first in
-      rest(from: 1, after: first, in: search).map { first.lowerBound..<$0 }
+  ///
+  /// From the last words to the first each place is joined to the nearest one behind it from which the rest fits, so that
+  /// time grows with the places and not with their combinations.
+  ///
+  /// - Parameter steps: How many places may still be looked at; none is given when they do not suffice.
+  func places(in search: inout PassageSearch, steps: inout Int) -> [Range<Int>] {
+    var found: [[UInt32]: [Range<Int>]] = [:]
+    var lists: [[Range<Int>]] = []
+    for segment in segments.indices {
+      let list = found[segments[segment]] ?? candidates(segment, in: &search)
+      if anyCase[segment].isEmpty { found[segments[segment]] = list }
+      steps -= list.count
+      guard !list.isEmpty, steps >= 0 else { return [] }
+      lists.append(list)
     }
+    var fits = lists[lists.count - 1].map { (start: $0.lowerBound, end: $0.upperBound) }
+    for list in lists.dropLast().reversed() {
+      var joined: [(start: Int, end: Int)] = []
+      var next = fits.count
+      for place in list.reversed() {
+        while next > 0, fits[next - 1].start >= place.upperBound { next -= 1 }
+        guard next < fits.count, Self.isGap(place.upperBound, fits[next].start, search.text) else { continue }
+        joined.append((place.lowerBound, fits[next].end))
+      }
+      fits = joined.reversed()
+    }
+    return fits.map { $0.start..<$0.end }
   }
 
-  private func rest(from segment: Int, after previous: Range<Int>, in search: PassageSearch) -> Int? {
-    guard segment < segments.count else { return previous.upperBound }
-    let start = previous.upperBound
-    let limit = min(search.text.scalars.count, start + Limits.quoteGap + segments[segment].count)
-    guard start < limit else { return nil }
-    for candidate in candidates(segment, in: search, range: start..<limit) {
-      let gap = search.text.origins[candidate.lowerBound] - search.text.origins[previous.upperBound - 1] - 1
-      guard gap <= Limits.quoteGap else { break }
-      if let end = rest(from: segment + 1, after: candidate, in: search) { return end }
-    }
-    return nil
+  /// Whether an omission may stand between the places.
+  private static func isGap(_ end: Int, _ start: Int, _ text: FoldedText) -> Bool {
+    start - end <= Limits.quoteGap && text.origins[start] - text.origins[end - 1] - 1 <= Limits.quoteGap
   }
 
-  private func candidates(_ segment: Int, in search: PassageSearch, range: Range<Int>) -> [Range<Int>] {
+  private func candidates(_ segment: Int, in search: inout PassageSearch) -> [Range<Int>] {
     let pattern = segments[segment]
-    guard !anyCase[segment].isEmpty else { return search.wholePlaces(of: pattern, in: range) }
+    guard !anyCase[segment].isEmpty else { return search.wholePlaces(of: pattern) }
     // The letter in brackets is in lower case; looking for both cases covers it.
-    var found: [Range<Int>] = []
-    for isUpper in [false, true] {
-      var variant = pattern
-      for position in anyCase[segment] where isUpper { variant[position] = Self.raised(variant[position]) }
-      found += search.wholePlaces(of: variant, in: range)
-    }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    var variant = pattern
+    for position in anyCase[segment] { variant[position] = Self.raised(variant[position]) }
+    guard variant != pattern else { return search.wholePlaces(of: pattern) }
+    return (search.wholePlaces(of: pattern) + search.wholePlaces(of: variant)).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private mutating func trimEnd() {

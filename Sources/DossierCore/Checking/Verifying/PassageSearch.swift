@@ -1,30 +1,64 @@
 /// Finds words in a folded text, whole words only.
 struct PassageSearch {
   let text: FoldedText
+  /// Made once so many searches have gone through the whole text that it is worth its cost.
+  private var madeIndex: TokenIndex?
+  private var searches = 0
 
-  /// Every place of the pattern, as ranges of the folded text, overlapping ones included.
-  func places(of pattern: some Collection<UInt32>, in range: Range<Int>? = nil) -> [Range<Int>] {
+  init(text: FoldedText) { self.text = text }
+
+  /// The places of the pattern at which no word is cut in two, as ranges of the folded text, overlapping ones included;
+  /// at most so many.
+  mutating func wholePlaces(of pattern: some Collection<UInt32>, limit: Int = .max) -> [Range<Int>] {
     let pattern = Array(pattern)
-    let scalars = text.scalars
-    let range = range ?? scalars.indices
-    guard let first = pattern.first, pattern.count <= range.count else { return [] }
+    guard !pattern.isEmpty, pattern.count <= text.scalars.count else { return [] }
+    searches += 1
     var places: [Range<Int>] = []
-    scalars.withUnsafeBufferPointer { scalars in
-      pattern.withUnsafeBufferPointer { pattern in
-        for start in range.lowerBound...(range.upperBound - pattern.count) where scalars[start] == first {
-          var length = 1
-          while length < pattern.count, scalars[start + length] == pattern[length] { length += 1 }
-          guard length == pattern.count else { continue }
-          places.append(start..<(start + length))
-        }
+    // Gives whether to go on.
+    func take(_ start: Int) -> Bool {
+      let place = start..<(start + pattern.count)
+      if !cutsBefore(place.lowerBound), !cutsBefore(place.upperBound) { places.append(place) }
+      return places.count < limit
+    }
+    if searches > 8, let candidates = index({ $0.candidates(for: pattern) }) {
+      for start in candidates where text.scalars.dropFirst(start).starts(with: pattern) {
+        if !take(start) { break }
       }
+    } else {
+      forEachPlace(of: pattern, take)
     }
     return places
   }
 
-  /// The places at which no word is cut in two.
-  func wholePlaces(of pattern: some Collection<UInt32>, in range: Range<Int>? = nil) -> [Range<Int>] {
-    places(of: pattern, in: range).filter { !cutsBefore($0.lowerBound) && !cutsBefore($0.upperBound) }
+  /// Asks the index of the text.
+  mutating func index<Answer>(_ ask: (inout TokenIndex) -> Answer) -> Answer {
+    var index = madeIndex ?? TokenIndex(text.scalars)
+    madeIndex = nil
+    defer { madeIndex = index }
+    return ask(&index)
+  }
+
+  /// Goes through the text once, however often the pattern repeats itself (Knuth, Morris and Pratt).
+  private func forEachPlace(of pattern: [UInt32], _ body: (Int) -> Bool) {
+    var borders = [0]
+    var border = 0
+    for position in pattern.indices.dropFirst() {
+      while border > 0, pattern[position] != pattern[border] { border = borders[border - 1] }
+      if pattern[position] == pattern[border] { border += 1 }
+      borders.append(border)
+    }
+    text.scalars.withUnsafeBufferPointer { scalars in
+      pattern.withUnsafeBufferPointer { pattern in
+        var length = 0
+        for place in scalars.indices {
+          while length > 0, scalars[place] != pattern[length] { length = borders[length - 1] }
+          if scalars[place] == pattern[length] { length += 1 }
+          guard length == pattern.count else { continue }
+          length = borders[length - 1]
+          if !body(place + 1 - pattern.count) { return }
+        }
+      }
+    }
   }
 
   /// Whether a word goes on across the place.

@@ -2,24 +2,33 @@
 struct Snapshot {
   /// The code points as they stand.
   let scalars: [UInt32]
-  private let whitespace: FoldedText
-  private let typographic: FoldedText
-  private let plain: FoldedText
+  private var whitespace: PassageSearch
+  private var plain: PassageSearch
+  /// The search in which typography does not matter.
+  var typographic: PassageSearch
+  /// How many places may still be looked at for quotes with omissions.
+  var steps = Limits.quoteSteps
 
   init(_ text: String) {
     scalars = text.unicodeScalars.map(\.value)
-    plain = FoldedText(scalars, .none)
-    whitespace = FoldedText(scalars, .whitespace)
-    typographic = FoldedText(scalars, .typographic)
+    plain = PassageSearch(text: FoldedText(scalars, .none))
+    whitespace = PassageSearch(text: FoldedText(scalars, .whitespace))
+    typographic = PassageSearch(text: FoldedText(scalars, .typographic))
   }
 
-  /// The text at a level of folding.
-  func folded(_ folding: FoldedText.Folding) -> FoldedText {
-    switch folding {
-    case .none: plain
-    case .whitespace: whitespace
-    case .typographic: typographic
+  /// The first places of the words at a level of folding, in code points of the text as it stands.
+  mutating func places(of words: [UInt32], _ folding: FoldedText.Folding) -> [Range<Int>] {
+    let pattern = FoldedText(words, folding)
+    return switch folding {
+    case .none: Self.places(of: pattern.scalars[...], in: &plain)
+    case .whitespace: Self.places(of: pattern.trimmed, in: &whitespace)
+    case .typographic: Self.places(of: pattern.trimmed, in: &typographic)
     }
+  }
+
+  private static func places(of words: ArraySlice<UInt32>, in search: inout PassageSearch) -> [Range<Int>] {
+    let places = search.wholePlaces(of: words, limit: Limits.quotePlaces)
+    return places.map(search.origin)
   }
 
   /// A part of the text.

@@ -12,9 +12,10 @@ enum VerbatimCheck {
         unchecked[source, default: 0] += 1
         return .unchecked
       }
-      let snapshot = opened[source] ?? Snapshot(text)
+      // Taken out and put back, so that what it learns on the way is kept and nothing of it is copied.
+      var snapshot = opened.removeValue(forKey: source) ?? Snapshot(text)
+      let verification = Verification(of: quote, in: &snapshot)
       opened[source] = snapshot
-      let verification = Verification(of: quote, in: snapshot)
       tell(verification, quote, source, .entity(.quote, offset).key("text"), &report)
       return verification
     }
@@ -42,9 +43,11 @@ enum VerbatimCheck {
       let reason =
         quote.prefix == nil && quote.suffix == nil
         ? "say with `prefix` or `suffix` which one is meant" : "its `prefix` and `suffix` fit none or several of them"
+      let orMore = verification.occurrences == Limits.quotePlaces ? " or more" : ""
       report.add(
         .ambiguous,
-        "\(name) is in the snapshot of \(quoted(source.text)) \(verification.occurrences) times: \(reason)", at: path)
+        "\(name) is in the snapshot of \(quoted(source.text)) \(verification.occurrences) times\(orMore): \(reason)",
+        at: path)
     case .byteExact, .whitespace, .typographic, .editorial:
       guard let hidden = verification.passage?.hidden, !hidden.isEmpty else { return }
       let names = hidden.map { "U+" + String($0.value, radix: 16, uppercase: true).leftPadded(to: 4) }
@@ -52,7 +55,11 @@ enum VerbatimCheck {
         .hiddenCharacters,
         "the passage of \(name) in \(quoted(source.text)) has characters that nobody sees: \(names.joined(separator: ", "))",
         at: path)
-    case .unchecked: break
+    case .unchecked:
+      report.add(
+        .limit,
+        "\(name) has too many `[…]` to be looked for in the snapshot of \(quoted(source.text)): quote its parts one by one",
+        at: path)
     }
   }
 }

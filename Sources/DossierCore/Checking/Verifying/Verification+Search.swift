@@ -1,34 +1,39 @@
 extension Verification {
   /// Looks for the words of a quote in the archived text of its source, level by level, the strictest first.
-  init(of quote: Quote, in snapshot: Snapshot) {
+  ///
+  /// One that has more omissions, or words that stand more often, than are looked through is `unchecked`.
+  init(of quote: Quote, in snapshot: inout Snapshot) {
     let words = quote.text.unicodeScalars.map(\.value)
     let levels: [(VerificationLevel, FoldedText.Folding)] = [
       (.byteExact, .none), (.whitespace, .whitespace), (.typographic, .typographic),
     ]
     for (level, folding) in levels {
-      let search = PassageSearch(text: snapshot.folded(folding))
-      let pattern = FoldedText(words, folding)
-      let places = search.wholePlaces(of: folding == .none ? pattern.scalars[...] : pattern.trimmed)
+      let places = snapshot.places(of: words, folding)
       if !places.isEmpty {
-        self.init(level, places.map(search.origin), quote, snapshot)
+        self.init(level, places, quote, snapshot)
         return
       }
     }
-    let search = PassageSearch(text: snapshot.folded(.typographic))
     if let pattern = EditorialPattern(words) {
-      let places = pattern.places(in: search)
+      let places =
+        pattern.gaps > Limits.quoteGaps ? [] : pattern.places(in: &snapshot.typographic, steps: &snapshot.steps)
+      if pattern.gaps > Limits.quoteGaps || snapshot.steps < 0 {
+        self = .unchecked
+        return
+      }
       if !places.isEmpty {
-        self.init(.editorial, places.map(search.origin), quote, snapshot)
+        self.init(.editorial, places.prefix(Limits.quotePlaces).map(snapshot.typographic.origin), quote, snapshot)
         return
       }
     }
     self.init(
       level: .notFound, passage: nil, occurrences: 0,
-      divergence: Divergence(of: FoldedText(words, .typographic).trimmed, in: snapshot.folded(.typographic)))
+      divergence: Divergence(of: FoldedText(words, .typographic).trimmed, in: &snapshot.typographic))
   }
 
   private init(_ level: VerificationLevel, _ places: [Range<Int>], _ quote: Quote, _ snapshot: Snapshot) {
-    let decided = places.count == 1 ? places : places.filter { Self.fits(quote, $0, snapshot) }
+    let surroundings = Surroundings(quote)
+    let decided = places.count == 1 ? places : places.filter { surroundings.fit($0, snapshot) }
     if decided.count == 1 {
       self.init(level: level, passage: snapshot.passage(decided[0]), occurrences: 1, divergence: nil)
     } else {
@@ -36,29 +41,54 @@ extension Verification {
     }
   }
 
-  /// Whether what stands before and after the place is what the quote says stands there, typography aside.
-  private static func fits(_ quote: Quote, _ place: Range<Int>, _ snapshot: Snapshot) -> Bool {
-    func folded(_ text: String) -> [UInt32] {
-      Array(FoldedText(text.unicodeScalars.map(\.value), .typographic).trimmed)
-    }
-    let reach = 4 * max(quote.prefix?.unicodeScalars.count ?? 0, quote.suffix?.unicodeScalars.count ?? 0) + 16
-    let before = folded(snapshot.text(max(0, place.lowerBound - reach)..<place.lowerBound))
-    let after = folded(snapshot.text(place.upperBound..<min(snapshot.scalars.count, place.upperBound + reach)))
-    let prefix = folded(quote.prefix ?? "")
-    let suffix = folded(quote.suffix ?? "")
-    return !(prefix.isEmpty && suffix.isEmpty) && before.suffix(prefix.count).elementsEqual(prefix)
-      && after.prefix(suffix.count).elementsEqual(suffix)
+}
+
+/// What a quote says stands before and after it, typography aside.
+private struct Surroundings {
+  private let prefix: [UInt32]
+  private let suffix: [UInt32]
+  /// How much of the text is looked at on either side: spaces and invisible characters do not count.
+  private let reach: Int
+
+  init(_ quote: Quote) {
+    let before = (quote.prefix ?? "").unicodeScalars.map(\.value)
+    let after = (quote.suffix ?? "").unicodeScalars.map(\.value)
+    prefix = Self.folded(before[...])
+    suffix = Self.folded(after[...])
+    reach = 4 * max(before.count, after.count) + 16
+  }
+
+  /// Whether they stand around the place.
+  func fit(_ place: Range<Int>, _ snapshot: Snapshot) -> Bool {
+    guard !(prefix.isEmpty && suffix.isEmpty) else { return false }
+    let text = snapshot.scalars
+    let before = Self.folded(text[max(0, place.lowerBound - reach)..<place.lowerBound])
+    guard before.suffix(prefix.count).elementsEqual(prefix) else { return false }
+    let after = Self.folded(text[place.upperBound..<min(text.count, place.upperBound + reach)])
+    return after.prefix(suffix.count).elementsEqual(suffix)
+  }
+
+  private static func folded(_ text: ArraySlice<UInt32>) -> [UInt32] {
+    Array(FoldedText(Array(text), .typographic).trimmed)
   }
 }
 
 extension Verification.Divergence {
   /// Where the longest beginning of the words that the text has somewhere ends; nil when not even two words are there.
-  init?(of words: ArraySlice<UInt32>, in text: FoldedText) {
+  init?(of words: ArraySlice<UInt32>, in search: inout PassageSearch) {
     let words = Array(words)
-    let scalars = text.scalars
+    let scalars = search.text.scalars
+    let spaces = words.indices.lazy.filter { words[$0] == 0x20 }.prefix(2)
+    guard let first = words.first, spaces.count == 2, let end = spaces.last else { return nil }
+    let beginning = Array(words[...end])
+    let starts = search.index { index in
+      // Where the first letter stands first, be it in the middle of a word, and wherever the first two words begin one.
+      let first = index.firstPlace(of: first)
+      return (first.map { [$0] } ?? [])
+        + (index.candidates(for: beginning) ?? []).filter { $0 != first && ($0 == 0 || scalars[$0 - 1] == 0x20) }
+    }
     var best = (start: 0, length: 0)
-    for start in scalars.indices where scalars[start] == words.first {
-      guard start == 0 || scalars[start - 1] == 0x20 || best.length == 0 else { continue }
+    for start in starts.prefix(Limits.quotePlaces) where scalars[start] == first {
       var length = 1
       while length < words.count, start + length < scalars.count, scalars[start + length] == words[length] {
         length += 1
