@@ -23,30 +23,27 @@ enum CitationSyntax {
 
   private static func append(_ run: String, to result: inout [Prose.Inline]) {
     var rest = run[...]
-    while let start = rest.firstRange(of: "[@"), let end = rest[start.upperBound...].firstIndex(of: "]") {
-      let references = references(in: rest[rest.index(after: start.lowerBound)..<end])
-      if let references {
-        appendLines(rest[..<start.lowerBound], to: &result)
+    var words = ""
+    while let start = rest.firstRange(of: "[@") {
+      let inside = rest[rest.index(after: start.lowerBound)...].prefix(Limits.citation)
+      if let end = inside.firstIndex(of: "]"), let references = references(in: inside[..<end]) {
+        appendLines(words + String(rest[..<start.lowerBound]), to: &result)
+        words = ""
         result.append(.citations(references))
         rest = rest[rest.index(after: end)...]
       } else {
-        appendLines(rest[..<start.upperBound], to: &result)
+        words += rest[..<start.upperBound]
         rest = rest[start.upperBound...]
       }
     }
-    appendLines(rest, to: &result)
+    appendLines(words + String(rest), to: &result)
   }
 
-  private static func appendLines(_ text: Substring, to result: inout [Prose.Inline]) {
+  private static func appendLines(_ text: String, to result: inout [Prose.Inline]) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (position, line) in lines.enumerated() {
       if position > 0 { result.append(.softBreak) }
-      guard !line.isEmpty else { continue }
-      if case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + line)
-      } else {
-        result.append(.text(String(line)))
-      }
+      if !line.isEmpty { result.append(.text(String(line))) }
     }
   }
 

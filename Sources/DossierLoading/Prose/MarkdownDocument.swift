@@ -19,10 +19,13 @@ struct MarkdownDocument: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
-  /// The blocks of the text.
-  func blocks(problems: inout [Prose.Problem]) -> [Prose.Block] {
-    var reader = MarkdownReader()
+  /// The blocks of the text; nil where its links are written out to more than may be.
+  ///
+  /// - Parameter room: How many bytes the addresses of its links may have together.
+  func blocks(room: Int, problems: inout [Prose.Problem]) -> [Prose.Block]? {
+    var reader = MarkdownReader(room: room)
     let blocks = reader.blocks(in: root, depth: 0)
+    guard reader.room >= 0 else { return nil }
     problems += reader.problems
     return blocks
   }
@@ -33,16 +36,16 @@ private struct MarkdownReader {
   typealias Node = OpaquePointer
 
   var problems: [Prose.Problem] = []
+  /// How many bytes addresses of links may still have.
+  private(set) var room: Int
   private var toldOfHTML = false
   private var toldOfDepth = false
 
+  init(room: Int) { self.room = room }
+
   mutating func blocks(in parent: Node, depth: Int) -> [Prose.Block] {
     guard depth < Limits.proseDepth else {
-      if !toldOfDepth {
-        problems.append(
-          Prose.Problem(code: .limit, message: "has lists and quotations more than \(Limits.proseDepth) deep"))
-        toldOfDepth = true
-      }
+      tellOfDepth()
       return []
     }
     var blocks: [Prose.Block] = []
@@ -90,7 +93,10 @@ private struct MarkdownReader {
   }
 
   private mutating func inlines(in parent: Node, depth: Int) -> [Prose.Inline] {
-    guard depth < Limits.proseDepth else { return [] }
+    guard depth < Limits.proseDepth else {
+      tellOfDepth()
+      return []
+    }
     var inlines: [Prose.Inline] = []
     var next = cmark_node_first_child(parent)
     while let node = next {
@@ -110,6 +116,9 @@ private struct MarkdownReader {
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_LINK:
       let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+      room -= url.utf8.count
+      // A definition that is used often is told; until then no more of it is copied.
+      guard room >= 0 else { return nil }
       return .link(url: url, inlines(in: node, depth: depth + 1))
     case CMARK_NODE_IMAGE:
       // Pictures are attachments, which have an alternative text and stay in the dossier: its words stand for it here.
@@ -122,6 +131,11 @@ private struct MarkdownReader {
   }
 
   private func literal(_ node: Node) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+
+  private mutating func tellOfDepth() {
+    if !toldOfDepth { problems.append(.depth) }
+    toldOfDepth = true
+  }
 
   private mutating func tellOfHTML() {
     if !toldOfHTML {

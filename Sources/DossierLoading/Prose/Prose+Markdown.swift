@@ -9,21 +9,26 @@ extension Prose {
   struct Problem {
     let code: FindingCode
     let message: String
+
+    static let depth = Problem(
+      code: .limit,
+      message: "has lists, quotations, emphasis or links more than \(Limits.proseDepth) deep in one another")
+    static let links = Problem(
+      code: .limit,
+      message: "uses definitions of links so often that written out they come to more than \(Limits.linkGrowth) times "
+        + "the text: shorten the addresses")
   }
 
   /// Parses CommonMark and the citations in it.
   static func parse(_ source: String) -> (prose: Prose, problems: [Problem]) {
     if isPlain(source) { return (Prose(source: source, blocks: [.paragraph([.text(source)])]), []) }
-    guard !isTooDeep(source) else {
-      let problem = Problem(
-        code: .limit, message: "has lists and quotations more than \(Limits.proseDepth) deep")
-      return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [problem])
-    }
-    guard let document = MarkdownDocument(source) else {
-      return (Prose(source: source, blocks: [.paragraph([.text(source)])]), [])
-    }
+    let asWritten = Prose(source: source, blocks: [.paragraph([.text(source)])])
+    guard !isTooDeep(source) else { return (asWritten, [.depth]) }
+    let room = Limits.smallLinks + Limits.linkGrowth * source.utf8.count
+    guard LinkDefinitions.size(in: source) <= max(room, Limits.linksSize) else { return (asWritten, [.links]) }
+    guard let document = MarkdownDocument(source) else { return (asWritten, []) }
     var problems: [Problem] = []
-    let blocks = document.blocks(problems: &problems)
+    guard let blocks = document.blocks(room: room, problems: &problems) else { return (asWritten, [.links]) }
     return (Prose(source: source, blocks: blocks), problems)
   }
 

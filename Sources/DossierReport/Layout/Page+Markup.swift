@@ -54,6 +54,13 @@ extension Page {
   /// Adds words between delimiters such as `*`, which plain text does not have.
   mutating func append(delimiter: String, words: (inout Page) -> Void) {
     guard isMarkdown else { return words(&self) }
+    if let isKept = delimiters.replayed() {
+      if isKept { append(markup: delimiter) }
+      words(&self)
+      if isKept { append(markup: delimiter) }
+      return
+    }
+    let place = delimiters.open()
     let start = line.count
     let written = bytes.count
     append(markup: delimiter)
@@ -62,10 +69,15 @@ extension Page {
     let inside = String(decoding: line.dropFirst(start + delimiter.utf8.count), as: UTF8.self).unicodeScalars
     if bytes.count > written || Self.isWordly(inside.first) && Self.isWordly(inside.last) {
       append(markup: delimiter)
+      delimiters.close(place, isKept: true)
     } else {
-      // Once more without, for the words may now begin the line.
+      // Once more without, for the words may now begin the line. What stands in them is as it was found to be: to try it
+      // again at every level would double the time with each.
       cut(from: start)
+      delimiters.close(place, isKept: false)
+      delimiters.replay(after: place)
       words(&self)
+      delimiters.endReplay(place)
     }
   }
 

@@ -25,6 +25,8 @@ struct Page {
   private var lastPrefix: [UInt8] = []
   private var isBlankLineDue = false
   private var isBlankLineDueAfter = false
+  /// Whether delimiters are kept, in the order in which they open, while words between some are written.
+  var delimiters = DelimiterLog()
 
   /// An empty page.
   init(_ layout: Layout, direction: TextDirection = .leftToRight, reserving capacity: Int = 0) {

@@ -80,7 +80,9 @@ extension ProseWriter {
     page.beginMarks()
     for (position, reference) in references.enumerated() {
       if position > 0 { page.append(desk.semicolon) }
-      if let term = desk.release.term(reference.id), Self.ends(Self.text(of: words), with: term.term) {
+      if let term = desk.release.term(reference.id),
+        Self.ends(Self.text(of: words, atLeast: 8 * term.term.utf8.count), with: term.term)
+      {
         page.append(desk.label("glossary"), linkingTo: reference.id)
       } else {
         desk.marks.writeBracketed(reference.id, into: &page)
@@ -90,12 +92,14 @@ extension ProseWriter {
     page.endMarks()
   }
 
-  /// The words right before a reference, as far back as nothing but text stands.
-  private static func text(of inlines: ArraySlice<Prose.Inline>) -> String {
+  /// The words right before a reference, as far back as nothing but text stands and as they are needed.
+  private static func text(of inlines: ArraySlice<Prose.Inline>, atLeast size: Int) -> String {
     var text = ""
     for inline in inlines.reversed() {
       switch inline {
-      case .text(let words): text = words + text
+      case .text(let words):
+        text = words + text
+        if text.utf8.count > size { return text }
       case .softBreak: text = " " + text
       default: return text
       }
