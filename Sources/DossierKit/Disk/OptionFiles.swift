@@ -45,12 +45,13 @@ enum OptionFiles {
     let ending = path[name...].lastIndex(of: ".").map { path[$0...] } ?? ""
     var files: [String: [UInt8]] = [:]
     var waiting = [path]
+    var asked: Set = [path]
     while let file = waiting.popLast() {
       switch contents(file) {
       case .success(let bytes):
         files[file] = bytes
         let partials = TemplateGuide.partials(of: bytes).map { "\(path[..<name])\($0)\(ending)" }
-        waiting += partials.filter { files[$0] == nil && !waiting.contains($0) }
+        waiting += partials.filter { asked.insert($0).inserted }
       case .failure(let finding) where file == path || finding.code != .missingFile: findings.append(finding)
       case .failure: break
       }

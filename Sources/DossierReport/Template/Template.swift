@@ -5,6 +5,8 @@ import DossierCore
 /// The language is Mustache without changing the braces; names that do not exist are findings, not empty text; nothing is
 /// escaped, since plain text needs none.
 struct Template: Sendable {
+  /// Where it comes from.
+  let file: String
   /// The text that stands for itself, of all programs.
   let constants: [UInt8]
   /// The places of names after dots, of all programs.

@@ -12,6 +12,11 @@ struct TemplateCompiler {
   private var slots: [String: Int] = [:]
   private var calls: [Place] = []
   private var findings: [Finding] = []
+  private var told: Set<Told> = []
+  /// How many bytes have been compiled, partials as often as they mean something else.
+  private var size = 0
+  /// Whether a limit has been met, after which nothing that is left means anything.
+  private var isStopped = false
   /// The programs that are being compiled, each with how many sections of records were open where it began.
   private var begun: [Key: Int] = [:]
   private var openRecords = 0
@@ -24,6 +29,13 @@ struct TemplateCompiler {
     let path: String
     let scopes: [String]
     let dot: TemplatePath?
+  }
+
+  /// What is told once, although a partial is compiled for each place where its names mean something else.
+  private struct Told: Hashable {
+    let code: FindingCode
+    let place: Place?
+    let message: String
   }
 
   /// Compiles the file at `path` and the partials that it uses, which lie beside it and end as it does.
@@ -46,7 +58,7 @@ struct TemplateCompiler {
     _ = compiler.program(path, bytes, names: TemplateNames(scope: scope, slot: slot))
     guard compiler.findings.isEmpty else { return (nil, compiler.findings.inFileOrder) }
     let template = Template(
-      constants: compiler.builder.constants, steps: compiler.builder.steps, programs: compiler.programs,
+      file: path, constants: compiler.builder.constants, steps: compiler.builder.steps, programs: compiler.programs,
       slots: compiler.slots.count,
       calls: compiler.calls)
     return (template, [])
@@ -72,14 +84,38 @@ struct TemplateCompiler {
   }
 
   private mutating func report(_ code: FindingCode, _ message: String, at place: Place, mend: String? = nil) {
-    let finding = Finding(code, message, at: place, mend: mend)
-    if !findings.contains(finding) { findings.append(finding) }
+    report(Finding(code, message, at: place, mend: mend))
+  }
+
+  private mutating func report(_ finding: Finding) {
+    guard !isStopped else { return }
+    if told.insert(Told(code: finding.code, place: finding.place, message: finding.message)).inserted {
+      findings.append(finding)
+    }
+  }
+
+  /// Tells of a limit, and nothing more.
+  private mutating func stop(_ message: String, at place: Place) {
+    report(.limit, message, at: place)
+    isStopped = true
   }
 }
 
 // MARK: - Files and sections
 
 extension TemplateCompiler {
+  /// The pieces of a file, and where each name is closed for the last time.
+  private struct Tokens {
+    let all: [TemplateToken]
+    let lastClose: [String: Int]
+
+    init(_ tokens: [TemplateToken]) {
+      all = tokens
+      let closes = tokens.enumerated().filter { $0.element.kind == .close }
+      lastClose = Dictionary(closes.map { ($0.element.name, $0.offset) }) { _, last in last }
+    }
+  }
+
   private mutating func program(_ path: String, _ file: [UInt8], names: TemplateNames) -> Int {
     let key = Key(path: path, scopes: names.scopes, dot: names.dot)
     if let number = known[key] { return number }
@@ -88,17 +124,26 @@ extension TemplateCompiler {
     begun[key] = openRecords
     defer { begun[key] = nil }
     programs.append([])
+    size += file.count
+    guard file.count <= Limits.templateSize, size <= Limits.templatesSize else {
+      let isLarge = file.count > Limits.templateSize
+      stop(
+        isLarge
+          ? "The template has \(file.count) bytes, and at most \(Limits.templateSize) are read"
+          : "The partials stand in one another in too many ways", at: Place(file: path, line: 1, column: 1))
+      return number
+    }
     let bytes = keepsLineEnds ? file : TemplateText.unified(file)
     if let problem = TemplateText.problem(in: bytes, file: path) {
-      if !findings.contains(problem) { findings.append(problem) }
+      report(problem)
       return number
     }
     let scanned = TemplateScanner.scan(bytes, file: path)
-    for finding in scanned.findings where !findings.contains(finding) { findings.append(finding) }
+    for finding in scanned.findings { report(finding) }
     let outer = builder
     if number > 0 { builder = TemplateBuilder(partOf: outer) }
     var position = 0
-    section(scanned.tokens, &position, of: bytes, names: names, open: [])
+    section(Tokens(scanned.tokens), &position, of: bytes, names: names, open: [])
     programs[number] = builder.operations
     let finished = builder
     builder = outer
@@ -108,10 +153,10 @@ extension TemplateCompiler {
 
   /// Compiles up to the end of the innermost open section, or of the file.
   private mutating func section(
-    _ tokens: [TemplateToken], _ position: inout Int, of bytes: [UInt8], names: TemplateNames, open: [TemplateToken]
+    _ tokens: Tokens, _ position: inout Int, of bytes: [UInt8], names: TemplateNames, open: [TemplateToken]
   ) {
-    while position < tokens.count {
-      let token = tokens[position]
+    while position < tokens.all.count, !isStopped {
+      let token = tokens.all[position]
       if token.kind == .close {
         if let late = closedLate.firstIndex(of: token.name), open.last?.name != token.name {
           closedLate.remove(at: late)
@@ -122,7 +167,7 @@ extension TemplateCompiler {
         }
         if open.isEmpty {
           report(.templateSection, "{{/\(token.name)}} closes nothing: no section is open", at: token.place)
-        } else if closes(token, open, before: tokens[position...].dropFirst()) {
+        } else if closes(token, open, tokens.lastClose, position) {
           position += 1
           builder.touch(token)
           return
@@ -137,6 +182,9 @@ extension TemplateCompiler {
       case .value: value(token, names)
       case .partial: partial(token, bytes, names)
       case .section, .inverted:
+        guard open.count < Limits.templateDepth else {
+          return stop("More than \(Limits.templateDepth) sections stand in one another", at: token.place)
+        }
         builder.touch(token)
         let found = resolve(token, names)
         let start = builder.hold()
@@ -162,12 +210,12 @@ extension TemplateCompiler {
 
   /// Whether the token ends the innermost open section; if it ends one further out, the innermost was never closed.
   private mutating func closes(
-    _ token: TemplateToken, _ open: [TemplateToken], before rest: ArraySlice<TemplateToken>
+    _ token: TemplateToken, _ open: [TemplateToken], _ lastClose: [String: Int], _ position: Int
   ) -> Bool {
     guard let last = open.last, last.name != token.name else { return true }
     if let outer = open.dropLast().last(where: { $0.name == token.name }) {
       // The two ends may have changed places: then this one ends the inner section, and the other one the outer.
-      if rest.contains(where: { $0.kind == .close && $0.name == last.name }) {
+      if lastClose[last.name, default: 0] > position {
         report(
           .templateSection,
           "{{/\(token.name)}} closes the section of line \(outer.place.line) while “\(last.name)” of line "
@@ -255,6 +303,9 @@ extension TemplateCompiler {
     }
     if begun[Key(path: path, scopes: names.scopes, dot: names.dot)] == openRecords {
       return report(.templatePartial, "The partial “\(token.name)” stands in itself, without end", at: token.place)
+    }
+    guard begun.count <= Limits.partialDepth else {
+      return stop("More than \(Limits.partialDepth) partials stand in one another", at: token.place)
     }
     let number = program(path, partial, names: names)
     calls.append(token.place)

@@ -71,9 +71,12 @@ package struct TemplateGuide: Sendable {
 
   /// The partials that a template asks for, each once, in order.
   package static func partials(of template: [UInt8]) -> [String] {
+    // A template that is too long is refused before any partial is asked for.
+    guard template.count <= Limits.templateSize else { return [] }
     var names: [String] = []
+    var seen: Set<String> = []
     for token in TemplateScanner.scan(template, file: "").tokens where token.kind == .partial {
-      if !names.contains(token.name) { names.append(token.name) }
+      if seen.insert(token.name).inserted { names.append(token.name) }
     }
     return names
   }

@@ -72,6 +72,9 @@ struct TemplateNames {
   func find(_ name: String) -> Answer {
     if name == "." { return findItem() }
     let parts = name.split(separator: ".").map(String.init)
+    guard parts.count <= Limits.templateDepth else {
+      return .problem("The name has \(parts.count) parts, more than \(Limits.templateDepth)", mend: nil)
+    }
     for frame in frames {
       guard let index = frame.scope.index(of: parts[0]) else { continue }
       return follow(

@@ -8,27 +8,39 @@ struct TemplateRenderer {
   private var item = TemplateValue.nothing
   private var indentation: [UInt8] = []
   private var depth = 0
+  private var steps: Int
 
   /// Renders a record.
+  ///
+  /// - Parameter steps: How often sections may be gone through.
   static func render(
-    _ template: Template, _ record: any TemplateRecord, into page: inout Page
+    _ template: Template, _ record: any TemplateRecord, into page: inout Page, steps: Int = Limits.templateSteps
   ) throws(TemplateProblem) {
     try template.constants.withUnsafeBufferPointer { constants throws(TemplateProblem) in
-      var renderer = TemplateRenderer(template: template, constants: constants, record: record)
+      var renderer = TemplateRenderer(template: template, constants: constants, record: record, steps: steps)
       let program = template.programs[0]
       try renderer.run(program, 0..<program.count, into: &page)
     }
   }
 
-  private init(template: Template, constants: UnsafeBufferPointer<UInt8>, record: any TemplateRecord) {
+  private init(template: Template, constants: UnsafeBufferPointer<UInt8>, record: any TemplateRecord, steps: Int) {
     self.template = template
     self.constants = constants
+    self.steps = steps
     records = Array(repeating: record, count: template.slots)
   }
 
   private mutating func run(
     _ program: [TemplateOperation], _ range: Range<Int>, into page: inout Page
   ) throws(TemplateProblem) {
+    // Sections that stand in one another multiply.
+    steps -= 1
+    guard steps >= 0, page.bytes.count + page.line.count <= Limits.pageSize else {
+      throw TemplateProblem(
+        finding: Finding(
+          .limit, "The template makes too much of the dossier: its sections stand in one another and multiply",
+          at: Place(file: template.file, line: 1, column: 1)))
+    }
     var position = range.lowerBound
     while position < range.upperBound {
       let operation = program[position]

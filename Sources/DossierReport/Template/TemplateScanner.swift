@@ -9,6 +9,7 @@ struct TemplateScanner {
   private var column = 1
   private var tokens: [TemplateToken] = []
   private var findings: [Finding] = []
+  private var lacksCommentEnd = false
 
   /// The pieces of a template, in order, and what is wrong with its tags.
   static func scan(_ bytes: [UInt8], file: String) -> (tokens: [TemplateToken], findings: [Finding]) {
@@ -75,13 +76,23 @@ struct TemplateScanner {
   }
 
   /// The end of a tag. Only a comment may run over lines, and none may hold the beginning of another tag.
-  private func tagEnd(from start: Int, closing: StaticString, isComment: Bool) -> Int? {
-    guard let close = find(closing, from: start + 2) else { return nil }
-    if !isComment {
-      if let next = find("{{", from: start + 3), next < close { return nil }
-      if bytes[start..<close].contains(UInt8(ascii: "\n")) { return nil }
+  private mutating func tagEnd(from start: Int, closing: StaticString, isComment: Bool) -> Int? {
+    guard !isComment else {
+      guard !lacksCommentEnd else { return nil }
+      guard let close = find(closing, from: start + 2) else {
+        // Nor will any comment further on have an end.
+        lacksCommentEnd = true
+        return nil
+      }
+      return close + closing.utf8CodeUnitCount
     }
-    return close + closing.utf8CodeUnitCount
+    var position = start + 2
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+      if has(closing, at: position) { return position + closing.utf8CodeUnitCount }
+      if position > start + 2, has("{{", at: position) { return nil }
+      position += 1
+    }
+    return nil
   }
 
   private mutating func advance(to end: Int) {
@@ -99,9 +110,12 @@ struct TemplateScanner {
   private func find(_ text: StaticString, from start: Int) -> Int? {
     let length = text.utf8CodeUnitCount
     guard start + length <= bytes.count else { return nil }
-    return (start...(bytes.count - length)).first { position in
-      (0..<length).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
-    }
+    return (start...(bytes.count - length)).first { has(text, at: $0) }
+  }
+
+  private func has(_ text: StaticString, at position: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    return position + length <= bytes.count && (0..<length).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
   }
 
   private func trimmed(_ range: Range<Int>) -> String {
