@@ -34,23 +34,27 @@ public enum BookContainer {
     for (position, file) in book.files.enumerated() {
       do throws(Unreadable) {
         let bytes = try book.contents(of: position)
-        if file.name == "META-INF/container.xml" { container = bytes }
         if file.name == "META-INF/encryption.xml" {
           tell(.packetShape, "the book has encrypted parts, which nobody can look into", file.name)
         }
         guard markup.contains(where: file.name.hasSuffix) else { continue }
         if let problem = check.problem(in: bytes) {
           tell(.packetShape, "it is not well-formed XML: \(problem)", file.name)
+        } else if file.name == "META-INF/container.xml" {
+          container = bytes
         }
       } catch {
         tell(.packetDigest, "it cannot be read: \(error.reason)", file.name)
       }
     }
+    let names = Set(book.files.map(\.name))
     guard let container else {
-      tell(.packetShape, "it is missing; it says where the book begins", "META-INF/container.xml")
+      if !names.contains("META-INF/container.xml") {
+        tell(.packetShape, "it is missing; it says where the book begins", "META-INF/container.xml")
+      }
       return findings
     }
-    for path in rootfiles(container) where !book.files.contains(where: { $0.name == path }) {
+    for path in Set(rootfiles(container)).subtracting(names).sorted() {
       tell(.packetContents, "it names the package document \(quoted(path)), which is missing", "META-INF/container.xml")
     }
     return findings

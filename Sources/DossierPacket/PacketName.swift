@@ -109,37 +109,9 @@ public enum PacketName {
   /// The names of files and folders that are one somewhere, because they differ in case or in how accents are written, or
   /// because a file has the name of a folder.
   public static func clashes(of files: [String], folders: [String] = []) -> [Clash] {
-    var clashes: [Clash] = []
-    var seen: [String: String] = [:]
-    for file in files {
-      guard let twin = seen.updateValue(file, forKey: folded(file)) else { continue }
-      clashes.append(
-        file.utf8.elementsEqual(twin.utf8)
-          ? Clash(names: [file], message: "two files are called \(quoted(file))")
-          : Clash(names: [twin, file], message: "\(quoted(twin)) and \(quoted(file)) are one name on some systems"))
-    }
-    var known: [String: String] = [:]
-    for folder in folders + files.flatMap(parents) {
-      let key = folded(folder)
-      if let twin = known.updateValue(folder, forKey: key), !twin.utf8.elementsEqual(folder.utf8) {
-        clashes.append(
-          Clash(
-            names: [twin, folder], message: "the folders \(quoted(twin)) and \(quoted(folder)) are one on some systems")
-        )
-      }
-      if let file = seen.removeValue(forKey: key) {
-        clashes.append(Clash(names: [file, folder], message: "\(quoted(folder)) is a file and a folder"))
-      }
-    }
-    return clashes
+    var tree = PacketTree()
+    for file in files { tree.add(file, isFolder: false) }
+    for folder in folders { tree.add(folder, isFolder: true) }
+    return tree.clashes
   }
-
-  /// The folders that a file lies in.
-  private static func parents(of name: String) -> [String] {
-    name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
-  }
-
-  /// One text for all names that a file system may take for one. Swift compares texts by canonical equivalence, so that é
-  /// and e with an accent are one name here, as on a Mac; capitals first makes ß and ss one, and the two small sigmas.
-  private static func folded(_ name: String) -> String { name.uppercased().lowercased() }
 }

@@ -11,6 +11,21 @@ enum PacketSize {
     guard entries <= Limits.packetFiles else {
       return refuse("has \(entries) files, more than \(Limits.packetFiles)")
     }
+    var names = 0
+    for file in packet.files + packet.folders {
+      let length = file.name.utf8.count
+      guard length <= Limits.packetName else {
+        return refuse("has a path of \(length) bytes, more than \(Limits.packetName), \(quoted(file.name))")
+      }
+      let depth = file.name.utf8.count { $0 == UInt8(ascii: "/") }
+      guard depth <= Limits.packetDepth else {
+        return refuse("has a file in \(depth) folders, more than \(Limits.packetDepth), \(quoted(file.name))")
+      }
+      names += length
+    }
+    guard names <= Limits.packetNames else {
+      return refuse("has paths of \(names) bytes in all, more than \(Limits.packetNames)")
+    }
     var total: UInt64 = 0
     for file in packet.files {
       guard file.size <= UInt64(Limits.packetFileSize) else {

@@ -11,6 +11,7 @@ extension Inspection {
   /// - Throws: `SystemError` where there is nothing to look at.
   public init(of path: String) throws {
     self.init()
+    defer { findings = findings.withinLimit }
     do {
       try Input.recover(path)
     } catch {
