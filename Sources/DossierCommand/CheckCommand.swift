@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
       if checkup.findings.haveErrors { throw ExitStatus.findings }
       return
     }
-    let text = FindingsText(for: .output)
+    let text = FindingsText(for: .output, showsAll: shared.showsAll)
     try StandardStream.output.write(text.lines(checkup.findings))
     guard let dossier = checkup.dossier else {
       if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }

@@ -123,7 +123,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func tell(_ findings: [Finding]) throws {
-    let text = FindingsText(for: .error)
+    let text = FindingsText(for: .error, showsAll: shared.showsAll)
     // Notes are for who writes the dossier; `dossier check` tells them.
     let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
     try StandardStream.error.write(text.lines(told))

@@ -99,7 +99,7 @@ struct EditionDesk {
   }
 
   private func tell() throws {
-    let text = FindingsText(for: .error)
+    let text = FindingsText(for: .error, showsAll: shared.showsAll)
     // Notes are for who writes the dossier; `dossier check` tells them.
     let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }
     try StandardStream.error.write(text.lines(told))

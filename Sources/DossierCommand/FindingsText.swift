@@ -4,15 +4,33 @@ import DossierKit
 struct FindingsText {
   /// Whether severities have colours.
   let hasColour: Bool
+  /// Whether every finding is shown, and not the first few of each code.
+  let showsAll: Bool
 
   /// For a stream: colours only where a person looks at it and has not said no (no-color.org).
-  init(for stream: StandardStream) {
+  init(for stream: StandardStream, showsAll: Bool = false) {
     hasColour = stream.isTerminal && Surroundings.variable("NO_COLOR") == nil
+    self.showsAll = showsAll
   }
 
-  /// The lines of the findings.
+  /// The lines of the findings; those of a code that stands there often are counted behind the others.
   func lines(_ findings: [Finding]) -> String {
-    findings.map { line($0) + "\n" + excerpt($0) }.joined()
+    var counts: [FindingCode: Int] = [:]
+    var frequent: [FindingCode] = []
+    var text = ""
+    for finding in findings {
+      let count = counts[finding.code, default: 0] + 1
+      counts[finding.code] = count
+      if showsAll || count <= Limits.shownFindings {
+        text += line(finding) + "\n" + excerpt(finding)
+      } else if count == Limits.shownFindings + 1 {
+        frequent.append(finding.code)
+      }
+    }
+    for code in frequent {
+      text += "… and \((counts[code] ?? 0) - Limits.shownFindings) more of \(code.code); --all shows each\n"
+    }
+    return text
   }
 
   /// `2 errors, 1 warning`; nil when there is nothing to count.

@@ -28,7 +28,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Take the template, a folder `starter`, from this folder.", valueName: "dir"))
   var templates: String?
 
-  @OptionGroup var shared: SharedOptions
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
+  var quiet = false
 
   func validate() throws {
     guard !["", "-", ".", ".."].contains(last) else {
@@ -58,7 +59,7 @@ struct NewCommand: ParsableCommand {
       throw error
     }
     try StandardStream.output.write(sink.written.map { "\(sink.path)/\($0)\n" }.joined())
-    if !shared.quiet { try StandardStream.error.write(nextSteps) }
+    if !quiet { try StandardStream.error.write(nextSteps) }
   }
 
   private var path: String {

@@ -49,7 +49,7 @@ struct ReleaseCommand: ParsableCommand {
   }
 
   private func tell(_ findings: [Finding]) throws {
-    let text = FindingsText(for: .error)
+    let text = FindingsText(for: .error, showsAll: shared.showsAll)
     try StandardStream.error.write(text.lines(findings))
     if let tally = text.tally(findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
   }

@@ -5,6 +5,11 @@ import DossierKit
 struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
   var quiet = false
+
+  @Flag(
+    name: .customLong("all"),
+    help: "Show every finding. (default: \(Limits.shownFindings) of each code, then their number)")
+  var showsAll = false
 }
 
 /// Options of verbs that render.

@@ -40,6 +40,9 @@ struct ListTemplates: ParsableCommand {
   @Flag(help: "List the labels too, with their words; what stands in braces must be a name where the label is used.")
   var labels = false
 
+  @Flag(name: .customLong("all"), help: "Show every finding about the dossier of --example.")
+  var showsAll = false
+
   @OptionGroup var places: TemplatePlaces
 
   func run() throws {
@@ -53,7 +56,7 @@ struct ListTemplates: ParsableCommand {
     }
     var findings: [Finding] = []
     guard let release = try release(&findings) else {
-      try StandardStream.error.write(FindingsText(for: .error).lines(findings))
+      try StandardStream.error.write(FindingsText(for: .error, showsAll: showsAll).lines(findings))
       throw ExitStatus.findings
     }
     for scope in catalogue.scopes(of: release, findings: &findings) {

@@ -50,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
           .packetDigest, "it is another packet than the one that is asked for: its fingerprint is \(actual)",
           at: Place(file: path, line: 1, column: 1)))
     }
-    let text = FindingsText(for: .error)
+    let text = FindingsText(for: .error, showsAll: shared.showsAll)
     let told = inspection.findings.filter { $0.severity >= (shared.quiet ? .error : .note) }
     try StandardStream.error.write(text.lines(told))
     if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }

@@ -75,7 +75,7 @@ extension Dossier {
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
     let own = SeverityRules(self, into: &report)
-    let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder
+    let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder.withinLimit
     return Checkup(
       dossier: findings.haveErrors
         ? nil

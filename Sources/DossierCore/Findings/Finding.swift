@@ -24,10 +24,18 @@ public struct Finding: Sendable, Equatable {
   ) {
     self.code = code
     self.severity = code.severity
-    self.message = message
+    self.message = Self.bounded(message)
     self.place = place
     self.path = path
     self.mend = mend
+  }
+}
+
+extension Finding {
+  /// As much of a message as anybody reads: what is quoted in it may be as long as the file that it comes from.
+  private static func bounded(_ message: String) -> String {
+    guard message.utf8.count > Limits.message else { return message }
+    return String(message.unicodeScalars.prefix(Limits.message / 4)) + "…"
   }
 }
 
@@ -37,6 +45,18 @@ extension Finding: Error {}
 extension [Finding] {
   /// Whether one of them is an error, so that nothing may be written.
   public var haveErrors: Bool { contains { $0.severity == .error } }
+
+  /// As many as are told, and as the last one how many there are beyond; it is as bad as the worst of those.
+  public var withinLimit: [Finding] {
+    guard count > Limits.findings else { return self }
+    let rest = self[Limits.findings...]
+    var last = Finding(
+      .limit,
+      "\(rest.count) findings more than the \(Limits.findings) that are told: the others are told once these are mended",
+      at: rest.first?.place)
+    last.severity = rest.map(\.severity).max() ?? .error
+    return self[..<Limits.findings] + [last]
+  }
 
   /// In file order, equal places in the order they were found; those without a place last.
   public var inFileOrder: [Finding] {
