@@ -14,7 +14,7 @@ PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
-.PHONY: help demo build install test lint format golden validate check-install torture bench clean system-packages test-packages swift
+.PHONY: help demo build install test lint format golden validate check-install torture bench growth clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ bench: build  ## Measure speed and memory against other programs
 	  $(BENCH)/bin/pip install --quiet --disable-pip-version-check ebooklib orjson pyyaml || \
 	  echo "some peers could not be installed: is there a network?" >&2; }
 	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER)
+
+growth: build  ## Hold the growth of time against that of dossiers of many shapes
+	@python3 Tests/check-growth.py $(DOSSIER)
 
 clean:  ## Remove what was built and rendered
 	@rm -rf .build .build-tests out
