@@ -4,12 +4,12 @@
     python3 Tests/check-crashes.py DOSSIER [--kills N] [--errors N] [--puts N] [--seed N] [--only SCENARIO] [--jobs N]
         [--lacking CALLS] [--verbose]
 
-DOSSIER is the command, best an optimised one; DOSSIER_TEMPLATES says where its templates are. Of each scenario (a build into
-a fresh folder, over an old one, beside files of the user, of one format of four; a packet; a single file; `new`; `templates
-copy`) the calls are counted, and of all calls N are taken at which it is killed (default: 1,000), N which fail, once or
-from there on (default: 1,000), and N at which somebody else puts a file into the folder (default: 300). After each, a
-command that reads the folder is run, then the same command again. With --lacking (renameat2, openat2, flock, with commas) the
-system does not have these calls. What may be wrong:
+DOSSIER is the command, best an optimised one; DOSSIER_TEMPLATES says where its templates are. Of each scenario (a build
+into a fresh folder, over an old one, beside files of the user, of one format of four; a packet; a single file; `new`;
+`templates copy`) the calls are counted, and of all calls N are taken at which it is killed (default: 1,000), N which fail,
+once or from there on (default: 1,000), and N at which somebody else puts a file into the folder (default: 300). After each,
+a command that reads the folder is run, then the same command again. With --lacking (renameat2, openat2, flock, with
+commas) the system does not have these calls. What may be wrong:
 
     lost      a file of the user is not there, or another
     mixed     what is there is neither what was nor what an undisturbed run makes, after the next command
@@ -83,8 +83,8 @@ SCENARIOS = [
     Scenario("foreign", ["build", "two"] + FOUR + ["-o", "o"], "o", [OLD], MINE, ["check", "o"]),
     Scenario("one-of-four", ["build", "two", "--to", "csv", "-o", "o"], "o", [OLD], reader=["check", "o/dossier.json"]),
     Scenario("one-foreign", ["build", "two", "--to", "csv", "-o", "o"], "o", [OLD], MINE, ["diff", "o", "two"]),
-    Scenario("unlisted", ["build", "two", "--to", "text,json", "-o", "o"], "o", [], MINE, ["packet", "o", "-o", "q.zip"],
-             "dossier.json"),
+    Scenario("unlisted", ["build", "two", "--to", "text,json", "-o", "o"], "o", [], MINE,
+             ["packet", "o", "-o", "q.zip"], "dossier.json"),
     Scenario("file", ["build", "two", "--to", "json", "-o", "x.json"], "x.json",
              [["build", "one", "--to", "json", "-o", "x.json", "-q"]], reader=["check", "x.json"]),
     Scenario("packet", ["packet", "two", "-o", "p.zip"], "p.zip", [["packet", "one", "-o", "p.zip", "-q"]],
@@ -233,9 +233,13 @@ class Bench:
 
 
 def chosen(bench, points, count, chance):
-    """So many of the points, some of them again where there are not enough; four of five are past the first folder that is
-    made, since all that comes before is reading."""
-    late = [(one, at) for one, at in points if at > bench.calls(one).index("mkdir")]
+    """So many of the points, some of them again where there are not enough; four of five are past the first thing that
+    is made, since all that comes before is reading."""
+    def begin(one):
+        return next(at for at, call in enumerate(bench.calls(one)) if call in ("mkdir", "fsync"))
+
+    first = {one: begin(one) for one, _ in points}
+    late = [(one, at) for one, at in points if at > first[one]]
     early = [point for point in points if point not in set(late)]
     chance.shuffle(late)
     chance.shuffle(early)
