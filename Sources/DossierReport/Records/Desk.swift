@@ -34,6 +34,8 @@ final class Desk {
   private(set) lazy var topics = Topic.topics(of: dossier)
   /// The quotes of a short briefing, by their places.
   private(set) lazy var bothSides = BothSides.quotes(of: release)
+  /// Whether some quote was compared with an archived text.
+  private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
   private lazy var names = dossier.parties.map { isolated($0.name) }
 
