@@ -99,8 +99,8 @@ struct DiffCommand: ParsableCommand {
     guard let old = try releasing.clearance(of: before), let now = try releasing.clearance(of: new) else {
       return .between(before.release(), and: new.release())
     }
-    findings = old.findings + now.findings
-    guard let old = old.release, let now = now.release else { try refuse(findings, progress) }
+    findings = old.findings + now.findings + (try releasing.unaccepted(in: [old, now]))
+    guard let old = old.release, let now = now.release, !findings.haveErrors else { try refuse(findings, progress) }
     return .between(old, and: now, isFiltered: true)
   }
 

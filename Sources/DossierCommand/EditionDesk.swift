@@ -39,12 +39,41 @@ struct EditionDesk {
       return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
     }
     // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
-    findings = clearance.findings
-    guard let release = clearance.release else { try refuse() }
-    guard let earlier = try before.flatMap(edition.releasing.clearance) else { return release }
-    findings += earlier.findings
+    let earlier = try before.flatMap(edition.releasing.clearance)
+    findings = clearance.findings + (earlier?.findings ?? [])
+    findings += try edition.releasing.unaccepted(in: [clearance] + [earlier].compactMap(\.self))
+    guard let release = clearance.release, !findings.haveErrors else { try refuse() }
+    guard let earlier else { return release }
     guard let old = earlier.release else { try refuse() }
     return release.compared(with: old, isFiltered: true)
+  }
+
+  /// What is to be known of a packet with everything in it, and what keeps it from being made: something that is marked
+  /// above the dossier's own label, where nobody has said that it shall be in it.
+  mutating func admitWhole(_ release: Release, allOfIt: Bool) throws {
+    guard edition.releasing.label == nil else { return }
+    // Whose machine something lies on is for nobody who is given a packet.
+    for position in findings.indices where [.localAddress, .addressWithUser].contains(findings[position].code) {
+      findings[position].severity = .error
+    }
+    guard !findings.haveErrors else { try refuse() }
+    guard let strictest = release.marking else { return }
+    let own = release.dossier.marking
+    guard !allOfIt, strictest > own ?? .clear else {
+      if !shared.quiet {
+        progress.end()
+        try StandardStream.error.write(
+          "all of it is in the packet, up to \(strictest.rawValue): \(strictest.meaning)\n")
+      }
+      return
+    }
+    findings.append(
+      Finding(
+        .wholePacket,
+        "the packet would have what is \(strictest.rawValue) in it, which is \(strictest.meaning), and "
+          + "\(own.map { "the dossier is \($0.rawValue)" } ?? "the dossier has no label of its own"): say "
+          + "`--release \((own ?? .clear).rawValue)` for what may leave at that label, or `--all-of-it`"))
+    try refuse()
   }
 
   /// The pipeline; ends the run where the templates are nowhere.

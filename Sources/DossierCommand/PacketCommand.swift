@@ -11,10 +11,18 @@ struct PacketCommand: ParsableCommand {
       attachments and a README, with their SHA-256 and SHA-512. The same dossier
       gives the same archive.
 
-        dossier packet Samples/harrow-point -o harrow-point.zip
+        dossier packet Samples/harrow-point --release TLP:CLEAR -o harrow-point.zip
             prints the packet's path and its fingerprint
         dossier verify harrow-point.zip
             looks whether a packet is whole, unchanged and harmless
+
+      Without --release everything is in it. Where something of that is marked above
+      the dossier's own label, that has to be said:
+
+        dossier packet Samples/harrow-point --release TLP:GREEN
+            what may leave at that label
+        dossier packet Samples/harrow-point --all-of-it
+            everything, under the strictest label that something in it has
 
       The fingerprint depends on every byte of the bag. Tell it to whoever receives
       the packet by another way than the packet itself.
@@ -32,6 +40,11 @@ struct PacketCommand: ParsableCommand {
     help: ArgumentHelp("The archive. (default: out/ID-LABEL.zip)", valueName: "file"))
   var output: String?
 
+  @Flag(
+    name: .customLong("all-of-it"),
+    help: "Pack what is marked above the dossier's own label too, where no --release says whom the packet is for.")
+  var allOfIt = false
+
   @OptionGroup var edition: EditionOptions
   @OptionGroup var rendering: RenderingOptions
   @OptionGroup var severities: SeverityOptions
@@ -47,6 +60,7 @@ struct PacketCommand: ParsableCommand {
     var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
     defer { desk.progress.end() }
     let release = try desk.release()
+    try desk.admitWhole(release, allOfIt: allOfIt)
     if let output { try desk.admit(output) }
     let pipeline = try desk.pipeline()
     let progress = desk.progress

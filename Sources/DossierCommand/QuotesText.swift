@@ -10,11 +10,11 @@ enum QuotesText {
   private static func paragraph(_ quote: Quote, _ verification: Verification) -> String {
     var text = "\(quote.id): \(verification.level.rawValue)"
     guard let source = quote.source, let passage = verification.passage else { return text + "\n" }
-    text += " in \(source), code points \(passage.start) to \(passage.end)\n"
+    let place = passage.position.map { ", code points \($0.lowerBound) to \($0.upperBound)" } ?? ""
+    text += " in \(source)\(place)\n"
     if passage.exact != quote.text { text += "  quoted:  \(printable(quote.text))\n" }
-    // What is checked has all of it; see the release rule that takes it away.
-    let (prefix, exact, suffix) = (passage.prefix ?? "", passage.exact ?? "", passage.suffix ?? "")
-    text += "  passage: …\(printable(prefix))[\(printable(exact))]\(printable(suffix))…\n"
+    let (prefix, suffix) = (passage.prefix ?? "", passage.suffix ?? "")
+    text += "  passage: …\(printable(prefix))[\(printable(passage.exact))]\(printable(suffix))…\n"
     return text
   }
 

@@ -13,7 +13,8 @@ struct ReleaseCommand: ParsableCommand {
 
         dossier release --explain TLP:CLEAR Samples/harrow-point
 
-      Below it stands what to look at before the release goes out: names of what
+      Below it stands what to look at before the release goes out: findings about
+      what leaves, which build, packet and diff want accepted; names of what
       stays behind in texts that leave, which no rule can judge; what reads
       otherwise than in the whole dossier; what leaves and is used by nothing
       that does.
@@ -38,11 +39,14 @@ struct ReleaseCommand: ParsableCommand {
     let label = try ReleaseOptions.marking(label)
     let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
     guard let dossier = checkup.dossier else {
-      try tell(checkup.findings.filter { $0.severity == .error })
+      try tell(checkup.findings.filter { $0.severity == .error || $0.code.concernsRelease })
       throw ExitStatus.findings
     }
     let report = dossier.releaseReport(for: label)
-    try StandardStream.output.write(ReleaseText.lines(of: report))
+    let concerns = report.clearance.concerns
+    try StandardStream.output.write(
+      ReleaseText.lines(of: report) + ReleaseText.heading(of: concerns)
+        + FindingsText(for: .output, showsAll: true).lines(concerns))
     guard report.clearance.release == nil else { return }
     try tell(report.clearance.findings)
     throw ExitStatus.findings

@@ -13,14 +13,40 @@ struct ReleaseOptions: ParsableArguments {
   @Flag(name: .customLong("silent-release"), help: "Do not say in the outputs of a release that material is withheld.")
   var isSilent = false
 
+  @Option(
+    name: .customLong("accept"),
+    help: ArgumentHelp(
+      "Let a release be made although findings of these codes concern it, with commas between them.", valueName: "code")
+  )
+  var accepted: [String] = []
+
   func validate() throws {
     _ = try label.map(Self.marking)
+    _ = try acceptedCodes()
     if isSilent, label == nil { throw ValidationError("--silent-release goes with --release") }
   }
 
   /// The dossier as it may leave; nil when no label was given, so that nothing is held back.
   func clearance(of dossier: CheckedDossier) throws -> Clearance? {
     try label.map { dossier.clearance(for: try Self.marking($0), isSilent: isSilent) }
+  }
+
+  /// Why the releases are not made: findings that concern what leaves, and that nobody has accepted; empty where all is well.
+  func unaccepted(in clearances: [Clearance]) throws -> [Finding] {
+    let codes = try acceptedCodes()
+    return clearances.flatMap { $0.unaccepted(accepting: codes) }
+  }
+
+  private func acceptedCodes() throws -> Set<FindingCode> {
+    var codes: Set<FindingCode> = []
+    for text in accepted.flatMap({ $0.split(separator: ",").map(String.init) }) {
+      guard let code = FindingCode.all.first(where: { $0.code == text }) else {
+        let hint = nearest(to: text, among: FindingCode.all.map(\.code)).map { ": did you mean `\($0)`?" } ?? ""
+        throw ValidationError("there is no finding \(quoted(text))\(hint)")
+      }
+      codes.insert(code)
+    }
+    return codes
   }
 
   /// The label that the text spells exactly: a slip must never widen a release.

@@ -22,6 +22,13 @@ enum ReleaseText {
     return text
   }
 
+  /// What stands above findings that have to be accepted; nothing where there are none.
+  static func heading(of concerns: [Finding]) -> String {
+    guard !concerns.isEmpty else { return "" }
+    let codes = Set(concerns.map(\.code.code)).sorted().joined(separator: ",")
+    return "\nMend, or let leave with `--accept \(codes)`:\n"
+  }
+
   private static func part(_ heading: String, _ lines: [String]) -> String {
     lines.isEmpty ? "" : "\n\(heading):\n" + lines.map { "  \($0)\n" }.joined()
   }

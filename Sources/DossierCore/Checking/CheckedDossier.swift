@@ -6,6 +6,8 @@ public struct CheckedDossier: Sendable {
   public let dossier: Dossier
   /// For each quote, in order, what the archived text of its source says of it.
   public let verifications: [Verification]
+  /// What was found that concerns releases, as bad as its codes say, whatever the user has said of them.
+  let concerns: [Finding]
   /// The effective marking of every item.
   public let markings: Markings
   let index: EntityIndex
@@ -15,12 +17,13 @@ public struct CheckedDossier: Sendable {
   let defaultID: EntityID?
 
   init(
-    _ dossier: Dossier, index: EntityIndex, markings: Markings, verifications: [Verification],
+    _ dossier: Dossier, index: EntityIndex, markings: Markings, concerns: [Finding], verifications: [Verification],
     places: (any SourceMap)?, defaultID: EntityID? = nil
   ) {
     self.defaultID = defaultID
     self.dossier = dossier
     self.markings = markings
+    self.concerns = concerns
     self.index = index
     self.verifications = verifications
     self.places = places
@@ -80,7 +83,8 @@ extension Dossier {
       dossier: findings.haveErrors
         ? nil
         : CheckedDossier(
-          self, index: index, markings: markings, verifications: verifications, places: places, defaultID: defaultID),
+          self, index: index, markings: markings, concerns: report.findings.filter(\.code.concernsRelease),
+          verifications: verifications, places: places, defaultID: defaultID),
       findings: findings)
   }
 }

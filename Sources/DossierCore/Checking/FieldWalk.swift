@@ -79,7 +79,24 @@ package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
     steps.removeLast()
   }
 
-  package mutating func options(_ field: Field, _ options: inout OptionTree) {}
+  package mutating func options(_ field: Field, _ options: inout OptionTree) {
+    read(options, field, at: FieldPath(steps).key("\(field.name)"))
+  }
+
+  /// The texts among options are texts like others.
+  private mutating func read(_ options: OptionTree, _ field: Field, at path: FieldPath) {
+    for entry in options.entries { read(entry.value, field, at: path.key(entry.key)) }
+  }
+
+  private mutating func read(_ value: OptionTree.Value, _ field: Field, at path: FieldPath) {
+    switch value {
+    case .scalar(let text, .text): reader.read(text, of: field) { path }
+    case .scalar: break
+    case .tree(let tree): read(tree, field, at: path)
+    case .list(let values):
+      for (position, value) in values.enumerated() { read(value, field, at: path.item(position)) }
+    }
+  }
 }
 
 extension Record {

@@ -175,6 +175,17 @@ extension FindingCode {
   public static let downgrade = FindingCode(
     "DK0607", .warning, "An item that is marked lower than all that it is taken from")
 
+  /// An address that leads to somebody's own machine.
+  public static let localAddress = FindingCode(
+    "DK0608", .warning, "An address that leads to somebody's own machine")
+  /// An address with a user's name or password.
+  public static let addressWithUser = FindingCode("DK0609", .warning, "An address with a user's name or password")
+  /// A release with findings that nobody has accepted.
+  public static let unaccepted = FindingCode("DK0610", .error, "A release with findings that nobody has accepted")
+  /// A packet with what is above the dossier's own label.
+  public static let wholePacket = FindingCode(
+    "DK0617", .error, "A packet with what is above the dossier's own label")
+
   // Editions.
   /// A change of an assessment that is said and is not so.
   public static let changeWord = FindingCode(
@@ -303,7 +314,8 @@ extension FindingCode {
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
-    .protectedWord, .ownAttachment, .downgrade, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted,
+    .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
     .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
@@ -313,4 +325,12 @@ extension FindingCode {
     .packetShape, .packetName, .packetContents, .packetDigest, .packetSize, .uncleanedAttachment,
     .oddPacketName,
   ]
+}
+
+extension FindingCode {
+  /// Whether it is about what leaves, and no rule can judge whether that may: a release for a label is made only where
+  /// somebody accepts it.
+  public var concernsRelease: Bool { Self.ofReleases.contains(self) }
+
+  private static let ofReleases: Set<FindingCode> = [.protectedName, .protectedWord, .downgrade]
 }

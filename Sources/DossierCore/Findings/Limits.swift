@@ -54,6 +54,9 @@ public enum Limits {
   /// A text of the dossier in a message, in code points: the message is about it and is not its copy.
   public static let quotedText = 60
 
+  /// An address in which an item that stays behind may be named, in characters: none that is followed is longer.
+  public static let addressLength = 2_048
+
   // MARK: Templates
 
   /// Partials in one another, levels: one that stands in itself ends only when the data does.

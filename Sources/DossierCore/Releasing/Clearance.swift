@@ -4,8 +4,12 @@
 public struct Clearance: Sendable {
   /// What may leave; nil when one of the findings is an error.
   public let release: Release?
+  /// Whom it is for.
+  public let label: Marking
   /// What keeps the release from being made, in file order. It speaks of what stays behind.
   public let findings: [Finding]
+  /// What somebody has to accept before the release is made, in file order: findings about what leaves.
+  public let concerns: [Finding]
   /// What stays behind, in document order.
   public let withheld: [Withheld]
 }
@@ -40,7 +44,7 @@ extension CheckedDossier {
         .unmarkedDossier,
         "the dossier has no `marking`, so nobody can say what may leave at \(label.rawValue): give it one, which holds for "
           + "every item without one", at: places?.place(of: FieldPath()))
-      return Clearance(release: nil, findings: shown([missing]), withheld: [])
+      return Clearance(release: nil, label: label, findings: shown([missing]), concerns: [], withheld: [])
     }
     for rule in rules { rule.apply(&draft) }
     let findings = shown(draft.findings)
@@ -59,7 +63,7 @@ extension CheckedDossier {
         ? nil
         : Release(
           draft, id: id, isNamed: dossier.id != nil, marking: label, isFiltered: true, tellsWithheld: tells),
-      findings: findings, withheld: withheld)
+      label: label, findings: findings, concerns: shown(concerns(of: draft)), withheld: withheld)
   }
 
   /// The findings as `dossier check` would show them.

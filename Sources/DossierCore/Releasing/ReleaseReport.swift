@@ -85,8 +85,8 @@ extension CheckedDossier {
     guard let label = release.marking, let head = dossier.headMarking ?? dossier.marking, head > label else {
       return []
     }
-    let before = dossier.walked(by: HeadReader()).fields
-    let after = Set(release.dossier.walked(by: HeadReader()).fields)
+    let before = dossier.headFields
+    let after = Set(release.dossier.headFields)
     return before.filter { !after.contains($0) }
   }
 
@@ -127,23 +127,6 @@ extension CheckedDossier {
     return ids.filter {
       $0 != left.dossier.cover && left.backlinks(to: $0).isEmpty && !whole.backlinks(to: $0).isEmpty
     }
-  }
-}
-
-/// Finds the fields of the head that have a value.
-private struct HeadReader: FieldReader {
-  var fields: [String] = []
-
-  mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) { add(path()) }
-
-  mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) { add(path()) }
-
-  private mutating func add(_ path: FieldPath) {
-    guard case .key(let name)? = path.steps.first, !EntityKind.allCases.map(\.collection).contains(name) else { return }
-    // `edition` goes in parts, lists go whole.
-    var field = name
-    if name == "edition", case .key(let part)? = path.steps.last { field += ".\(part)" }
-    if fields.last != field { fields.append(field) }
   }
 }
 

@@ -79,21 +79,21 @@ enum ComputedFacts {
     guard let passage = verification.passage else { return }
     json.key("selectors")
     json.beginArray()
-    if let exact = passage.exact {
-      json.item()
-      json.beginObject()
-      json.member("type", "TextQuoteSelector")
-      json.member("exact", exact)
-      if let prefix = passage.prefix { json.member("prefix", prefix) }
-      if let suffix = passage.suffix { json.member("suffix", suffix) }
-      json.endObject()
-    }
     json.item()
     json.beginObject()
-    json.member("type", "TextPositionSelector")
-    json.member("start", passage.start)
-    json.member("end", passage.end)
+    json.member("type", "TextQuoteSelector")
+    json.member("exact", passage.exact)
+    if let prefix = passage.prefix { json.member("prefix", prefix) }
+    if let suffix = passage.suffix { json.member("suffix", suffix) }
     json.endObject()
+    if let position = passage.position {
+      json.item()
+      json.beginObject()
+      json.member("type", "TextPositionSelector")
+      json.member("start", position.lowerBound)
+      json.member("end", position.upperBound)
+      json.endObject()
+    }
     json.endArray()
   }
 

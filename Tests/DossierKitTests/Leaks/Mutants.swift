@@ -9,6 +9,7 @@ extension Mutant {
     Mutant(without: .requirements),
     Mutant(without: .head), Mutant(without: .items), Mutant(without: .passages), Mutant(without: .references),
     Mutant(without: .checks), Mutant(without: .surroundings), Mutant(without: .predecessor),
+    Mutant(without: .addresses),
   ]
 
   private static let markings: [Mutant] = [
@@ -102,6 +103,26 @@ extension Mutant {
         draft.verifications[position].passage?.prefix = nil
         draft.verifications[position].passage?.suffix = nil
       }
+    },
+    Mutant("where quoted words stand in archived texts", insteadOf: .surroundings) { draft in
+      let positions = draft.verifications.map { $0.passage?.position }
+      ReleaseRule.surroundings.apply(&draft)
+      for position in draft.verifications.indices {
+        draft.verifications[position].passage?.position = positions[position]
+      }
+    },
+    Mutant("addresses on the team's machines, of sources", insteadOf: .addresses) { draft in
+      let urls = draft.dossier.sources.map(\.url)
+      ReleaseRule.addresses.apply(&draft)
+      for position in draft.dossier.sources.indices { draft.dossier.sources[position].url = urls[position] }
+    },
+    Mutant("addresses on the team's machines, of archives", insteadOf: .addresses) { draft in
+      let archives = draft.dossier.sources.map(\.archives)
+      ReleaseRule.addresses.apply(&draft)
+      for position in draft.dossier.sources.indices { draft.dossier.sources[position].archives = archives[position] }
+    },
+    Mutant("the texts among the options of a withheld head") { draft in
+      draft.dossier.outputs.entries = draft.whole.outputs.entries.filter { $0.key != "check" }
     },
     Mutant("the gaps of a withheld head") { $0.dossier.gaps = $0.whole.gaps },
     Mutant("the corrections of a withheld head") { $0.dossier.corrections = $0.whole.corrections },

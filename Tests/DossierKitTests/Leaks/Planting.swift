@@ -48,6 +48,7 @@ struct Planting {
     plantIdentities()
     plantSurroundings()
     plantPredecessor()
+    plantAddresses()
   }
 
   // MARK: What a secret is
@@ -112,24 +113,28 @@ struct Planting {
       OptionTree.Entry(key: "check", value: .tree(OptionTree([OptionTree.Entry(key: "ignore", value: ignored)]))))
   }
 
-  /// What stands around quoted words in archived texts that leave with nothing but those; as long as what it replaces, since
-  /// where the words stand is told.
+  /// What stands around quoted words in archived texts that leave with nothing but those, however long it is.
   private mutating func plantSurroundings() {
     for (id, text) in snapshots where kept[.source]?.contains(id) == true {
       var archived = text
       while let gap = archived.firstRange(of: KeptDossier.surrounding) {
-        let word = secret()
-        let filling = (word + String(repeating: "-", count: KeptDossier.surrounding.count)).prefix(
-          KeptDossier.surrounding.count)
-        archived.replaceSubrange(gap, with: filling)
+        archived.replaceSubrange(gap, with: secret() + String(repeating: "-", count: random.below(40)))
       }
       snapshots[id] = archived
     }
   }
 
+  /// Addresses on the team's machines.
+  private mutating func plantAddresses() {
+    for position in dossier.sources.indices where !dossier.sources[position].id.text.hasPrefix(Planting.withheld) {
+      if dossier.sources[position].url == nil { dossier.sources[position].url = "file:///home/\(secret())/it.html" }
+      dossier.sources[position].archives.append(Archive(url: "smb://\(secret())/archive"))
+    }
+  }
+
   /// A path on the team's disk.
   private mutating func plantPredecessor() {
-    let path = "previous/\(secret()).yaml"
+    let path = random.coin() ? "previous/\(secret()).yaml" : "file:///home/\(secret())/old.yaml"
     if dossier.edition?.previous == nil { dossier.edition?.previous = path }
   }
 
@@ -176,6 +181,8 @@ struct Planting {
     dossier.gaps = [secret()]
     dossier.corrections = [Correction(date: try date(), text: secret())]
     let (note, previous) = (secret(), secret())
+    let certified = OptionTree.Entry(key: "certifiedBy", value: .scalar(secret(), .text))
+    dossier.outputs.entries.append(.init(key: "epub", value: .tree(OptionTree([certified]))))
     dossier.edition?.note = note
     dossier.edition?.previous = previous
   }

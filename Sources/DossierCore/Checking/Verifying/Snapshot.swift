@@ -47,7 +47,7 @@ struct Snapshot {
       if let scalar = Unicode.Scalar(value), !hidden.contains(scalar) { hidden.append(scalar) }
     }
     return Verification.Passage(
-      start: range.lowerBound, end: range.upperBound, exact: text(range),
+      position: range, exact: text(range),
       prefix: text(max(0, range.lowerBound - 32)..<range.lowerBound),
       suffix: text(range.upperBound..<min(scalars.count, range.upperBound + 32)), hidden: hidden)
   }

@@ -2,12 +2,11 @@
 public struct Verification: Sendable, Equatable {
   /// The passage, as W3C Web Annotation selectors describe it: a TextPositionSelector and a TextQuoteSelector.
   public struct Passage: Sendable, Equatable {
-    /// Where it begins, in Unicode code points of the archived text as it stands.
-    public let start: Int
-    /// Where it ends, in code points.
-    public let end: Int
-    /// The passage itself; nil where it has words that the quote leaves out, and those may not leave.
-    public internal(set) var exact: String?
+    /// Where it begins and ends, in Unicode code points of the archived text as it stands; nil where nothing but quoted words
+    /// may leave, since it tells how much stands before them.
+    public internal(set) var position: Range<Int>?
+    /// The passage itself.
+    public let exact: String
     /// Up to 32 code points before it; nil where nothing but quoted words may leave.
     public internal(set) var prefix: String?
     /// Up to 32 code points after it; nil where nothing but quoted words may leave.

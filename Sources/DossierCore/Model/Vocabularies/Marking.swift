@@ -26,6 +26,17 @@ public enum Marking: String, Vocabulary, Comparable {
     }
   }
 
+  /// What it means, in words that go on after “it is”.
+  public var meaning: String {
+    switch self {
+    case .clear: "for everybody"
+    case .green: "for the community of its recipients, and not for the public"
+    case .amber: "for the organisation of its recipients and its clients"
+    case .amberStrict: "for the organisation of its recipients alone"
+    case .red: "for its recipients alone"
+    }
+  }
+
   /// From the least to the most restricted.
   public static func < (lhs: Marking, rhs: Marking) -> Bool { lhs.rank < rhs.rank }
 }

@@ -21,6 +21,14 @@ struct ReleaseDraft {
     verifications = checked.verifications
   }
 
+  /// The way to a value of the dossier as it was checked, where `path` leads to it in what is left of it: to its list where it
+  /// stands in one, since items of that may be gone.
+  func writtenPath(_ path: FieldPath, of item: EntityID?) -> FieldPath {
+    guard let item, let position = checked.index[item] else { return path }
+    let inside = path.steps.dropFirst(2).prefix { if case .item = $0 { false } else { true } }
+    return FieldPath(position.path.steps + inside)
+  }
+
   /// The dossier as it was checked.
   var whole: Dossier { checked.dossier }
 

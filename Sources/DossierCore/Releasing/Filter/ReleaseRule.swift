@@ -14,9 +14,10 @@ extension ReleaseRule {
   /// What holds for every release, whoever it is for.
   static let always: [ReleaseRule] = [.identities, .notes, .surroundings]
 
-  /// What a release for a label needs as well: who is withheld first, then what goes with them, then what is said of it.
+  /// What a release for a label needs as well: who is withheld first, then what goes with them, then what is wrong with
+  /// what is left, then what is said of it.
   static let filter: [ReleaseRule] = [
-    .markings, .origins, .requirements, .citations, .head, .items, .passages, .references, .checks, .predecessor,
-    .labels,
+    .markings, .origins, .requirements, .head, .items, .passages, .references, .checks, .predecessor, .addresses,
+    .citations, .labels,
   ]
 }

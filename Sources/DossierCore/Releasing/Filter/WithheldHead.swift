@@ -15,9 +15,10 @@ extension ReleaseRule {
     head.edition = whole.edition
     head.edition?.note = nil
     head.edition?.previous = nil
-    // The cover is an item with a marking of its own, and options are how outputs are made, not what they say.
+    // The cover is an item with a marking of its own.
     head.cover = whole.cover
-    head.outputs = whole.outputs
+    // Numbers and truth values are how outputs are made; a text may be what they say, such as who has certified them.
+    head.outputs = whole.outputs.withoutTexts
     head.sources = whole.sources
     head.parties = whole.parties
     head.events = whole.events
@@ -30,5 +31,28 @@ extension ReleaseRule {
     head.attachments = whole.attachments
     head.terms = whole.terms
     draft.dossier = head
+  }
+}
+
+extension OptionTree {
+  /// The numbers and truth values.
+  fileprivate var withoutTexts: OptionTree {
+    OptionTree(
+      entries.compactMap { entry in
+        Self.withoutTexts(entry.value).map { Entry(key: entry.key, value: $0) }
+      })
+  }
+
+  private static func withoutTexts(_ value: Value) -> Value? {
+    switch value {
+    case .scalar(_, .text): return nil
+    case .scalar: return value
+    case .list(let values):
+      let left = values.compactMap(withoutTexts)
+      return left.isEmpty ? nil : .list(left)
+    case .tree(let tree):
+      let left = tree.withoutTexts
+      return left.isEmpty ? nil : .tree(left)
+    }
   }
 }

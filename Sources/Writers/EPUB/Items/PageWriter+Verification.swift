@@ -43,17 +43,19 @@ extension PageWriter {
       text(" ")
     }
     guard let passage = verification.passage else { return }
-    text(words[.foundAt, ["first": String(passage.start + 1), "last": String(passage.end)]])
-    text(" ")
+    if let position = passage.position {
+      text(words[.foundAt, ["first": String(position.lowerBound + 1), "last": String(position.upperBound)]])
+      text(" ")
+    }
     if !passage.hidden.isEmpty {
       let names = passage.hidden.map(InvisibleCharacters.name).joined(separator: words.comma)
       text("\(words[.hiddenThere])\(words.colon)\(names). ")
     }
-    guard verification.level != .byteExact, let exact = passage.exact else { return }
+    guard verification.level != .byteExact else { return }
     text("\(words[.readsThere])\(words.colon)")
     xml.open("bdi")
-    language(quote.language, of: exact)
-    let scalars = exact.unicodeScalars
+    language(quote.language, of: passage.exact)
+    let scalars = passage.exact.unicodeScalars
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: scalars.prefix(Limits.shownPassage))
     verbatim(String(shown) + (scalars.count > Limits.shownPassage ? "…" : ""))

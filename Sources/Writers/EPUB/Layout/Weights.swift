@@ -72,7 +72,7 @@ struct Weights {
   /// The words of a quote with their translations, and the passage of the source in a note.
   private func words(of offset: Int) -> Int {
     let verification = release.verifications[offset]
-    let passage = verification.hasMoreToTell ? 500 + (verification.passage?.exact?.utf8.count ?? 0) : 0
+    let passage = verification.hasMoreToTell ? 500 + (verification.passage?.exact.utf8.count ?? 0) : 0
     let quote = dossier.quotes[offset]
     return size(quote.text) + passage + quote.translations.reduce(0) { $0 + $1.text.utf8.count + 350 }
   }

@@ -1,0 +1,174 @@
+/// Finds ids in texts, as people write them: `@id`, `[id]`, `(#id)`, `[-@id, p. 3]`, `@{id}`, in code and in addresses.
+///
+/// An id with a hyphen or a digit is found wherever it stands by itself; one that is a word like others, `council`, only where
+/// something shows that the item is meant. Looking through a text takes as long for many ids as for one.
+struct IDSearch {
+  private let ids: Set<EntityID>
+
+  init(_ ids: Set<EntityID>) { self.ids = ids }
+
+  func contains(_ id: EntityID) -> Bool { ids.contains(id) }
+
+  /// The ids that are in the text, in order, repetitions included.
+  func ids(in text: String) -> [EntityID] { found(in: text) { $0.isMarked || $0.endsAddress } }
+
+  /// The ids that are in a piece of code, where every word may be one.
+  func ids(inCode text: String) -> [EntityID] { found(in: text) { _ in true } }
+
+  private func found(in text: String, where isMeant: (Token) -> Bool) -> [EntityID] {
+    let characters = Self.plain(text)
+    var found: [EntityID] = []
+    var start = 0
+    while start < characters.count {
+      guard Self.isPart(characters[start]) else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < characters.count, Self.isPart(characters[end]) { end += 1 }
+      if let id = id(in: characters, start..<end, where: isMeant) { found.append(id) }
+      start = end
+    }
+    return found
+  }
+
+  private func id(
+    in characters: [Unicode.Scalar], _ run: Range<Int>, where isMeant: (Token) -> Bool
+  ) -> EntityID? {
+    // Hyphens at the ends are those of `[-@id]` and dashes.
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while start < end, characters[start] == "-" { start += 1 }
+    while end > start, characters[end - 1] == "-" { end -= 1 }
+    guard start < end else { return nil }
+    let written = String(String.UnicodeScalarView(characters[start..<end]))
+    if ids.contains(EntityID(written)), written.utf8.contains(where: { !(0x61...0x7A).contains($0) }) {
+      return EntityID(written)
+    }
+    let id = EntityID(written.lowercased())
+    return ids.contains(id) && isMeant(Token(characters: characters, range: start..<end)) ? id : nil
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
+  }
+
+  /// The text without percent-encoding and without characters that nobody sees, letters of full width as others.
+  private static func plain(_ text: String) -> [Unicode.Scalar] {
+    var characters: [Unicode.Scalar] = []
+    for scalar in decoded(text).unicodeScalars where scalar.properties.generalCategory != .format {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      characters.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+    }
+    return characters
+  }
+}
+
+extension IDSearch {
+  /// The text without percent-encoding.
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A word that is an id, and what stands around it.
+private struct Token {
+  let characters: [Unicode.Scalar]
+  let range: Range<Int>
+
+  private func before(_ distance: Int) -> Unicode.Scalar? {
+    let position = range.lowerBound - distance
+    return position < 0 ? nil : characters[position]
+  }
+
+  private var after: Unicode.Scalar? { range.upperBound < characters.count ? characters[range.upperBound] : nil }
+
+  /// Whether marks around it say that an item is meant.
+  var isMarked: Bool {
+    switch before(1) {
+    // Not in `ada@council.example`.
+    case "@": before(2).map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true
+    case "{": before(2) == "@"
+    // Not a keyword, `#council`.
+    case "#": before(2).map { !$0.properties.isWhitespace } ?? false
+    case "[": after.map { "],;".unicodeScalars.contains($0) } ?? false
+    case "-": before(2) == "[" && after == "]"
+    default: false
+    }
+  }
+
+  /// Whether it is a part of an address between its slashes, or a value behind its question mark.
+  var endsAddress: Bool {
+    guard let mark = before(1), mark == "=" || (mark == "/" && before(2) != "/"),
+      after.map({ "/?&#)>]\"'`,;".unicodeScalars.contains($0) || $0.properties.isWhitespace }) ?? true
+    else { return false }
+    var position = range.lowerBound - 1
+    let first = max(2, position - Limits.addressLength)
+    while position >= first, !characters[position].properties.isWhitespace {
+      if characters[position] == "/", characters[position - 1] == "/", characters[position - 2] == ":" { return true }
+      position -= 1
+    }
+    return false
+  }
+}
+
+extension Prose {
+  /// The words of the text as readers see them, without markup: what emphasis parts is one word.
+  fileprivate static func shown(_ blocks: [Block]) -> String { blocks.map(shown).joined(separator: "\n") }
+
+  var shown: String { Self.shown(blocks) }
+
+  /// The pieces of code in the text.
+  var codes: [String] { blocks.flatMap(Self.codes) }
+
+  private static func shown(_ block: Block) -> String {
+    switch block {
+    case .paragraph(let inlines), .heading(_, let inlines): shown(inlines)
+    case .list(_, _, let items): shown(Array(items.joined()))
+    case .quotation(let blocks): shown(blocks)
+    case .code(let code): code
+    case .rule, .embed: ""
+    }
+  }
+
+  private static func shown(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text), .code(let text): text
+      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): shown(inlines)
+      case .softBreak, .lineBreak, .citations: "\n"
+      }
+    }.joined()
+  }
+
+  private static func codes(_ block: Block) -> [String] {
+    switch block {
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(codes)
+    case .list(_, _, let items): items.joined().flatMap(codes)
+    case .quotation(let blocks): blocks.flatMap(codes)
+    case .code(let code): [code]
+    case .rule, .embed: []
+    }
+  }
+
+  private static func codes(_ inline: Inline) -> [String] {
+    switch inline {
+    case .code(let code): [code]
+    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): inlines.flatMap(codes)
+    case .text, .softBreak, .lineBreak, .citations: []
+    }
+  }
+}
