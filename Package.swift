@@ -61,7 +61,7 @@ let package = Package(
         .copy("starter"),
       ], swiftSettings: settings),
 
-    library("DossierCore", []),
+    library("DossierCore", ["DossierText"]),
     library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
     library("DossierReport", ["DossierCore", "DossierText"]),
     library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),

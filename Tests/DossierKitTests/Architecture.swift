@@ -20,7 +20,8 @@ struct Architecture {
     "Sources/DossierDigest": ["CLibCrypto"],
     "Sources/DossierDrawing": ["Glibc"],
     "Sources/DossierPictures": ["DossierCore", "DossierXML", "DossierZip"],
-    "Sources/DossierCore": [],
+    // What a letter is made of, by which names are looked for, is in the tables of Unicode, and those in libunistring.
+    "Sources/DossierCore": ["DossierText"],
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
     "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
     "Templates": [],

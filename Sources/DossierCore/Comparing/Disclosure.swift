@@ -10,18 +10,20 @@ struct Disclosure {
   private let old: Release
   private let new: Release
   /// The names of parties of the old edition that are protected or withheld now, and words of them.
-  private var names = NameSearch()
+  private let names: NameSearch
 
   init(old: Release, new: Release) {
     self.old = old
     self.new = new
+    var list = NameList()
     for party in old.dossier.parties {
       guard let now = new.party(party.id) else {
-        if new.isFiltered { add(party) }
+        if new.isFiltered { Self.add(party, to: &list) }
         continue
       }
-      if now.protectIdentity == true, party.protectIdentity != true { add(party) }
+      if now.protectIdentity == true, party.protectIdentity != true { Self.add(party, to: &list) }
     }
+    names = NameSearch(list)
   }
 
   /// Whether an item of the old edition may be named, and what it said be told.
@@ -32,12 +34,14 @@ struct Disclosure {
 
   /// Whether a text of the old edition may be told.
   func mayTell(_ text: String) -> Bool {
-    names.owners(in: text).isEmpty && new.hidden.owners(in: text).isEmpty
+    names.sightings(in: text) == NameSearch.Sightings() && new.hidden.owners(in: text).isEmpty
       && new.hidden.owners(ofWordsIn: text).isEmpty
   }
 
   /// Whether a Markdown text of the old edition may be told.
-  func mayTell(_ prose: Prose) -> Bool { prose.references.allSatisfy(mayTell) && mayTell(prose.source) }
+  func mayTell(_ prose: Prose) -> Bool {
+    prose.references.allSatisfy(mayTell) && mayTell(prose.source) && mayTell(prose.shownText)
+  }
 
   /// A value of the old edition with the names of its items, or nil when it may not be told.
   func told(_ value: ChangedValue) -> ChangedValue? {
@@ -58,13 +62,15 @@ struct Disclosure {
   }
 
   /// Adds the names by which somebody is known, and the words of them that could tell who it is.
-  private mutating func add(_ party: Party) {
+  private static func add(_ party: Party, to list: inout NameList) {
     let open = party.publicName.map(NameSearch.words) ?? []
     for name in [party.name] + party.aliases + [party.nativeName].compactMap(\.self) {
-      names.add(variantsOf: name, of: party.id)
+      list.add(variantsOf: name, of: party.id)
       for word in name.split(separator: " ") where word.first?.isLowercase == false {
         for part in NameSearch.words(of: String(word)) where part.count >= 3 && !open.contains(part) {
-          names.add(String(String.UnicodeScalarView(part)), of: party.id)
+          let part = String(String.UnicodeScalarView(part))
+          list.add(part, of: party.id)
+          list.add(word: NameLetters(part), of: party.id)
         }
       }
     }

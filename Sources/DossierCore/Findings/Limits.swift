@@ -53,6 +53,12 @@ public enum Limits {
   public static let message = 4_096
   /// A text of the dossier in a message, in code points: the message is about it and is not its copy.
   public static let quotedText = 60
+  /// A protected name, in letters: no name is longer, and each letter of it is compared with each that a text has.
+  public static let nameLetters = 128
+  /// A protected name that is looked for in other alphabets, in letters: each letter more is written in several ways.
+  public static let spelledName = 48
+  /// Places of protected names in a file that was made: one is enough to refuse it.
+  public static let namesInFile = 100
 
   /// An address in which an item that stays behind may be named, in characters: none that is followed is longer.
   public static let addressLength = 2_048
@@ -109,6 +115,8 @@ public enum Limits {
 
   /// An archive that is looked at, in bytes: all of it is held in memory.
   public static let archiveSize = 2 << 30
+  /// Archives in one another that protected names are looked for in, levels: a deeper one is looked at as it stands.
+  public static let archiveDepth = 3
   /// A file of a packet or of an output folder, in bytes: all of it is held in memory.
   public static let packetFileSize = 1 << 30
   /// All files of a packet together, in bytes: each of them is read.

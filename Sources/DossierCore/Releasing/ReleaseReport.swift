@@ -91,22 +91,23 @@ extension CheckedDossier {
   }
 
   private func mentions(in release: Release, of withheld: [Withheld]) -> [ReleaseReport.Mention] {
-    var search = NameSearch()
+    var list = NameList()
     for item in withheld {
-      search.add(item.id.text, of: item.id)
+      list.add(item.id.text, of: item.id)
       guard let position = index[item.id] else { continue }
       switch position.kind {
       case .party:
         let party = dossier.parties[position.offset]
-        for name in [party.name, party.nativeName].compactMap(\.self) + party.aliases { search.add(name, of: item.id) }
+        for name in [party.name, party.nativeName].compactMap(\.self) + party.aliases { list.add(name, of: item.id) }
       case .source:
-        search.add(dossier.sources[position.offset].title, of: item.id)
-        if let url = dossier.sources[position.offset].url { search.add(url, of: item.id) }
-      case .event: search.add(dossier.events[position.offset].title, of: item.id)
-      case .attachment: search.add(dossier.attachments[position.offset].path, of: item.id)
+        list.add(dossier.sources[position.offset].title, of: item.id)
+        if let url = dossier.sources[position.offset].url { list.add(url, of: item.id) }
+      case .event: list.add(dossier.events[position.offset].title, of: item.id)
+      case .attachment: list.add(dossier.attachments[position.offset].path, of: item.id)
       case .claim, .quote, .reaction, .question, .assessment, .section, .term: break
       }
     }
+    let search = NameSearch(list)
     guard !search.isEmpty else { return [] }
     return release.dossier.walked(by: MentionReader(search: search)).found
   }

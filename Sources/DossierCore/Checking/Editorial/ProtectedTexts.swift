@@ -2,34 +2,46 @@
 /// change what people wrote.
 ///
 /// Ids, paths and URLs are texts too. Notes are not, since they never leave. A word of a name, such as a surname, may be
-/// another's, and is a warning.
+/// another's, and is a warning; so is what may be a form of it.
 enum ProtectedTexts: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     let names = HiddenNames(of: dossier)
     guard !names.isEmpty else { return }
     var shielded = dossier
     shielded.shieldIdentities()
-    let reader = shielded.walked(by: Reader(names: names))
-    for (owner, field, path) in reader.found {
-      let publicName = dossier.parties.first { $0.id == owner }?.publicName
-      report.add(
-        .protectedName,
-        "`\(field)` has a name of the protected party \(quoted(owner.text)), and outputs print it as it stands: "
-          + "reword it\(publicName.map { ", with \(quoted($0)) perhaps" } ?? "")", at: path)
+    let publicNames = Dictionary(
+      dossier.parties.map { ($0.id, $0.publicName) }, uniquingKeysWith: { first, _ in first })
+    for place in shielded.walked(by: Reader(names: names)).found {
+      for owner in place.sightings.names {
+        let other = (publicNames[owner] ?? nil).map { ", with \(quoted($0)) perhaps" } ?? ""
+        report.add(
+          .protectedName,
+          "`\(place.field)` has a name of the protected party \(quoted(owner.text)), and outputs print it as it stands: "
+            + "reword it\(other)", at: place.path)
+      }
+      for owner in place.sightings.words {
+        report.add(
+          .protectedWord,
+          "`\(place.field)` has a word of a name of the protected party \(quoted(owner.text)): if it means that party, "
+            + "reword it, since outputs print it as it stands", at: place.path)
+      }
+      for owner in place.sightings.forms {
+        report.add(
+          .protectedWord,
+          "`\(place.field)` has what may be a form of a name of the protected party \(quoted(owner.text)): if it means "
+            + "that party, reword it, since outputs print it as it stands", at: place.path)
+      }
     }
-    for (owner, field, path) in reader.suspected {
-      report.add(
-        .protectedWord,
-        "`\(field)` has a word of a name of the protected party \(quoted(owner.text)): if it means that party, reword it, "
-          + "since outputs print it as it stands", at: path)
-    }
+  }
+
+  /// The parties whose whole names are in texts of a dossier that leaves.
+  static func owners(in dossier: Dossier, of names: HiddenNames) -> Set<EntityID> {
+    Set(dossier.walked(by: Reader(names: names)).found.flatMap(\.sightings.names))
   }
 
   private struct Reader: FieldReader {
     let names: HiddenNames
-    var found: [(owner: EntityID, field: String, path: FieldPath)] = []
-    /// Where but a word of a name stands.
-    var suspected: [(owner: EntityID, field: String, path: FieldPath)] = []
+    var found: [(sightings: NameSearch.Sightings, field: String, path: FieldPath)] = []
 
     private var isShielded = false
 
@@ -41,26 +53,26 @@ enum ProtectedTexts: EditorialRule {
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       switch field.form {
-      // What a reference names has been looked at as an id; notes stay.
-      case .reference, .confidential: return
+      // What a reference names has been looked at as an id; notes stay; codes of languages and countries are words of no one.
+      case .reference, .confidential, .language, .country: return
       default: break
       }
       guard Value.self == String.self || Value.self == EntityID.self else { return }
       // The name of a protected party is its public name by now, which is looked at as such.
       if isShielded, "\(field.name)" == "name" { return }
-      look(in: value.scalarText, field, path)
+      note(names.sightings(in: value.scalarText), field, path)
     }
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      look(in: prose.source, field, path)
+      var sightings = names.sightings(in: prose.source)
+      // What is written may be parted where what is shown is not.
+      let shown = prose.shownText
+      if shown != prose.source + "\n" { sightings.formUnion(names.sightings(in: shown)) }
+      note(sightings, field, path)
     }
 
-    private mutating func look(in text: String, _ field: Field, _ path: () -> FieldPath) {
-      let owners = names.owners(in: text)
-      for owner in owners { found.append((owner, "\(field.name)", path())) }
-      for owner in names.owners(ofWordsIn: text) where !owners.contains(owner) {
-        suspected.append((owner, "\(field.name)", path()))
-      }
+    private mutating func note(_ sightings: NameSearch.Sightings, _ field: Field, _ path: () -> FieldPath) {
+      if sightings != NameSearch.Sightings() { found.append((sightings, "\(field.name)", path())) }
     }
   }
 }

@@ -1,0 +1,65 @@
+/// The names that must be in no output: those of the parties whose identity a dossier protects.
+public struct HiddenNames: Sendable {
+  private let search: NameSearch
+
+  /// Whether the dossier protects nobody.
+  public var isEmpty: Bool { search.isEmpty }
+
+  /// The protected names of a dossier.
+  public init(of dossier: Dossier) {
+    var list = NameList()
+    let protected = dossier.parties.filter { $0.protectIdentity == true }
+    for party in protected {
+      for name in Self.names(of: party) where name != party.publicName { list.add(variantsOf: name, of: party.id) }
+    }
+    if !protected.isEmpty { Self.addWords(of: dossier, protected, to: &list) }
+    search = NameSearch(list)
+  }
+
+  /// The protected parties whose names are in the text, each once.
+  public func owners(in text: String) -> [EntityID] { search.owners(in: text) }
+
+  /// The protected persons of whose names a word is in the text, or a form of one: a surname, as people are mostly called.
+  func owners(ofWordsIn text: String) -> [EntityID] {
+    let sightings = search.sightings(in: text)
+    return sightings.words + sightings.forms
+  }
+
+  /// Whose names are in the text, and in which way.
+  func sightings(in text: String) -> NameSearch.Sightings { search.sightings(in: text) }
+
+  /// The whole names that are in a file, where they are.
+  func scan(_ bytes: [UInt8], as syntax: ShownText.Syntax) -> NameScan { search.sightings(in: bytes, as: syntax) }
+
+  private static func names(of party: Party) -> [String] {
+    [party.name, party.nativeName, party.wikidata].compactMap(\.self) + party.aliases
+  }
+
+  /// Words of persons' names that tell somebody: those that begin with a capital where the script has them, and are in the
+  /// name of nobody who may be named.
+  private static func addWords(of dossier: Dossier, _ protected: [Party], to list: inout NameList) {
+    var beginnings: Set<[UInt32]> = []
+    var open: Set<[NameLetters.Letter]> = []
+    for party in dossier.parties {
+      let names = party.protectIdentity == true ? [party.publicName].compactMap(\.self) : names(of: party)
+      for name in names { open.formUnion(NameLetters(name).words) }
+    }
+    let folded = Set(open.map { $0.map(\.folded) })
+    for party in protected where (party.kind ?? .person) == .person {
+      var words: Set<[NameLetters.Letter]> = []
+      for part in names(of: party).flatMap({ $0.split(whereSeparator: \.isWhitespace) })
+      where part != party.wikidata ?? "" {
+        guard let first = part.unicodeScalars.first, !first.properties.isLowercase else { continue }
+        for word in NameLetters(part).words where !folded.contains(word.map(\.folded)) && words.insert(word).inserted {
+          list.add(word: NameLetters(words: [word]), of: party.id)
+          beginnings.insert(Array(word.flatMap(\.folded).prefix(2)))
+        }
+      }
+    }
+    // Words of open names that look like forms of protected ones.
+    for word in open.sorted(by: { $0.map(\.written).joined() < $1.map(\.written).joined() })
+    where beginnings.contains(Array(word.flatMap(\.folded).prefix(2))) {
+      list.add(word.map(\.written).joined(), of: protected[0].id, as: .open)
+    }
+  }
+}
