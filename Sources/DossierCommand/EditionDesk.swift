@@ -98,7 +98,15 @@ struct EditionDesk {
     findings.removeAll { old in
       told.contains { $0.code == old.code && $0.path == old.path && $0.message == old.message }
     }
-    findings += told
+    findings += told.filter { $0.code != .madeName }
+    // A name in what was made is let pass as one in a text is: as the user has it, and in a release with --accept alone.
+    var names = told.filter { $0.code == .madeName }
+    if edition.releasing.label == nil {
+      names = try severities.rules().applied(to: names)
+    } else if try edition.releasing.accepts(.madeName) {
+      for position in names.indices { names[position].severity = .warning }
+    }
+    findings += names
     guard !findings.haveErrors else { try refuse() }
   }
 

@@ -37,6 +37,9 @@ struct ReleaseOptions: ParsableArguments {
     return clearances.flatMap { $0.unaccepted(accepting: codes) }
   }
 
+  /// Whether findings of a code may be in what leaves.
+  func accepts(_ code: FindingCode) throws -> Bool { try acceptedCodes().contains(code) }
+
   private func acceptedCodes() throws -> Set<FindingCode> {
     var codes: Set<FindingCode> = []
     for text in accepted.flatMap({ $0.split(separator: ",").map(String.init) }) {

@@ -101,15 +101,17 @@ public struct Pipeline: Sendable {
       }
     }
     guard !findings.haveErrors else { return findings }
+    var guarded = NameGuard(sink, looking: MadeNames(of: release, templates: templates))
+    defer { sink = guarded.base }
     for (offset, writer) in writers.enumerated() {
       progress(writer.format.name)
-      sink.begin(writer.format)
+      guarded.begin(writer.format)
       context.options = options[offset]
       context.files = files[offset]
-      let told = try writer.write(release, in: context, into: &sink)
+      let told = try writer.write(release, in: context, into: &guarded)
       findings += Self.withExcerpts(told, from: context)
     }
-    return findings
+    return findings + guarded.findings
   }
 
   /// What is wrong with templates, with the lines that it is about.

@@ -182,6 +182,8 @@ extension FindingCode {
   public static let addressWithUser = FindingCode("DK0609", .warning, "An address with a user's name or password")
   /// A release with findings that nobody has accepted.
   public static let unaccepted = FindingCode("DK0610", .error, "A release with findings that nobody has accepted")
+  /// A protected party's name in a file that was made.
+  public static let madeName = FindingCode("DK0611", .error, "A protected party's name in what was made")
   /// A packet with what is above the dossier's own label.
   public static let wholePacket = FindingCode(
     "DK0617", .error, "A packet with what is above the dossier's own label")
@@ -314,7 +316,7 @@ extension FindingCode {
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
-    .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted,
+    .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted, .madeName,
     .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
@@ -332,5 +334,5 @@ extension FindingCode {
   /// somebody accepts it.
   public var concernsRelease: Bool { Self.ofReleases.contains(self) }
 
-  private static let ofReleases: Set<FindingCode> = [.protectedName, .protectedWord, .downgrade]
+  private static let ofReleases: Set<FindingCode> = [.protectedName, .protectedWord, .downgrade, .madeName]
 }

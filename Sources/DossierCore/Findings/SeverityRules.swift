@@ -48,7 +48,7 @@ public struct SeverityRules: Sendable, Equatable {
   }
 
   /// The findings as these rules have them.
-  func applied(to findings: [Finding]) -> [Finding] {
+  public func applied(to findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
       var finding = finding
       switch treatments[finding.code.code] {
@@ -65,7 +65,9 @@ public struct SeverityRules: Sendable, Equatable {
 
 extension FindingCode {
   /// Whether the user may have it told as a warning or not at all: findings about the work rather than the format.
-  public var isAdjustable: Bool { severity != .error || code.hasPrefix("DK05") || self == .protectedName }
+  public var isAdjustable: Bool {
+    severity != .error || code.hasPrefix("DK05") || self == .protectedName || self == .madeName
+  }
 }
 
 extension SeverityRules {

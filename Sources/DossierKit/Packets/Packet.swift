@@ -92,6 +92,8 @@ extension Pipeline {
     }
     payload.append(PacketReadme.artifact(for: release, payload, context))
     told += PacketNames.findings(in: payload, of: release, called: Packet.name(of: release))
+    told += MadeNames(of: release, templates: templates).findings(
+      in: Array(payload[sink.artifacts.count...]))
     guard !told.haveErrors else { return (nil, findings + told) }
     return (
       try Packet(of: release, holding: payload, made: context),
