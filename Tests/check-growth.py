@@ -39,7 +39,7 @@ def head(**more):
 
 
 def claim(i, **more):
-    return {"id": f"clm-{i}", "statement": f"It is so, {i}.", "claimant": "pty-a", "sources": [{"source": "src-a"}], **more}
+    return {"id": f"clm-{i}", "statement": f"It is so, {i}.", "claimant": "pty-a", "status": "false", "sources": [{"source": "src-a"}], **more}
 
 
 def quote(i, text, **more):
@@ -173,7 +173,9 @@ class Desk:
             small, status = self.measure(shape, n, format)
         if format != "check" and status > 0:
             return None
-        large, _ = self.measure(shape, 4 * n, format)
+        large, ending = self.measure(shape, 4 * n, format)
+        if ending < 0 and large < 0.9 * self.most:
+            sys.exit(f"{shape}, {format}: the command ends by signal {-ending} at {4 * n}")
         if large > 0.85 * WORST * small:
             middle = lambda first, size: sorted([first] + [self.measure(shape, size, format)[0] for _ in range(2)])[1]
             small, large = middle(small, n), large if large > self.most * 0.9 else middle(large, 4 * n)

@@ -13,7 +13,7 @@ struct LineBreaking {
   /// What further lines begin with, a column a byte.
   private let prefix: ArraySlice<UInt8>
   /// Spaces at which the line stays whole, as between `claim` and its number.
-  private let held: [Int]
+  private let held: Set<Int>
   private let width: Int
 
   /// Puts a logical line, broken to `width` columns, each further line with the prefix.
@@ -24,7 +24,7 @@ struct LineBreaking {
     defer { if !line.allSatisfy({ $0 < 0x80 }) { Isolation.balance(&bytes, from: start) } }
     line.withUnsafeBufferPointer { line in
       let breaking = LineBreaking(
-        line: line, margin: margin, prefix: prefix.prefix(width / 2), held: held, width: width)
+        line: line, margin: margin, prefix: prefix.prefix(width / 2), held: Set(held), width: width)
       if line.count <= width, margin <= line.count {
         breaking.put(0..<line.count, inset: 0, into: &bytes)
       } else if Columns.areBytes(line) {
@@ -99,12 +99,13 @@ struct LineBreaking {
       position = piece.upperBound
       if used > width {
         let first = width - (used - columns)
-        for cut in OverlongWord.cuts(line, piece, room: width - indentation, first: first) ?? [] {
+        let cuts = OverlongWord.cuts(line, piece, room: width - indentation, first: first) ?? []
+        for cut in cuts {
           put(start..<cut, inset: inset, into: &bytes)
           start = cut
           inset = indentation
-          used = inset + Columns.width(of: line, start..<position)
         }
+        if !cuts.isEmpty { used = inset + Columns.width(of: line, start..<position) }
       }
       if position < line.count, line[position] == UInt8(ascii: " ") { position += 1 }
     }
