@@ -7,6 +7,33 @@ extension Release {
   public func compared(with old: Release, isFiltered: Bool = false) -> Release {
     var release = self
     release.changes = .between(old, and: self, isFiltered: isFiltered)
+    for (position, layer) in release.layers.layers.enumerated() {
+      // Of an edition whose ground was stricter there is no release for the label.
+      guard old.ground.map({ $0 <= layer.label }) ?? true else { continue }
+      release.layers.layers[position].release.changes = .between(
+        old.seen(at: layer.label), and: layer.release, isFiltered: true)
+    }
     return release
+  }
+
+  /// What has changed since the edition before, by what it is marked with: first what the ground lets see, and for each
+  /// stricter label the changes of what is marked with it.
+  public var markedChanges: [(mark: Marking?, changes: Changes)] {
+    guard let changes else { return [] }
+    var told: [(mark: Marking?, changes: Changes)] = seen(at: nil).changes.map { [(nil, $0)] } ?? []
+    for mark in stricterMarkings {
+      guard let seen = seen(at: mark).changes else { continue }
+      let isWhole = mark == stricterMarkings.last
+      let list = seen.list.filter { change in
+        switch change.subject {
+        case .dossier: headMark == mark
+        // What is gone is named to those alone who see everything.
+        case .item(_, let id, _): index[id] == nil ? isWhole : self.mark(of: id) == mark
+        case .unnamed: false
+        }
+      }
+      if !list.isEmpty { told.append((mark, Changes(old: changes.old, new: changes.new, list: list))) }
+    }
+    return told
   }
 }

@@ -20,8 +20,9 @@ extension CheckedDossier {
     var draft = ReleaseDraft(self, label: nil)
     for rule in ReleaseRule.always { rule.apply(&draft) }
     let highest = [dossier.headMarking, markings.highest].compactMap(\.self).max()
-    return Release(
-      draft, id: id, isNamed: dossier.id != nil, marking: highest, isFiltered: false, tellsWithheld: false)
+    return layered(
+      Release(draft, id: id, isNamed: dossier.id != nil, marking: highest, isFiltered: false, tellsWithheld: false),
+      by: ReleaseRule.always + ReleaseRule.filter)
   }
 
   /// What of the dossier those may see whom the label lets see it (format.md, section 7).
@@ -61,8 +62,10 @@ extension CheckedDossier {
     return Clearance(
       release: findings.haveErrors
         ? nil
-        : Release(
-          draft, id: id, isNamed: dossier.id != nil, marking: label, isFiltered: true, tellsWithheld: tells),
+        : layered(
+          Release(
+            draft, id: id, isNamed: dossier.id != nil, marking: label, isFiltered: true, tellsWithheld: tells),
+          by: rules),
       label: label, findings: findings, concerns: shown(concerns(of: draft)), withheld: withheld)
   }
 

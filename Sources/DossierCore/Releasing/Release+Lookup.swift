@@ -51,6 +51,11 @@ extension Release {
   /// Whether the claim is contested.
   public func isContested(_ claim: EntityID) -> Bool { offset(claim, .claim).map { contested[$0] } ?? false }
 
+  /// How many sources the claim has that do not stem from one another.
+  public func independentSources(of claim: EntityID) -> Int {
+    offset(claim, .claim).map { independentSources[$0] } ?? 0
+  }
+
   /// What the archived text of its source says of the wording of the quote.
   public func verification(of quote: EntityID) -> Verification? { offset(quote, .quote).map { verifications[$0] } }
 

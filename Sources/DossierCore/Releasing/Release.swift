@@ -33,6 +33,8 @@ public struct Release: Sendable {
 
   /// Names that the dossier protects, by which texts of an edition before are looked through; never for a writer.
   let hidden: HiddenNames
+  /// What outputs mark, and what those may see whom a lower label lets see it.
+  var layers = Layers()
   var backlinks: [EntityID: [Backlink]]
   var index: EntityIndex
 
