@@ -40,9 +40,10 @@ struct EverythingTests {
       "announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
       "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2",
       "1 March 2024, 22:10 UTC+2",
-      "Rests on: claim 1.", "Against it: quote 1.", "Context: event 1.", "Chatham House", "Dissent, Fire brigade:",
+      "Rests on: claim 1.", "See: quote 1 (against).", "Context: event 1.", "Chatham House", "Dissent, Fire brigade:",
       "the log (https://example.org/log)", "Earlier: The watchman", "Repeats [1].", "against: 1, p. 3",
-      "context: 2, line 3", "Qualifies claim 2", "Qualified by claim 1", "a hydrant [glossary]", "[section 8.1.1]",
+      "See: source 2 (line 3, context).", "Qualifies claim 2", "Qualified by claim 1", "a hydrant [glossary]",
+      "[section 8.1.1]",
     ] {
       let isShown = text.contains(words)
       #expect(isShown, "“\(words)” is not shown")

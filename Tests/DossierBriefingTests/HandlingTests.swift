@@ -70,6 +70,7 @@ struct HandlingTests {
     let text = try briefing(release, options: ["template": "brief"], from: input)
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 100)
     #expect(text.contains("More contested claims in the full briefing: 2 (claims 11, 14)."))
-    #expect(text.contains("More quotes in the full briefing: 31."))
+    #expect(text.contains("More quotes in the full briefing: 28."))
+    #expect(text.contains("More quotes in the full briefing: 3. (TLP:RED)"))
   }
 }

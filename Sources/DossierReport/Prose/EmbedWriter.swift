@@ -8,6 +8,10 @@ struct EmbedWriter {
 
   /// Writes an item from the place where the page stands.
   func write(_ id: EntityID, _ indentation: Int, into page: inout Page) {
+    EmbedWriter(desk: desk.at(id), isEmbedded: isEmbedded).write(told: id, indentation, into: &page)
+  }
+
+  private func write(told id: EntityID, _ indentation: Int, into page: inout Page) {
     let release = desk.release
     switch release.kind(of: id) {
     case .quote: if let quote = release.quote(id) { write(quote, indentation, into: &page) }
@@ -82,6 +86,7 @@ struct EmbedWriter {
     page.beginMarks()
     desk.marks.write(id, into: &page)
     page.endMarks()
+    if let mark = desk.mark(of: id) { page.append(" (\(desk.isolated(mark)))") }
   }
 
   private func write(_ prose: Prose?, into page: inout Page) {

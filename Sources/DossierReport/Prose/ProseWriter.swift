@@ -6,6 +6,8 @@ struct ProseWriter {
   let desk: Desk
   /// Whether the prose belongs to an item that is embedded itself: what it embeds in turn is only named.
   var isEmbedded = false
+  /// What stands before each block: the mark of a text that is stricter than what is not marked.
+  var mark: String?
 
   /// Writes blocks from the place where the page stands, whose indentation they keep.
   ///
@@ -25,6 +27,7 @@ struct ProseWriter {
   }
 
   private func write(_ block: Prose.Block, _ indentation: Int, into page: inout Page) {
+    if let mark, block.bearsMark { page.append(mark) }
     switch block {
     case .paragraph(let inlines): write(inlines, into: &page)
     case .heading(_, let inlines): page.append(delimiter: "**") { write(inlines, into: &$0) }
@@ -46,7 +49,18 @@ struct ProseWriter {
       if position > 0 || page.isLineBegun { beginBlock(indentation, isSpaced: position > 0 && !isTight, into: &page) }
       page.append(markup: start.map { "\($0 + position). " } ?? "- ")
       page.hang()
+      // The items of a list bear its mark, each at its beginning.
       write(item, isTight: isTight, into: &page)
+    }
+  }
+}
+
+extension Prose.Block {
+  /// Whether a mark stands at the beginning of it: lists and quotations have it at that of what is in them.
+  fileprivate var bearsMark: Bool {
+    switch self {
+    case .paragraph, .heading, .embed, .code: true
+    case .list, .quotation, .rule: false
     }
   }
 }
@@ -80,7 +94,7 @@ extension ProseWriter {
     page.beginMarks()
     for (position, reference) in references.enumerated() {
       if position > 0 { page.append(desk.semicolon) }
-      if let term = desk.release.term(reference.id),
+      if let term = desk.whole.term(reference.id),
         Self.ends(Self.text(of: words, atLeast: 8 * term.term.utf8.count), with: term.term)
       {
         page.append(desk.label("glossary"), linkingTo: reference.id)

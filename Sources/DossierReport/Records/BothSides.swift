@@ -5,15 +5,14 @@ enum BothSides {
   /// For each contested claim the first quote of each side, and the quotes that the bottom line refers to, by their
   /// places in the collection; where that comes to none, the first three quotes.
   static func quotes(of release: Release) -> [Int] {
-    let contested = Set(release.dossier.claims.indices.filter { release.contested[$0] })
-    return quotes(of: release, on: contested, atMost: .max)
+    quotes(of: release, on: Set(release.dossier.claims.indices.filter { release.contested[$0] }))
   }
 
-  /// The same for some of the claims, and no more than so many: those of the first claims before others.
-  static func quotes(of release: Release, on claims: Set<Int>, atMost most: Int) -> [Int] {
+  /// The same for some of the claims: those of the first claims before others.
+  static func quotes(of release: Release, on claims: Set<Int>) -> [Int] {
     var places: [Int] = []
     func add(_ place: Int) {
-      if places.count < most, !places.contains(place) { places.append(place) }
+      if !places.contains(place) { places.append(place) }
     }
     for (offset, claim) in release.dossier.claims.enumerated() where claims.contains(offset) {
       let standings = release.standings[offset]
@@ -24,7 +23,7 @@ enum BothSides {
     for id in release.dossier.summary?.references ?? [] {
       if let place = release.offset(id, .quote) { add(place) }
     }
-    return places.isEmpty ? Array(release.dossier.quotes.indices.prefix(min(3, most))) : places.sorted()
+    return places.isEmpty ? Array(release.dossier.quotes.indices.prefix(3)) : places
   }
 
   /// The words with which a party takes its stand: those of its reaction, else its own about the claim.

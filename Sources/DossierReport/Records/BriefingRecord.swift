@@ -4,7 +4,7 @@ import DossierCore
 struct BriefingRecord: TemplateSubject {
   let desk: Desk
 
-  private var dossier: Dossier { desk.dossier }
+  var dossier: Dossier { desk.dossier }
 
   static let scopeName = "briefing"
   static let fields: [TemplateField<BriefingRecord>] = head + parts + lists + onePage
@@ -22,23 +22,30 @@ struct BriefingRecord: TemplateSubject {
     .text("defaultMarking", "the TLP label of items without one, where labels differ") {
       $0.desk.defaultMarking?.rawValue
     },
+    .text("headMarking", "the TLP label of the texts of the head, where stricter than what is not marked") {
+      $0.desk.whole.headMark?.rawValue
+    },
+    .text("changesMarking", "the TLP label of all that has changed, where stricter than what is not marked") {
+      briefing in
+      briefing.desk.labelsInUse.first { briefing.desk.at($0).hasChanges }.flatMap(\.self)?.rawValue
+    },
     .text("slug", "the dossier's id in capitals") { $0.desk.release.id.text.uppercased() },
     .text("title", "what the dossier is called") { $0.dossier.title },
     .text("heading", "the title in capitals") { $0.dossier.title.uppercased() },
-    .text("subtitle", "the second line of the title") { $0.dossier.subtitle },
+    .text("subtitle", "the second line of the title") { $0.desk.head($0.dossier.subtitle) },
     .text("edition", "number and date of the edition, as the beginning of a sentence") { $0.edition },
-    .text("editionNote", "what to know about this edition") { $0.dossier.edition?.note },
+    .text("editionNote", "what to know about this edition") { $0.desk.head($0.dossier.edition?.note) },
     .text("previousEdition", "number and date of the edition before, else its URL") { $0.previousEdition },
     .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
     .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
-    .text("authors", "who made it") { $0.desk.joined($0.dossier.authors) },
-    .text("publisher", "who puts it out") { $0.dossier.publisher },
-    .text("rights", "who holds the rights, and what is allowed") { $0.dossier.rights },
+    .text("authors", "who made it") { $0.desk.head($0.desk.joined($0.dossier.authors)) },
+    .text("publisher", "who puts it out") { $0.desk.head($0.dossier.publisher) },
+    .text("rights", "who holds the rights, and what is allowed") { $0.desk.head($0.dossier.rights) },
     .text("language", "the language of the dossier, unless it is that of the labels") { $0.language },
     .flag("chathamHouse", "whether who said it must not be told") { $0.dossier.chathamHouse == true },
     .text("generator", "the program that made the briefing") { $0.desk.generator },
     .flag("isPlain", "whether typographic signs are in ASCII") { $0.desk.isPlain },
-    .text("inNumbers", "how many claims, quotes, reactions and sources there are") { $0.desk.inNumbers },
+    .text("inNumbers", "how many claims, quotes, reactions and sources there are") { $0.desk.at(nil).inNumbers },
     .list("contents", "the parts that have something to say") { briefing in
       briefing.desk.parts.compactMap(briefing.desk.record(of:))
     },
@@ -68,7 +75,8 @@ struct BriefingRecord: TemplateSubject {
     if let old = desk.release.changes?.old, old.number != nil || old.date != nil {
       return desk.changeWords.edition(old)
     }
-    return dossier.edition?.previous.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
+    return desk.head(
+      dossier.edition?.previous.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil })
   }
 }
 
@@ -76,7 +84,7 @@ struct BriefingRecord: TemplateSubject {
 
 extension BriefingRecord {
   private static let lists: [TemplateField<BriefingRecord>] = [
-    .written("summary", "the bottom line") { $0.desk.prose($0.dossier.summary) },
+    .written("summary", "the bottom line") { $0.desk.headProse($0.dossier.summary) },
     .list("keyJudgements", "the key judgements") { $0.judgements { $0.kind == .keyJudgement } },
     .list("outlook", "other judgements, and key ones that assume or tell to watch for something") { briefing in
       briefing.judgements(briefing.desk.looksAhead)
@@ -84,9 +92,11 @@ extension BriefingRecord {
     .list("changedJudgements", "judgements that differ from the edition before, with a reason") { briefing in
       briefing.judgements { $0.changeReason != nil && briefing.desk.tellsChange($0) }
     },
-    .list("otherChanges", "how the other judgements differ, those together that differ alike") { $0.otherChanges },
+    .list("otherChanges", "how the other judgements differ, those together that differ alike") {
+      JudgementChangeRecord.all(of: $0.desk) { $0.changeReason == nil }
+    },
     .text("changeNote", "what the edition says of itself when it is not the first") { briefing in
-      briefing.desk.tellsEdition ? briefing.dossier.edition?.note : nil
+      briefing.desk.tellsEdition ? briefing.desk.head(briefing.dossier.edition?.note) : nil
     },
     .flag("hasChanges", "whether something has changed, corrections aside") { $0.desk.hasChanges },
     .flag("hasCorrections", "whether mistakes of earlier editions were put right") { !$0.dossier.corrections.isEmpty },
@@ -100,35 +110,33 @@ extension BriefingRecord {
       }
     },
     .list("changeGroups", "what has changed since that edition, by kind of item") { briefing in
-      briefing.desk.changeGroups.map { ChangeGroupRecord(desk: briefing.desk, group: $0) }
+      briefing.desk.changeGroups
     },
     .flag("hasRewordings", "whether something has changed in wording or order alone") { briefing in
-      briefing.desk.release.changes?.wordingOnly.isEmpty == false
+      !briefing.desk.rewordings.isEmpty
     },
     .list("rewordings", "what has changed in wording or order alone") { briefing in
-      (briefing.desk.release.changes?.wordingOnly ?? []).map {
-        ChangeRecord(desk: briefing.desk, change: $0, isFirst: true)
-      }
+      briefing.desk.rewordings
     },
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
       item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
-    .text("verificationSummary", "how many quotes agree how far with archived texts") { $0.desk.verificationSummary },
+    .text("verificationSummary", "how many quotes agree how far with archived texts") {
+      $0.desk.at(nil).verificationSummary
+    },
     .list(
       "claims", "all claims", count: { $0.dossier.claims.count },
       item: { ClaimRecord(desk: $0.desk, offset: $1) }),
     .list("contestedClaims", "the claims that somebody affirms and somebody denies") { briefing in
-      briefing.dossier.claims.indices.filter { briefing.desk.release.contested[$0] }.map {
-        ClaimRecord(desk: briefing.desk, offset: $0)
-      }
+      briefing.desk.contested.map { ClaimRecord(desk: briefing.desk, offset: $0.offset, mark: $0.mark) }
     },
     .list("bothSides", "quotes of both sides of each contested claim, and those that the bottom line refers to") {
       briefing in
-      briefing.desk.bothSides.map {
-        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0], offset: $0)
+      Told.bothSides(in: briefing.desk.whole, on: briefing.desk.contested).sorted { $0.offset < $1.offset }.map {
+        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
     },
-    .written("grid", "who says what as a grid, when the output is asked to have one") { $0.desk.grid },
+    .written("grid", "who says what as a grid, when the output is asked to have one") { $0.desk.at(nil).grid },
     .list("reactionTargets", "events, parties and quotes that parties react to") { $0.targets },
     .list("days", "the timeline, by date") { DayRecord.days(of: $0.desk) },
     .list("sections", "the narrative") { briefing in
@@ -149,16 +157,26 @@ extension BriefingRecord {
       "attachments", "images and files", count: { $0.dossier.attachments.count },
       item: { AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1) }),
     .list("topics", "tags with the items that bear them") { briefing in
-      briefing.desk.topics.map { TopicRecord(desk: briefing.desk, topic: $0) }
+      briefing.desk.topics.flatMap { topic in
+        briefing.desk.labelsInUse.compactMap { mark in
+          let items = topic.items.filter {
+            briefing.desk.whole.mark(of: $0) == mark || briefing.desk.whole.ground == nil
+          }
+          return items.isEmpty
+            ? nil : TopicRecord(desk: briefing.desk, topic: Topic(tag: topic.tag, items: items), mark: mark)
+        }
+      }
     },
-    .texts("gaps", "what is not known") { $0.dossier.gaps },
+    .texts("gaps", "what is not known") { briefing in
+      briefing.dossier.gaps.map { briefing.desk.marked($0, briefing.desk.whole.headMark) }
+    },
     .list("gapJudgements", "gaps as the analysts judge them") { $0.judgements { $0.kind == .gap } },
-    .written("method", "how the dossier was made") { $0.desk.prose($0.dossier.method) },
-    .text("scale", "the scale of likelihood with its bands") { $0.desk.scale },
+    .written("method", "how the dossier was made") { $0.desk.headProse($0.dossier.method) },
+    .text("scale", "the scale of likelihood with its bands") { $0.desk.at(nil).scale },
     .list(
       "sources", "where things are taken from", count: { $0.dossier.sources.count },
       item: { SourceRecord(desk: $0.desk, source: $0.dossier.sources[$1], offset: $1) }),
-    .text("sourceSummary", "how many sources there are, of what distance and grade") { $0.desk.sourceSummary },
+    .text("sourceSummary", "how many sources there are, of what distance and grade") { $0.desk.at(nil).sourceSummary },
   ]
 
   private func judgements(_ isMeant: (Assessment) -> Bool) -> [JudgementRecord] {
@@ -167,20 +185,11 @@ extension BriefingRecord {
     }
   }
 
-  private var otherChanges: [JudgementChangeRecord] {
-    Change.allCases.compactMap { change in
-      let alike = dossier.assessments.filter {
-        $0.change == change && $0.changeReason == nil && desk.tellsChange($0)
-      }
-      return alike.isEmpty ? nil : JudgementChangeRecord(desk: desk, change: change, judgements: alike.map(\.id))
-    }
-  }
-
   /// What parties react to other than by a stance, in the order in which it is first reacted to.
   private var targets: [TargetRecord] {
     var order: [EntityID] = []
     var offsets: [EntityID: [Int]] = [:]
-    for (offset, reaction) in dossier.reactions.enumerated() where desk.release.kind(of: reaction.to) != .claim {
+    for (offset, reaction) in dossier.reactions.enumerated() where desk.whole.kind(of: reaction.to) != .claim {
       if offsets[reaction.to] == nil { order.append(reaction.to) }
       offsets[reaction.to, default: []].append(offset)
     }
@@ -196,6 +205,6 @@ struct CorrectionRecord: TemplateSubject {
   static let scopeName = "correction"
   static let fields: [TemplateField<CorrectionRecord>] = [
     .text("date", "when it was put right") { $0.desk.date($0.correction.date) },
-    .text("text", "what was wrong and what is right") { $0.correction.text },
+    .text("text", "what was wrong and what is right") { $0.desk.marked($0.correction.text, $0.desk.whole.headMark) },
   ]
 }

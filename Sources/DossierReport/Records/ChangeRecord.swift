@@ -4,23 +4,33 @@ import DossierCore
 struct ChangeGroupRecord: TemplateSubject {
   let desk: Desk
   let group: ChangeGroup
+  /// What all of it is marked with.
+  let mark: Marking?
 
   static let scopeName = "changeGroup"
   static let fields: [TemplateField<ChangeGroupRecord>] = [
-    .text("heading", "what has changed: claims, quotes, the dossier itself") { $0.desk.changeWords.heading($0.group) },
-    .text("tally", "how many have changed, come and gone") { $0.desk.changeWords.tally($0.group) },
+    .text("heading", "what has changed: claims, quotes, the dossier itself") { record in
+      record.desk.marked(record.desk.changeWords.heading(record.group), record.mark)
+    },
+    .text("tally", "how many have changed, come and gone") { record in
+      record.desk.marked(record.desk.changeWords.tally(record.group), record.mark)
+    },
     .written("marks", "the numbers of the items that have changed or are new, in brackets, where they have some") {
       $0.marks
     },
     .list("changed", "the items that have changed, each with its changes") { record in
       record.group.changed.flatMap { changes in
-        changes.enumerated().map { ChangeRecord(desk: record.desk, change: $1, isFirst: $0 == 0) }
+        changes.enumerated().map { ChangeRecord(desk: record.desk, change: $1, isFirst: $0 == 0, mark: record.mark) }
       }
     },
     .flag("hasAdded", "whether items are new") { !$0.group.added.isEmpty },
-    .texts("added", "the items that are new") { record in record.group.added.map(record.desk.listed) },
+    .texts("added", "the items that are new") { record in
+      record.group.added.map { record.desk.marked(record.desk.listed($0), record.mark) }
+    },
     .flag("hasRemoved", "whether items are gone") { !$0.group.removed.isEmpty },
-    .texts("removed", "the items that are gone") { record in record.group.removed.map(record.desk.listed) },
+    .texts("removed", "the items that are gone") { record in
+      record.group.removed.map { record.desk.marked(record.desk.listed($0), record.mark) }
+    },
   ]
 
   private var marks: ((inout Page) -> Void)? {
@@ -28,7 +38,7 @@ struct ChangeGroupRecord: TemplateSubject {
     if [.party, .term, .section].contains(group.kind) { return nil }
     let changes = group.changed.compactMap(\.first) + group.added
     let ids = changes.compactMap { change -> EntityID? in
-      guard case .item(_, let id, _) = change.subject, desk.release.kind(of: id) != nil else { return nil }
+      guard case .item(_, let id, _) = change.subject, desk.whole.kind(of: id) != nil else { return nil }
       return id
     }
     return desk.marks.written(ids).map { write in
@@ -47,14 +57,18 @@ struct ChangeRecord: TemplateSubject {
   let change: EditionChange
   /// Whether it is the first one of its item.
   let isFirst: Bool
+  /// What it is marked with.
+  let mark: Marking?
 
   static let scopeName = "change"
   static let fields: [TemplateField<ChangeRecord>] = [
     .text("item", "the item, with the first of its changes only") { record in
-      record.isFirst ? record.desk.name(of: record.change) : nil
+      record.isFirst ? record.desk.name(of: record.change).map { record.desk.marked($0, record.mark) } : nil
     },
-    .text("line", "what has happened") { $0.desk.changeWords.head($0.change) },
-    .texts("details", "what a list has gained and lost, a text now and before, and why") { $0.details },
+    .text("line", "what has happened") { $0.desk.marked($0.desk.changeWords.head($0.change), $0.mark) },
+    .texts("details", "what a list has gained and lost, a text now and before, and why") { record in
+      record.details.map { record.desk.marked($0, record.mark) }
+    },
   ]
 
   private var details: [String] {
@@ -79,18 +93,29 @@ extension Desk {
   var changeWords: ChangeWords { ChangeWords(labels) }
 
   /// The changes since the edition before, by kind; those of wording alone have a list of their own.
-  var changeGroups: [ChangeGroup] { release.changes?.groups ?? [] }
+  var changeGroups: [ChangeGroupRecord] {
+    whole.markedChanges.flatMap { mark, changes in
+      changes.groups.map { ChangeGroupRecord(desk: self, group: $0, mark: mark) }
+    }
+  }
+
+  /// The changes since the edition before in wording or order alone.
+  var rewordings: [ChangeRecord] {
+    whole.markedChanges.flatMap { mark, changes in
+      changes.wordingOnly.map { ChangeRecord(desk: self, change: $0, isFirst: true, mark: mark) }
+    }
+  }
 
   /// An item by its name and its mark, where it goes by a number.
   func called(_ id: EntityID, _ name: String) -> String {
-    guard let kind = release.kind(of: id), kind != .party, kind != .term else { return name }
+    guard let kind = whole.kind(of: id), kind != .party, kind != .term else { return name }
     return "\(name) [\(marks.mark(id))]"
   }
 
   /// What a change is about, with its mark where the briefing has the item; nil for the dossier itself.
   func name(of change: EditionChange) -> String? {
     guard case .item(_, let id, let name) = change.subject else { return nil }
-    return release.kind(of: id) == nil ? name : "\(name) [\(marks.mark(id))]"
+    return whole.kind(of: id) == nil ? name : "\(name) [\(marks.mark(id))]"
   }
 
   /// An item that has come or gone, in a line.

@@ -5,26 +5,35 @@ struct ClaimRecord: TemplateSubject {
   let desk: Desk
   let claim: Claim
   let offset: Int
+  /// What is told of it is marked with, stricter than the claim where it takes more to know.
+  let mark: Marking?
   private let links: [Backlink]
 
-  init(desk: Desk, offset: Int) {
-    self.desk = desk
+  /// The claim at that place of the whole.
+  init(desk: Desk, offset: Int, mark: Marking? = nil) {
+    let claim = desk.whole.dossier.claims[offset]
+    self.mark = mark ?? desk.whole.mark(of: claim.id)
+    self.desk = desk.at(self.mark)
     self.offset = offset
-    claim = desk.dossier.claims[offset]
-    links = desk.release.backlinks(to: claim.id)
+    self.claim = self.desk.release.claim(claim.id) ?? claim
+    links = self.desk.release.backlinks(to: claim.id)
   }
 
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
     .id("id", "its id") { $0.claim.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.claim.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.mark?.rawValue
+    },
     .text("statement", "the proposition") { $0.claim.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       $0.desk.ended($0.claim.statement)
     },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
-    .flag("isContested", "whether somebody affirms and somebody denies it") { $0.desk.release.contested[$0.offset] },
+    .flag("isContested", "whether somebody affirms and somebody denies it") { record in
+      record.desk.release.isContested(record.claim.id)
+    },
     .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.claim.onBehalfOf.map(record.desk.name(of:))
@@ -43,7 +52,7 @@ struct ClaimRecord: TemplateSubject {
     },
     .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
-      String($0.desk.release.independentSources[$0.offset])
+      String($0.desk.release.independentSources(of: $0.claim.id))
     },
     .list("standings", "where every party stands, its latest reaction") { $0.standings },
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
@@ -56,24 +65,39 @@ struct ClaimRecord: TemplateSubject {
       record.desk.marks.written(record.backlinks("about", .quote).map(\.from))
     },
     .written("media", "attachments that show it") { $0.desk.marks.written($0.claim.media) },
+    .list("stricter", Desk.beyondMeaning) { record in
+      // Reactions stand with the positions.
+      record.desk.beyond(record.claim.id, above: record.mark) { $0.field != "to" }
+    },
   ]
 
   private var standings: [StandingRecord] {
-    desk.release.standings[offset].map { standing in
+    told(at: desk) + stricterDesks.flatMap { label, desk in told(at: desk).filter { $0.mark == label } }
+  }
+
+  private func told(at desk: Desk) -> [StandingRecord] {
+    desk.release.standings(on: claim.id).map { standing in
       StandingRecord(
         desk: desk, claim: claim, standing: standing, reaction: standing.reaction.flatMap(desk.release.reaction))
     }
   }
 
+  /// The desks of what is stricter than what is told here: what parties hold by that stands below with its mark.
+  private var stricterDesks: [(Marking, Desk)] {
+    desk.whole.stricterMarkings.filter { label in mark.map { $0 < label } ?? true }.map { ($0, desk.at($0)) }
+  }
+
   private var earlier: [ReactionRecord] {
-    let shown = Set(desk.release.standings[offset].compactMap(\.reaction))
-    return backlinks("to", .reaction).filter { !shown.contains($0.from) }.compactMap {
+    var shown = Set(standings.compactMap(\.reaction?.id))
+    var links = links
+    for (_, desk) in stricterDesks { links += desk.release.backlinks(to: claim.id) }
+    return links.filter { $0.kind == .reaction && $0.field == "to" && shown.insert($0.from).inserted }.compactMap {
       ReactionRecord(desk: desk, id: $0.from)
     }
   }
 
   private var earlierAssertion: StandingRecord? {
-    let isHeld = desk.release.standings[offset].contains { $0.party == claim.claimant && $0.position == .asserts }
+    let isHeld = desk.release.standings(on: claim.id).contains { $0.party == claim.claimant && $0.position == .asserts }
     if isHeld { return nil }
     let assertion = Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
     return StandingRecord(desk: desk, claim: claim, standing: assertion, reaction: nil)
@@ -82,7 +106,7 @@ struct ClaimRecord: TemplateSubject {
   private var positions: [PositionRecord] {
     var positions: [PositionRecord] = []
     // Standings come grouped by position.
-    for standing in desk.release.standings[offset] {
+    for standing in desk.release.standings(on: claim.id) {
       if positions.last?.position == standing.position {
         positions[positions.count - 1].parties.append(standing.party)
       } else {
@@ -149,6 +173,9 @@ struct StandingRecord: TemplateSubject {
   let standing: Standing
   let reaction: Reaction?
 
+  /// What the reaction is marked with.
+  var mark: Marking? { reaction.flatMap { desk.whole.mark(of: $0.id) } }
+
   static let scopeName = "standing"
   static let fields: [TemplateField<StandingRecord>] = [
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
@@ -172,8 +199,12 @@ struct StandingRecord: TemplateSubject {
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.desk.marks.mark($0.id) }
     },
-    .text("marking", "the TLP label of the reaction, unless that of items without one") { record in
-      record.reaction.flatMap { record.desk.marking(of: $0.id) }
+    .list("stricter", Desk.beyondMeaning) { record in
+      record.reaction.map { record.desk.beyond($0.id) } ?? []
+    },
+    .text("marking", "the TLP label of the reaction, where stricter than what is not marked") { $0.mark?.rawValue },
+    .text("rowMarking", "the TLP label of the reaction and the claim, where stricter than what is not marked") {
+      [$0.mark, $0.desk.whole.mark(of: $0.claim.id)].compactMap(\.self).max()?.rawValue
     },
   ]
 }

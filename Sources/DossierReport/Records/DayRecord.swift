@@ -7,11 +7,14 @@ struct DayRecord: TemplateSubject {
   let text: String
   let date: String
   private var ids: [TimelineEntry.Kind: [EntityID]] = [:]
+  private var marks: [Marking?] = []
   private var notes: [DayNoteRecord] = []
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
-    .text("date", "the date") { $0.date },
+    .text("date", "the date, with a TLP label where all that lies there is stricter than what is not marked") { day in
+      day.desk.marked(day.date, day.marks.contains(nil) ? nil : day.marks.compactMap(\.self).min())
+    },
     .list("events", "what happened") { day in
       day.ids[.event, default: []].compactMap { EventRecord(desk: day.desk, id: $0) }
     },
@@ -21,7 +24,7 @@ struct DayRecord: TemplateSubject {
 
   /// The timeline, with entries of the same date together.
   static func days(of desk: Desk) -> [DayRecord] {
-    let timeline = desk.release.timeline
+    let timeline = desk.whole.timeline
     var days: [DayRecord] = []
     var start = 0
     while start < timeline.count {
@@ -53,6 +56,8 @@ struct DayRecord: TemplateSubject {
   }
 
   private mutating func add(_ entry: TimelineEntry) {
+    // That there is an edition of a date is told to everybody.
+    marks.append(entry.kind == .edition ? nil : entry.id.map(desk.whole.mark(of:)) ?? desk.whole.headMark)
     switch entry.kind {
     case .correction, .edition: notes.append(DayNoteRecord(desk: desk, kind: entry.kind, text: entry.text))
     case .event, .claim, .withdrawal, .quote, .reaction:
@@ -61,8 +66,11 @@ struct DayRecord: TemplateSubject {
   }
 
   private var groups: [DayGroupRecord] {
-    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].compactMap { kind in
-      ids[kind].map { DayGroupRecord(desk: desk, kind: kind, ids: desk.ordered($0)) }
+    [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].flatMap { kind in
+      desk.labelsInUse.compactMap { mark in
+        let ids = ids[kind, default: []].filter { desk.whole.ground == nil || desk.whole.mark(of: $0) == mark }
+        return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: desk.ordered(ids), mark: mark)
+      }
     }
   }
 }
@@ -72,15 +80,18 @@ struct DayGroupRecord: TemplateSubject {
   let desk: Desk
   let kind: TimelineEntry.Kind
   let ids: [EntityID]
+  let mark: Marking?
 
   static let scopeName = "dayGroup"
   static let fields: [TemplateField<DayGroupRecord>] = [
-    .text("title", "what was done") { $0.desk.label("day.\($0.kind.rawValue)") },
+    .text("title", "what was done, with a TLP label where stricter than what is not marked") {
+      $0.desk.marked($0.desk.label("day.\($0.kind.rawValue)"), $0.mark)
+    },
     .written("items", "the items, by party") { group in { page in group.write(into: &page) } },
   ]
 
   private func write(into page: inout Page) {
-    guard let kind = ids.first.flatMap(desk.release.kind) else { return }
+    guard let kind = ids.first.flatMap(desk.whole.kind) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
     for id in ids {
@@ -109,23 +120,23 @@ struct DayNoteRecord: TemplateSubject {
   static let scopeName = "dayNote"
   static let fields: [TemplateField<DayNoteRecord>] = [
     .text("title", "what it is") { $0.desk.label("day.\($0.kind.rawValue)") },
-    .text("text", "what it says") { $0.text },
+    .text("text", "what it says") { $0.desk.head($0.text) },
   ]
 }
 
 extension Desk {
   /// Items of one kind in the order of their collection.
   func ordered(_ ids: [EntityID]) -> [EntityID] {
-    guard let first = ids.first, let kind = release.kind(of: first) else { return ids }
-    return ids.map { (offset: release.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
+    guard let first = ids.first, let kind = whole.kind(of: first) else { return ids }
+    return ids.map { (offset: whole.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
   }
 
   /// Who puts forward a claim, says a quote, reacts.
   func party(behind id: EntityID, _ kind: EntityKind) -> EntityID {
     switch kind {
-    case .claim: release.offset(id, .claim).map { dossier.claims[$0].claimant } ?? id
-    case .quote: release.offset(id, .quote).map { dossier.quotes[$0].speaker } ?? id
-    case .reaction: release.offset(id, .reaction).map { dossier.reactions[$0].party } ?? id
+    case .claim: whole.claim(id)?.claimant ?? id
+    case .quote: whole.quote(id)?.speaker ?? id
+    case .reaction: whole.reaction(id)?.party ?? id
     default: id
     }
   }

@@ -2,10 +2,12 @@ import DossierCore
 
 /// What the records of a briefing look things up in: the release, the words, the numbers that items go by.
 final class Desk {
-  /// What is to be told.
+  /// What is to be told, or that of it which those may see whom the desk's label lets see it.
   let release: Release
   /// The dossier of the release.
   let dossier: Dossier
+  /// All that is to be told: where items are looked up that are only named or numbered.
+  let whole: Release
   /// The words.
   let labels: Labels
   /// The program that makes the briefing.
@@ -27,15 +29,16 @@ final class Desk {
   /// The direction in which the briefing runs.
   let direction: TextDirection
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
-  private(set) lazy var marks = Marks(desk: self)
+  private(set) lazy var marks: Marks = base?.marks ?? Marks(desk: self)
   /// The label and the notice of the whole.
   private(set) lazy var handling = Handling(release, labels)
   /// The tags with the items that bear them.
   private(set) lazy var topics = Topic.topics(of: dossier)
-  /// The quotes of a short briefing, by their places.
-  private(set) lazy var bothSides = BothSides.quotes(of: release)
-  /// Whether some quote was compared with an archived text.
-  private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
+  /// The contested claims, each with what it takes to know that it is contested.
+  private(set) lazy var contested: [Told] = Told.contested(in: whole)
+  /// The desk of the whole, where this one is for a label.
+  private unowned let base: Desk?
+  private var desks: [Marking?: Desk] = [:]
   private var dates: [String: String] = [:]
   private lazy var names = dossier.parties.map { isolated($0.name) }
 
@@ -43,6 +46,8 @@ final class Desk {
     self.isPlain = isPlain
     self.showsGrid = showsGrid
     self.release = release
+    whole = release
+    base = nil
     dossier = release.dossier
     labels = context.labels
     generator = context.generator
@@ -53,13 +58,47 @@ final class Desk {
     direction = TextDirection(language: labels.language)
   }
 
+  /// The desk from which is told what a label lets see.
+  private init(_ release: Release, of base: Desk) {
+    self.release = release
+    self.base = base
+    dossier = release.dossier
+    whole = base.whole
+    isPlain = base.isPlain
+    showsGrid = base.showsGrid
+    labels = base.labels
+    generator = base.generator
+    words = base.words
+    comma = base.comma
+    semicolon = base.semicolon
+    colon = base.colon
+    direction = base.direction
+    parts = base.parts
+  }
+
+  /// The desk from which is told what is marked so; what is not marked for nil.
+  func at(_ mark: Marking?) -> Desk {
+    if let base { return base.at(mark) }
+    if whole.stricterMarkings.isEmpty || mark == whole.stricterMarkings.last { return self }
+    if let known = desks[mark] { return known }
+    let desk = Desk(whole.seen(at: mark), of: self)
+    desks[mark] = desk
+    return desk
+  }
+
+  /// The desk from which an item is told.
+  func at(_ id: EntityID) -> Desk { at(whole.mark(of: id)) }
+
   /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
   var expectedSize: Int {
     400 * (dossier.claims.count + dossier.quotes.count + dossier.reactions.count + dossier.sources.count)
   }
 
   /// Numbers the parts that have something to say, in the order in which the template has them.
-  func number(_ order: [Part]) { parts = order.filter(isPresent) }
+  func number(_ order: [Part]) { parts = order.filter { part in labelsInUse.contains { at($0).isPresent(part) } } }
+
+  /// No label for what is not marked, then those that are stricter.
+  var labelsInUse: [Marking?] { [nil] + whole.stricterMarkings }
 
   /// The record of a part; nil when it has nothing to say.
   func record(of part: Part) -> PartRecord? {
@@ -87,23 +126,26 @@ extension Desk {
     return words
   }
 
-  /// The TLP label that holds for an item, unless it is the one that items without a label of their own have.
-  func marking(of id: EntityID) -> String? {
-    let marking = release.markings[id]
-    return marking == dossier.marking ? nil : marking?.rawValue
+  /// The TLP label that an item is marked with, where it is stricter than what is not marked.
+  func mark(of id: EntityID) -> String? { whole.mark(of: id)?.rawValue }
+
+  /// The least strict of the marks of some items; nil where one of them has none.
+  func least(_ ids: [EntityID]) -> Marking? {
+    let marks = ids.map(whole.mark(of:))
+    return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
   }
+
+  /// A text with its mark behind it.
+  func marked(_ text: String, _ mark: Marking?) -> String { mark.map { "\(text) (\(isolated($0.rawValue)))" } ?? text }
+
+  /// A text of the head with its mark.
+  func head(_ text: String?) -> String? { text.map { marked($0, whole.headMark) } }
 
   /// The name of a language, or its tag where no label tells the name.
   func language(_ tag: String) -> String { labels.language(tag) }
 
-  /// The TLP label of items without one of their own, where some item has another label or the whole has.
-  ///
-  /// In a release it is the label of the release, and what decides are labels of items that are in it.
-  var defaultMarking: Marking? {
-    guard let standard = dossier.marking else { return nil }
-    if standard != release.marking { return standard }
-    return dossier.ids.contains { release.markings[$0] != standard } ? standard : nil
-  }
+  /// The TLP label of what is not marked, where the whole has another one.
+  var defaultMarking: Marking? { whole.ground == whole.marking ? nil : whole.ground }
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
@@ -130,7 +172,8 @@ extension Desk {
 
   /// The name of a party, as outputs print it.
   func name(of party: EntityID) -> String {
-    release.offset(party, .party).map { names[$0] } ?? party.text
+    if let base { return base.name(of: party) }
+    return release.offset(party, .party).map { names[$0] } ?? party.text
   }
 
   /// A text that keeps its own direction wherever it is put.
@@ -160,6 +203,15 @@ extension Desk {
     guard let prose, !prose.blocks.isEmpty else { return nil }
     return { [self] page in ProseWriter(desk: self).write(prose.blocks, into: &page) }
   }
+
+  /// Prose of the head, each block with its mark before it.
+  func headProse(_ prose: Prose?) -> ((inout Page) -> Void)? {
+    guard let mark = whole.headMark else { return at(nil).prose(prose) }
+    guard let prose, !prose.blocks.isEmpty else { return nil }
+    return { [desk = at(mark)] page in
+      ProseWriter(desk: desk, mark: "(\(desk.isolated(mark.rawValue))) ").write(prose.blocks, into: &page)
+    }
+  }
 }
 
 // MARK: - What there is
@@ -173,7 +225,7 @@ extension Desk {
     case .whatChanged: !dossier.corrections.isEmpty || hasChanges
     case .keyQuotes: !dossier.quotes.isEmpty
     case .contestedClaims: release.contested.contains(true)
-    case .bothSides: !bothSides.isEmpty
+    case .bothSides: !BothSides.quotes(of: release).isEmpty
     case .whoSaysWhat: !dossier.claims.isEmpty
     case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }
     case .timeline: !release.timeline.isEmpty
@@ -199,7 +251,8 @@ extension Desk {
   /// Whether the edition follows another one, so that its note tells what is new.
   var tellsEdition: Bool {
     guard let edition = dossier.edition else { return false }
-    return edition.previous != nil || (edition.number ?? 1) > 1 && edition.note != nil
+    // A path is on the authors' disk, and no release has it.
+    return edition.previous?.contains("://") == true || (edition.number ?? 1) > 1 && edition.note != nil
   }
 
   /// Whether it is worth saying how an assessment has changed: in a first edition everything is new.

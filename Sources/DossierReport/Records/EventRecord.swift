@@ -5,11 +5,19 @@ struct EventRecord: TemplateSubject {
   let desk: Desk
   let event: Event
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, event: Event) {
+    self.desk = desk.at(event.id)
+    self.event = self.desk.release.event(event.id) ?? event
+  }
+
   static let scopeName = "event"
   static let fields: [TemplateField<EventRecord>] = [
     .id("id", "its id") { $0.event.id.text },
-    .number("number", "its number") { record in record.desk.release.offset(record.event.id, .event).map { $0 + 1 } },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.event.id) },
+    .number("number", "its number") { record in record.desk.whole.offset(record.event.id, .event).map { $0 + 1 } },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.event.id)
+    },
     .text("title", "what happened") { $0.event.title },
     .text("date", "when") { $0.desk.date($0.event.date) },
     .text("place", "where, with its coordinates") { $0.place },
@@ -20,6 +28,7 @@ struct EventRecord: TemplateSubject {
     .written("description", "what is known of it") { $0.desk.prose($0.event.description) },
     .text("participants", "who took part, and as what") { $0.participants },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.event.sources) },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.event.id) },
   ]
 
   private var place: String? {
@@ -43,7 +52,7 @@ struct EventRecord: TemplateSubject {
 extension EventRecord {
   /// The event of that id.
   init?(desk: Desk, id: EntityID) {
-    guard let event = desk.release.event(id) else { return nil }
+    guard let event = desk.whole.event(id) else { return nil }
     self.init(desk: desk, event: event)
   }
 }

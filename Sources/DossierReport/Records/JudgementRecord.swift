@@ -6,11 +6,20 @@ struct JudgementRecord: TemplateSubject {
   let assessment: Assessment
   let offset: Int
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, assessment: Assessment, offset: Int) {
+    self.desk = desk.at(assessment.id)
+    self.assessment = self.desk.release.assessment(assessment.id) ?? assessment
+    self.offset = offset
+  }
+
   static let scopeName = "judgement"
   static let fields: [TemplateField<JudgementRecord>] = [
     .id("id", "its id") { $0.assessment.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.assessment.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.assessment.id)
+    },
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       $0.desk.ended($0.assessment.statement)
@@ -42,6 +51,7 @@ struct JudgementRecord: TemplateSubject {
     },
     .written("changeReason", "why it changed") { $0.desk.prose($0.assessment.changeReason) },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.assessment.sources) },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.assessment.id) },
   ]
 
   /// The bounds that were given, else those of the term's band.
@@ -63,10 +73,26 @@ struct JudgementChangeRecord: TemplateSubject {
   let desk: Desk
   let change: Change
   let judgements: [EntityID]
+  let mark: Marking?
+
+  /// Those judgements that differ alike, by their change and what they are marked with.
+  static func all(of desk: Desk, where isMeant: (Assessment) -> Bool) -> [JudgementChangeRecord] {
+    let meant = desk.whole.dossier.assessments.filter { desk.tellsChange($0) && isMeant($0) }
+    return Change.allCases.flatMap { change in
+      desk.labelsInUse.compactMap { mark in
+        let alike = meant.filter {
+          $0.change == change && (desk.whole.ground == nil || desk.whole.mark(of: $0.id) == mark)
+        }.map(\.id)
+        return alike.isEmpty ? nil : JudgementChangeRecord(desk: desk, change: change, judgements: alike, mark: mark)
+      }
+    }
+  }
 
   static let scopeName = "judgementChange"
   static let fields: [TemplateField<JudgementChangeRecord>] = [
-    .text("change", "how they stand, as the beginning of a sentence") { $0.desk.sentence($0.desk.labels[$0.change]) },
+    .text("change", "how they stand, as the beginning of a sentence") { record in
+      record.desk.marked(record.desk.sentence(record.desk.labels[record.change]), record.mark)
+    },
     .written("judgements", "which") { $0.desk.marks.written($0.judgements) },
   ]
 }

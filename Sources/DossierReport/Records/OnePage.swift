@@ -6,68 +6,109 @@ enum OnePage {
   static let judgements = 5
   static let claims = 3
   static let quotes = 4
-
-  /// The key judgements, by their places among all judgements.
-  static func keyJudgements(of dossier: Dossier) -> [Int] {
-    dossier.assessments.indices.filter { dossier.assessments[$0].kind == .keyJudgement }
-  }
-
-  /// The contested claims, by their places among all claims.
-  static func contestedClaims(of release: Release) -> [Int] {
-    release.dossier.claims.indices.filter { release.contested[$0] }
-  }
 }
 
 extension BriefingRecord {
   /// Names for a page: the first of a list, and how many more there are.
   static let onePage: [TemplateField<BriefingRecord>] = [
     .list("firstKeyJudgements", "the first \(OnePage.judgements) key judgements") { briefing in
-      OnePage.keyJudgements(of: briefing.desk.dossier).prefix(OnePage.judgements).map {
-        JudgementRecord(desk: briefing.desk, assessment: briefing.desk.dossier.assessments[$0], offset: $0)
+      briefing.desk.firstKeyJudgements.first.map {
+        JudgementRecord(desk: briefing.desk, assessment: briefing.dossier.assessments[$0.offset], offset: $0.offset)
       }
     },
-    .written("moreKeyJudgements", "how many key judgements there are besides, and which") { briefing in
-      let rest = OnePage.keyJudgements(of: briefing.desk.dossier).dropFirst(OnePage.judgements)
-      return briefing.desk.counted(rest.map { briefing.desk.dossier.assessments[$0].id })
+    .written("moreKeyJudgements", "how many key judgements there are besides that are not marked, and which") {
+      $0.desk.more.countedKeyJudgements
     },
     .list("firstContestedClaims", "the first \(OnePage.claims) contested claims") { briefing in
-      OnePage.contestedClaims(of: briefing.desk.release).prefix(OnePage.claims).map {
-        ClaimRecord(desk: briefing.desk, offset: $0)
-      }
+      briefing.desk.firstContested.first.map { ClaimRecord(desk: briefing.desk, offset: $0.offset, mark: $0.mark) }
     },
-    .written("moreContestedClaims", "how many contested claims there are besides, and which") { briefing in
-      let rest = OnePage.contestedClaims(of: briefing.desk.release).dropFirst(OnePage.claims)
-      return briefing.desk.counted(rest.map { briefing.desk.dossier.claims[$0].id })
+    .written("moreContestedClaims", "how many contested claims there are besides that are not marked, and which") {
+      $0.desk.more.countedClaims
     },
     .list("firstQuotes", "at most \(OnePage.quotes) quotes: one a side of the first contested claims") { briefing in
       briefing.desk.firstQuotes.map {
-        QuoteRecord(desk: briefing.desk, quote: briefing.desk.dossier.quotes[$0], offset: $0)
+        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
     },
-    .text("moreQuotes", "how many quotes there are besides") { briefing in
-      let count = briefing.desk.dossier.quotes.count - briefing.desk.firstQuotes.count
-      return count == 0 ? nil : "\(count)"
+    .text("moreQuotes", "how many quotes there are besides that are not marked") {
+      $0.desk.more.countedQuotes
+    },
+    .record("moreStricter", "the same numbers for what is marked") { briefing in
+      briefing.desk.whole.stricterMarkings.isEmpty ? nil : briefing.desk.moreStricter
     },
     .list("judgementChanges", "how judgements differ from the edition before, those together that differ alike") {
-      briefing in
-      Change.allCases.compactMap { change in
-        let alike = briefing.desk.dossier.assessments.filter { $0.change == change && briefing.desk.tellsChange($0) }
-        return alike.isEmpty
-          ? nil : JudgementChangeRecord(desk: briefing.desk, change: change, judgements: alike.map(\.id))
-      }
+      JudgementChangeRecord.all(of: $0.desk) { _ in true }
     },
     .text("correctionCount", "how many mistakes of earlier editions were put right") { briefing in
-      let count = briefing.desk.dossier.corrections.count
-      return count == 0 ? nil : "\(count)"
+      let count = briefing.dossier.corrections.count
+      return count == 0 ? nil : briefing.desk.head("\(count)")
     },
   ]
 }
 
+/// How much a page leaves to the full briefing; what is not marked, or all that is.
+struct MoreRecord: TemplateSubject {
+  let desk: Desk
+  let keyJudgements: [Told]
+  let contestedClaims: [Told]
+  let quotes: [Told]
+
+  static let scopeName = "more"
+  static let fields: [TemplateField<MoreRecord>] = [
+    .written("moreKeyJudgements", "how many key judgements there are besides, and which") {
+      $0.countedKeyJudgements
+    },
+    .written("moreContestedClaims", "how many contested claims there are besides, and which") {
+      $0.countedClaims
+    },
+    .text("moreQuotes", "how many quotes there are besides") { $0.countedQuotes },
+    .text("keyJudgementsMarking", "the TLP label of the number of judgements") { Self.strictest($0.keyJudgements) },
+    .text("contestedClaimsMarking", "the TLP label of the number of claims") { Self.strictest($0.contestedClaims) },
+    .text("quotesMarking", "the TLP label of the number of quotes") { Self.strictest($0.quotes) },
+  ]
+
+  var countedKeyJudgements: ((inout Page) -> Void)? {
+    desk.counted(keyJudgements.map { desk.whole.dossier.assessments[$0.offset].id })
+  }
+
+  var countedClaims: ((inout Page) -> Void)? {
+    desk.counted(contestedClaims.map { desk.whole.dossier.claims[$0.offset].id })
+  }
+
+  var countedQuotes: String? { quotes.isEmpty ? nil : "\(quotes.count)" }
+
+  private static func strictest(_ items: [Told]) -> String? { items.compactMap(\.mark).max()?.rawValue }
+}
+
 extension Desk {
-  /// The quotes of a page, by their places.
-  var firstQuotes: [Int] {
-    let claims = Set(OnePage.contestedClaims(of: release).prefix(OnePage.claims))
-    return BothSides.quotes(of: release, on: claims, atMost: OnePage.quotes)
+  /// The key judgements of a page, and the others.
+  var firstKeyJudgements: (first: [Told], rest: [Told]) {
+    Told.first(OnePage.judgements, of: Told.keyJudgements(in: whole))
+  }
+
+  /// The contested claims of a page, and the others.
+  var firstContested: (first: [Told], rest: [Told]) { Told.first(OnePage.claims, of: contested) }
+
+  /// The quotes of a page.
+  var firstQuotes: [Told] {
+    Told.first(OnePage.quotes, of: Told.bothSides(in: whole, on: firstContested.first)).first
+  }
+
+  /// How much there is besides what a page shows, of what is not marked.
+  var more: MoreRecord { more { $0 == nil } }
+
+  /// The same of what is marked.
+  var moreStricter: MoreRecord { more { $0 != nil } }
+
+  private func more(_ isAlike: (Marking?) -> Bool) -> MoreRecord {
+    // Without a marking of the dossier nothing is compared with anything, and all counts as not marked.
+    func isMeant(_ item: Told) -> Bool { isAlike(whole.ground == nil ? nil : item.mark) }
+    let shown = Set(firstQuotes.map(\.offset))
+    let quotes = whole.dossier.quotes.enumerated().map { Told(offset: $0, mark: whole.mark(of: $1.id)) }
+    return MoreRecord(
+      desk: self, keyJudgements: firstKeyJudgements.rest.filter(isMeant),
+      contestedClaims: firstContested.rest.filter(isMeant),
+      quotes: quotes.filter { isMeant($0) && !shown.contains($0.offset) })
   }
 
   /// How many items there are, and what they are called, in words that write themselves; nil without any.

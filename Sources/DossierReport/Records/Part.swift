@@ -1,3 +1,5 @@
+import DossierCore
+
 /// A part of the briefing that has a numbered heading.
 enum Part: String, CaseIterable, Sendable {
   case bottomLine, keyJudgements, whatChanged, keyQuotes, whoSaysWhat, reactions, timeline, background, questions
@@ -16,9 +18,20 @@ struct PartRecord: TemplateSubject {
   static let fields: [TemplateField<PartRecord>] = [
     .id("id", "the name that it has among the parts") { $0.part.rawValue },
     .number("number", "its number, in the order of the template") { $0.partNumber },
-    .text("title", "what it is called") { $0.desk.label("part.\($0.part.rawValue)") },
-    .text("heading", "the same in capitals") { $0.desk.label("part.\($0.part.rawValue)").uppercased() },
+    .text("partMarking", "the TLP label of all that it has, where stricter than what is not marked") {
+      $0.mark?.rawValue
+    },
+    .text("title", "what it is called, with a TLP label where all that it has is stricter than what is not marked") {
+      $0.title
+    },
+    .text("heading", "the same in capitals") { $0.title.uppercased() },
   ]
+
+  private var title: String {
+    desk.marked(desk.label("part.\(part.rawValue)"), mark)
+  }
+
+  private var mark: Marking? { desk.labelsInUse.first { desk.at($0).isPresent(part) } ?? nil }
 }
 
 /// The parts of the briefing: `{{#part.sources}}`.

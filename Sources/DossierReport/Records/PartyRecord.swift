@@ -5,11 +5,19 @@ struct PartyRecord: TemplateSubject {
   let desk: Desk
   let party: Party
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, party: Party) {
+    self.desk = desk.at(party.id)
+    self.party = self.desk.release.party(party.id) ?? party
+  }
+
   static let scopeName = "party"
   static let fields: [TemplateField<PartyRecord>] = [
     .id("id", "its id") { $0.party.id.text },
     .text("name", "the name") { $0.party.name },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.party.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.party.id)
+    },
     .text("nativeName", "the name in its own script, with its language") { $0.nativeName },
     .text("aliases", "other names") { $0.desk.joined($0.party.aliases) },
     .text("kind", "what it is, unless unknown") { record in
@@ -21,6 +29,7 @@ struct PartyRecord: TemplateSubject {
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.party.sources) },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.party.id) },
   ]
 
   private var nativeName: String? {
@@ -35,11 +44,20 @@ struct AttachmentRecord: TemplateSubject {
   let attachment: Attachment
   let offset: Int
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, attachment: Attachment, offset: Int) {
+    self.desk = desk.at(attachment.id)
+    self.attachment = self.desk.release.attachment(attachment.id) ?? attachment
+    self.offset = offset
+  }
+
   static let scopeName = "attachment"
   static let fields: [TemplateField<AttachmentRecord>] = [
     .id("id", "its id") { $0.attachment.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.attachment.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.attachment.id)
+    },
     .text("title", "what it is called; its path when it has no title") { $0.attachment.title ?? $0.attachment.path },
     .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
     .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },
@@ -48,5 +66,6 @@ struct AttachmentRecord: TemplateSubject {
     .text("credit", "who made it") { $0.attachment.credit },
     .written("citation", "the source that it comes from, in brackets") { $0.desk.citation($0.attachment.source, nil) },
     .written("transcript", "what is said or written in it") { $0.desk.prose($0.attachment.transcript) },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.attachment.id) },
   ]
 }

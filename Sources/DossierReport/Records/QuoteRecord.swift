@@ -6,11 +6,20 @@ struct QuoteRecord: TemplateSubject {
   let quote: Quote
   let offset: Int
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, quote: Quote, offset: Int) {
+    self.desk = desk.at(quote.id)
+    self.quote = self.desk.release.quote(quote.id) ?? quote
+    self.offset = offset
+  }
+
   static let scopeName = "quote"
   static let fields: [TemplateField<QuoteRecord>] = [
     .id("id", "its id") { $0.quote.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.quote.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.quote.id)
+    },
     .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
     .flag("isIndirect", "whether the words are reported rather than quoted") { $0.quote.mode == .indirect },
     .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },
@@ -35,7 +44,7 @@ struct QuoteRecord: TemplateSubject {
     .written("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
     .text("verification", "how far it agrees with the archived text, where it was compared") { $0.verification },
     .flag("isNotCompared", "whether it was not compared with an archived text, though other quotes were") { record in
-      record.verification == nil && record.desk.comparesQuotes
+      record.verification == nil && record.desk.release.verifications.contains { $0.level != .unchecked }
     },
     .written("about", "the claims that it bears on") { $0.desk.marks.written($0.quote.about) },
     .written("context", "what a reader must know to understand it rightly") { $0.desk.prose($0.quote.context) },
@@ -45,6 +54,7 @@ struct QuoteRecord: TemplateSubject {
     .list("translations", "the words in other languages") { record in
       record.quote.translations.map { TranslationRecord(desk: record.desk, translation: $0) }
     },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.quote.id) },
   ]
 
   private var translation: TranslationRecord? {
@@ -54,7 +64,7 @@ struct QuoteRecord: TemplateSubject {
   }
 
   private var verification: String? {
-    let level = desk.release.verifications[offset].level
+    let level = desk.release.verification(of: quote.id)?.level ?? .unchecked
     return level == .unchecked ? nil : desk.words.verification[level]
   }
 

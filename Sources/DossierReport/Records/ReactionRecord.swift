@@ -9,16 +9,18 @@ struct TargetRecord: TemplateSubject {
   static let scopeName = "reactionTarget"
   static let fields: [TemplateField<TargetRecord>] = [
     .text("name", "what it is called") { record in
-      record.desk.release.shortLabel(of: record.target, in: record.desk.labels.quotation)
+      record.desk.marked(
+        record.desk.whole.shortLabel(of: record.target, in: record.desk.labels.quotation),
+        record.desk.least(record.offsets.map { record.desk.whole.dossier.reactions[$0].id }))
     },
     .written("mark", "what it goes by elsewhere, in brackets, unless by its name") { $0.mark },
     .list(
       "reactions", "the reactions to it", count: { $0.offsets.count },
-      item: { ReactionRecord(desk: $0.desk, reaction: $0.desk.dossier.reactions[$0.offsets[$1]]) }),
+      item: { ReactionRecord(desk: $0.desk, reaction: $0.desk.whole.dossier.reactions[$0.offsets[$1]]) }),
   ]
 
   private var mark: ((inout Page) -> Void)? {
-    if desk.release.kind(of: target) == .party { return nil }
+    if desk.whole.kind(of: target) == .party { return nil }
     return { [desk, target] page in
       page.beginMarks()
       desk.marks.write(target, into: &page)
@@ -32,11 +34,19 @@ struct ReactionRecord: TemplateSubject {
   let desk: Desk
   let reaction: Reaction
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, reaction: Reaction) {
+    self.desk = desk.at(reaction.id)
+    self.reaction = self.desk.release.reaction(reaction.id) ?? reaction
+  }
+
   static let scopeName = "reaction"
   static let fields: [TemplateField<ReactionRecord>] = [
     .id("id", "its id") { $0.reaction.id.text },
     .text("mark", "what it goes by elsewhere") { $0.desk.marks.mark($0.reaction.id) },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.reaction.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.reaction.id)
+    },
     .text("party", "who reacts") { $0.desk.name(of: $0.reaction.party) },
     .text("position", "stance or act, as the beginning of a sentence") { record in
       let words =
@@ -57,13 +67,14 @@ struct ReactionRecord: TemplateSubject {
     .written("supersedes", "the earlier reaction that it replaces") { record in
       record.desk.marks.written([record.reaction.supersedes].compactMap(\.self))
     },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.reaction.id) },
   ]
 }
 
 extension ReactionRecord {
   /// The reaction of that id.
   init?(desk: Desk, id: EntityID) {
-    guard let reaction = desk.release.reaction(id) else { return nil }
+    guard let reaction = desk.whole.reaction(id) else { return nil }
     self.init(desk: desk, reaction: reaction)
   }
 }
@@ -72,7 +83,7 @@ extension Desk {
   /// Who speaks for a party, unless it says no more than that it is somebody else, or that a person is of the public.
   func level(_ level: Level?, of party: EntityID) -> String? {
     guard let level, level != .other else { return nil }
-    if level == .public, release.party(party)?.kind == .person { return nil }
+    if level == .public, whole.party(party)?.kind == .person { return nil }
     return words.level[level]
   }
 }

@@ -6,11 +6,20 @@ struct SourceRecord: TemplateSubject {
   let source: Source
   let offset: Int
 
+  /// What those may see of it whom its mark lets see it.
+  init(desk: Desk, source: Source, offset: Int) {
+    self.desk = desk.at(source.id)
+    self.source = self.desk.release.source(source.id) ?? source
+    self.offset = offset
+  }
+
   static let scopeName = "source"
   static let fields: [TemplateField<SourceRecord>] = [
     .id("id", "its id") { $0.source.id.text },
     .number("number", "its number") { $0.offset + 1 },
-    .text("marking", "its own TLP label, unless that of items without one") { $0.desk.marking(of: $0.source.id) },
+    .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
+      $0.desk.mark(of: $0.source.id)
+    },
     .text("title", "what it is called") { $0.source.title },
     .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
     .text("publisher", "who put it out") { $0.source.publisher },
@@ -32,6 +41,7 @@ struct SourceRecord: TemplateSubject {
     .text("snapshot", "the path of the archived text") { $0.source.snapshot },
     .text("snapshotSha256", "the SHA-256 of that text") { $0.source.snapshotSha256 },
     .text("rights", "who holds the rights in it") { $0.source.rights },
+    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.source.id) },
   ]
 
   private var details: String? {
