@@ -40,10 +40,21 @@ struct SafetyTests {
     section.items = ["quo-one"]
     dossier.sections = [section]
     let labels = try BuiltBook.labels()
-    let expected = [labels[QuoteMode.indirect], labels[Attribution.deepBackground], "TLP:AMBER"].joined(separator: ", ")
+    let expected = [labels[QuoteMode.indirect], labels[Attribution.deepBackground]].joined(separator: ", ")
+    let mark = "<span class=\"portion\">TLP:AMBER</span>"
     let book = try BuiltBook(dossier)
+    #expect(book.text("EPUB/quotes.xhtml").contains(">\(expected)</span>. "))
+    #expect(book.text("EPUB/quotes.xhtml").contains("\(mark) One"))
+    for page in ["claim-clm-one", "section-sec-one"] {
+      let text = book.text("EPUB/\(page).xhtml")
+      #expect(text.contains("\(mark) See: "), "\(page)")
+      #expect(!text.contains("<figure class=\"quote\">"), "\(page)")
+    }
+    dossier.quotes[0].marking = nil
+    let alike = try BuiltBook(dossier)
     for page in ["quotes", "claim-clm-one", "section-sec-one"] {
-      #expect(book.text("EPUB/\(page).xhtml").contains(">\(expected)</span>. "), "\(page)")
+      #expect(alike.text("EPUB/\(page).xhtml").contains(">\(expected)</span>. "), "\(page)")
+      #expect(!alike.text("EPUB/\(page).xhtml").contains(mark), "\(page)")
     }
   }
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The links and places of a book.
 struct Crawl {
   struct Link {

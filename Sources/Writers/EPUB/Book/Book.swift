@@ -25,11 +25,17 @@ struct Book: Sendable {
   let identifier: String
   /// The parties that stand somewhere on some claim.
   let matrixParties: [EntityID]
+  /// By kind and place, what items are marked with; nothing where none is.
+  private let marks: [[Marking?]]
+  /// What is not marked and where that is said: `TLP:GREEN where not marked`; nil where all has one label.
+  let groundLine: String?
 
   /// The timeline at a glance; nil when nothing has a date.
   let timelineFigure: TimelineFigure?
   /// Whether some quote was compared with an archived text.
   let comparesQuotes: Bool
+  /// Whether the meaning of the words of likelihood is told.
+  let showsScale: Bool
 
   var dossier: Dossier { release.dossier }
 
@@ -49,9 +55,16 @@ struct Book: Sendable {
     sourceAddresses = release.dossier.sources.map { $0.url.flatMap(Hyperlink.address) }
     identifier =
       "urn:uuid:" + (try UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(release.marking?.rawValue ?? "")"))
-    matrixParties = release.matrix.parties
-    timelineFigure = TimelineFigure(of: release.timeline, labels: context.labels)
-    comparesQuotes = release.verifications.contains { $0.level != .unchecked }
+    let ground = release.seen(at: nil)
+    matrixParties = ground.matrix.parties
+    timelineFigure = TimelineFigure(of: ground.timeline, labels: context.labels)
+    comparesQuotes = ground.verifications.contains { $0.level != .unchecked }
+    showsScale = ground.dossier.scale != nil || ground.dossier.assessments.contains { $0.likelihood != nil }
+    marks = release.marksByKind
+    let labels = labels
+    groundLine =
+      release.ground == release.marking
+      ? nil : release.ground.map { labels["briefing.defaultMarkingLine", ["defaultMarking": $0.rawValue]] }
   }
 
   /// The claims that stand in a section, in the order in which it lists them.
@@ -64,6 +77,18 @@ struct Book: Sendable {
   /// Whether who says what is a table: wider ones would not fit small screens.
   var matrixIsTable: Bool { matrixParties.count <= 5 }
 
-  /// Whether the meaning of the words of likelihood is told.
-  var showsScale: Bool { dossier.scale != nil || dossier.assessments.contains { $0.likelihood != nil } }
+  /// What an item is marked with.
+  func mark(_ kind: EntityKind, _ offset: Int) -> Marking? { marks.isEmpty ? nil : marks[kind.slot][offset] }
+}
+
+extension Release {
+  /// By kind and place, what items are marked with; empty where none is.
+  fileprivate var marksByKind: [[Marking?]] {
+    let ids = ids
+    guard ids.contains(where: { mark(of: $0) != nil }) else { return [] }
+    var marks: [[Marking?]] = EntityKind.allCases.map { _ in [] }
+    // Ids come collection by collection, each in its order.
+    for id in ids { if let kind = kind(of: id) { marks[kind.slot].append(mark(of: id)) } }
+    return marks
+  }
 }

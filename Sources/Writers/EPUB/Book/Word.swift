@@ -16,7 +16,7 @@ enum Word: Int, CaseIterable, Sendable {
   case modified, corrections, continued, startOfContent, numberRange
 
   // Fields that several kinds have.
-  case date, kind, about, onBehalfOf, status, marking, tags, citations, role, credit, citedIn
+  case date, kind, about, onBehalfOf, status, tags, citations, role, credit, citedIn, stricter
   case mentionedIn, yes, no, note
 
   // Claims.

@@ -3,9 +3,11 @@ import DossierCore
 extension PageWriter {
   /// How many claims have which status, and how many of these are contested: numbers, with a bar beside each.
   mutating func statusTable() {
-    let claims = book.dossier.claims
+    let ground = book.release.seen(at: nil)
+    let claims = ground.dossier.claims
+    if claims.isEmpty { return }
     var counts: [ClaimStatus: (all: Int, contested: Int)] = [:]
-    for (claim, isContested) in zip(claims, book.release.contested) {
+    for (claim, isContested) in zip(claims, ground.contested) {
       counts[claim.status ?? .standard, default: (0, 0)].all += 1
       if isContested { counts[claim.status ?? .standard, default: (0, 0)].contested += 1 }
     }
@@ -24,7 +26,7 @@ extension PageWriter {
       guard let count = counts[status] else { continue }
       statusRow(words.claimStatus[status], count.all, count.contested, highest: highest)
     }
-    statusRow(words[.all], claims.count, book.release.contested.count { $0 }, highest: nil)
+    statusRow(words[.all], claims.count, ground.contested.count { $0 }, highest: nil)
     close()
     close()
     newline()

@@ -3,7 +3,7 @@ import DossierCore
 extension PageWriter {
   /// A claim: who asserts it, what checking it has come to, where each party stands, what was said of it.
   mutating func claim(_ claim: Claim, _ offset: Int, level: Int) {
-    let standings = book.release.standings[offset]
+    let standings = sight.standings(on: claim.id)
     entry(.claim, offset, claim.id, level: level) { page in
       page.facts { page in
         page.findings(on: claim, offset)
@@ -14,7 +14,7 @@ extension PageWriter {
         page.fact(.about, claim.about)
       }
       page.subheading(level + 1, .standings)
-      page.standings(on: offset)
+      page.standings(standings)
       if !page.isEmbedded { page.quotes(about: claim, level: level + 1) }
       for id in claim.media { page.figure(id) }
       page.facts { page in
@@ -33,18 +33,17 @@ extension PageWriter {
       page.text(page.words.claimStatus[claim.status ?? .standard])
       page.close()
     }
-    fact(.contested, words[book.release.contested[offset] ? .contestedYes : .contestedNo])
+    fact(.contested, words[sight.isContested(claim.id) ? .contestedYes : .contestedNo])
     fact(.statusDate, claim.statusDate)
     fact(.statusBasis, claim.statusBasis)
     fact(.credibility, claim.credibility.map { "\($0.rawValue) – \(words.credibility[$0])" })
     fact(.credibilityBasis, claim.credibilityBasis)
-    fact(.independentSources, book.release.independentSources[offset])
+    fact(.independentSources, sight.independentSources(of: claim.id))
     fact(.withdrawn, claim.withdrawn)
   }
 
   /// Where every party stands on the claim: what it does, then who does so and since when.
-  mutating func standings(on claim: Int) {
-    let standings = book.release.standings[claim]
+  mutating func standings(_ standings: [Standing]) {
     guard !standings.isEmpty else { return }
     open("dl", "standings")
     var last: Standing.Position?
@@ -77,12 +76,14 @@ extension PageWriter {
 
   private mutating func quotes(about claim: Claim, level: Int) {
     var isFirst = true
-    for mention in book.release.backlinks(to: claim.id) where mention.kind == .quote && mention.field == "about" {
-      guard let offset = book.release.offset(mention.from, .quote) else { continue }
+    for mention in sight.backlinks(to: claim.id) where mention.kind == .quote && mention.field == "about" {
+      guard let offset = book.release.offset(mention.from, .quote), let quote = sight.quote(mention.from) else {
+        continue
+      }
       if isFirst { subheading(level, .quotes) }
       isFirst = false
       breakIfFull()
-      figure(of: book.dossier.quotes[offset], offset)
+      figure(of: quote, offset)
     }
   }
 
@@ -100,9 +101,11 @@ extension PageWriter {
       link(relation.to, .claim)
       close()
     }
-    for mention in book.release.backlinks(to: claim.id) where mention.field == "relations" {
-      guard let offset = book.release.offset(mention.from, .claim) else { continue }
-      for relation in book.dossier.claims[offset].relations where relation.to == claim.id {
+    for mention in sight.backlinks(to: claim.id) where mention.field == "relations" {
+      guard let offset = book.release.offset(mention.from, .claim), let other = sight.claim(mention.from) else {
+        continue
+      }
+      for relation in other.relations where relation.to == claim.id {
         begin(&self, words.inverseRelation[relation.type])
         link(.claim, offset)
         close()

@@ -4,20 +4,41 @@ import DossierCore
 extension PageWriter {
   /// Writes an item in full under a heading of that level.
   mutating func item(_ kind: EntityKind, _ offset: Int, level: Int) {
+    let mark = book.mark(kind, offset)
+    let outer = announced
+    announced = self.mark.map { around in mark.map { around < $0 } ?? false } ?? (mark != nil) ? mark : nil
+    marked(mark) { $0.told(kind, offset, level: level) }
+    announced = outer
+  }
+
+  /// The item as it is seen by those whom its mark lets see it.
+  private mutating func told(_ kind: EntityKind, _ offset: Int, level: Int) {
     let dossier = book.dossier
-    switch kind {
-    case .source: source(dossier.sources[offset], offset, level: level)
-    case .party: party(dossier.parties[offset], offset, level: level)
-    case .event: event(dossier.events[offset], offset, level: level)
-    case .claim: claim(dossier.claims[offset], offset, level: level)
-    case .quote: quote(dossier.quotes[offset], offset, level: level)
-    case .reaction: reaction(dossier.reactions[offset], offset, level: level)
-    case .question: question(dossier.questions[offset], offset, level: level)
-    case .assessment: assessment(dossier.assessments[offset], offset, level: level)
-    case .section: section(dossier.sections[offset], offset, level: level)
-    case .attachment: attachment(dossier.attachments[offset], offset, level: level)
-    case .term: term(dossier.terms[offset], offset, level: level)
+    func seen<Item: Entity>(_ items: [Item], _ find: (EntityID) -> Item?) -> Item {
+      find(items[offset].id) ?? items[offset]
     }
+    switch kind {
+    case .source: source(seen(dossier.sources, sight.source), offset, level: level)
+    case .party: party(seen(dossier.parties, sight.party), offset, level: level)
+    case .event: event(seen(dossier.events, sight.event), offset, level: level)
+    case .claim: claim(seen(dossier.claims, sight.claim), offset, level: level)
+    case .quote: quote(seen(dossier.quotes, sight.quote), offset, level: level)
+    case .reaction: reaction(seen(dossier.reactions, sight.reaction), offset, level: level)
+    case .question: question(seen(dossier.questions, sight.question), offset, level: level)
+    case .assessment: assessment(seen(dossier.assessments, sight.assessment), offset, level: level)
+    case .section: section(seen(dossier.sections, sight.section), offset, level: level)
+    case .attachment: attachment(seen(dossier.attachments, sight.attachment), offset, level: level)
+    case .term: term(seen(dossier.terms, sight.term), offset, level: level)
+    }
+  }
+
+  /// The mark of the item that has just begun, in its heading, where what stands around it has a lesser one.
+  mutating func announce() {
+    guard let mark = announced else { return }
+    announced = nil
+    literal("<span class=\"portion\">")
+    text(mark.rawValue)
+    literal("</span> ")
   }
 
   /// The frame of an item: the place that links lead to, its heading, and what `body` writes.
@@ -33,6 +54,7 @@ extension PageWriter {
     kicker(kind, offset)
     // A space, so that text readers do not run the two together.
     literal("</span> ")
+    announce()
     if isEmbedded {
       link(kind, offset)
     } else if let title {
@@ -43,6 +65,7 @@ extension PageWriter {
     close()
     newline()
     body(&self)
+    beyond(id)
     close()
     newline()
   }

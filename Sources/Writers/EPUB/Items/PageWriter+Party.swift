@@ -18,7 +18,7 @@ extension PageWriter {
         page.fact(.role, party.role)
         page.fact(.aliases, party.aliases)
         page.fact(.memberOf, .party, party.memberOf)
-        page.fact(.members, .party, page.book.release.backlinks(to: party.id).members)
+        page.fact(.members, .party, page.sight.backlinks(to: party.id).members)
         page.fact(.country, party.country.map { page.words.name(ofCountry: $0) })
         if let wikidata = party.wikidata {
           page.fact(.wikidata) { $0.externalLink("https://www.wikidata.org/wiki/\(wikidata)", wikidata) }

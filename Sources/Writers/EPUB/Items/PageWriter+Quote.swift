@@ -31,14 +31,11 @@ extension PageWriter {
   }
 
   /// What a reader must know wherever the words stand: that they are not the speaker's own, or not all of them; the
-  /// ground rules they were given on; and a marking stricter than that of the dossier.
+  /// ground rules they were given on.
   private func terms(of quote: Quote) -> [String] {
-    let marking = book.release.markings.particular(quote.id)
-    let isStricter = marking.map { marking in book.dossier.marking.map { $0 < marking } ?? true } ?? false
-    return [
+    [
       quote.mode.flatMap { $0 == .standard ? nil : words.quoteMode[$0] },
       quote.attribution.flatMap { $0 == .standard ? nil : words.attribution[$0] },
-      isStricter ? marking?.rawValue : nil,
     ].compactMap { $0 }
   }
 
@@ -48,6 +45,7 @@ extension PageWriter {
     let outer = isUnbreakable
     isUnbreakable = true
     literal("<figure class=\"quote\">")
+    if isEmbedded { announce() }
     let address = source.flatMap { book.sourceAddresses[$0] }
     if quote.translations.isEmpty {
       blockquote(quote.text, language: quote.language, cite: address)

@@ -23,13 +23,13 @@ extension PageWriter {
       // Shown inside a text, the reaction stands with its words.
       guard page.isEmbedded else { return }
       for id in reaction.quotes {
-        guard let quote = page.book.release.offset(id, .quote) else { continue }
-        page.figure(of: page.book.dossier.quotes[quote], quote)
+        guard let offset = page.book.release.offset(id, .quote), let quote = page.sight.quote(id) else { continue }
+        page.figure(of: quote, offset)
       }
     }
   }
 
   private func superseders(of id: EntityID) -> [EntityID] {
-    book.release.backlinks(to: id).filter { $0.field == "supersedes" }.map(\.from)
+    sight.backlinks(to: id).filter { $0.field == "supersedes" }.map(\.from)
   }
 }

@@ -4,13 +4,11 @@ extension PageWriter {
   /// A part of the narrative, then the items that it names.
   mutating func section(_ section: Section, _ offset: Int, level: Int) {
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : section.id.text)
-    if isEmbedded {
-      openHeading(level)
-      link(.section, offset)
-      close()
-    } else {
-      heading(level, section.title)
-    }
+    openHeading(level)
+    announce()
+    if isEmbedded { link(.section, offset) } else { text(section.title) }
+    close()
+    newline()
     if let body = section.body { prose(body, level: level + 1) }
     for (position, id) in section.items.enumerated() {
       breakIfFull()
@@ -21,6 +19,7 @@ extension PageWriter {
       page.commonFacts(section)
       page.mentions(of: section.id)
     }
+    beyond(section.id)
     close()
     newline()
   }

@@ -17,7 +17,7 @@ extension PageWriter {
         page.fact(.reliabilityBasis, source.reliabilityBasis)
         page.fact(.descriptor, source.descriptor)
         page.fact(.derivesFrom, .source, source.derivesFrom)
-        page.fact(.derivedBy, .source, page.book.release.backlinks(to: source.id).derived)
+        page.fact(.derivedBy, .source, page.sight.backlinks(to: source.id).derived)
         page.fact(.archives, each: source.archives) { $0.archive($1) }
         page.fact(.snapshot, source.snapshot)
         page.fact(.snapshotSha256, source.snapshotSha256)

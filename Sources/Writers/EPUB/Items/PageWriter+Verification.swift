@@ -9,10 +9,11 @@ extension PageWriter {
   /// - Parameter source: The place of the quote's source in its collection.
   mutating func wording(of quote: Quote, _ offset: Int, source: Int?) {
     guard book.comparesQuotes else { return }
-    let verification = book.release.verifications[offset]
+    guard let verification = sight.verification(of: quote.id) else { return }
     text(words.verification[verification.level])
     literal(".")
-    if verification.hasMoreToTell {
+    // What editorial marks stand for was marked by nobody, and a release does not have it.
+    if verification.hasMoreToTell, verification.level != .editorial || book.release.ground == nil {
       note(on: quote.id) { $0.comparison(verification, of: quote, source: source) }
     }
     literal(" ")
@@ -23,7 +24,7 @@ extension PageWriter {
     guard book.comparesQuotes else { return line("p", "text", words[.notCompared]) }
     open("ul", "list")
     for level in VerificationLevel.allCases {
-      let count = book.release.verifications.count { $0.level == level }
+      let count = book.release.seen(at: nil).verifications.count { $0.level == level }
       if count > 0 { line("li", "item", "\(words.verification[level])\(words.colon)\(count)") }
     }
     close()
@@ -43,7 +44,8 @@ extension PageWriter {
       text(" ")
     }
     guard let passage = verification.passage else { return }
-    if let position = passage.position {
+    // A release does not tell where, so what is not marked does not either.
+    if let position = passage.position, book.release.ground == nil {
       text(words[.foundAt, ["first": String(position.lowerBound + 1), "last": String(position.upperBound)]])
       text(" ")
     }

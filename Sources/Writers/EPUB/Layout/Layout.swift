@@ -71,15 +71,17 @@ struct Layout: Sendable {
     let dossier = planner.release.dossier
     if hasCover { pages.append(planner.single(.cover)) }
     pages += [planner.single(.titlePage), planner.single(.contents)]
-    if planner.hasBottomLine { pages.append(planner.single(.bottomLine)) }
-    if planner.hasChanges { pages.append(planner.single(.changes)) }
-    pages += planner.rows(.matrix, count: dossier.claims.count, perPage: 250, weight: 600)
+    if planner.hasBottomLine { pages.append(planner.single(.bottomLine).marked(planner.mark(where: \.hasBottomLine))) }
+    if planner.hasChanges { pages.append(planner.single(.changes).marked(planner.mark(where: \.hasChanges))) }
+    let claims = planner.mark(of: dossier.claims.map(\.id))
+    pages += planner.rows(.matrix, count: dossier.claims.count, perPage: 250, weight: 600).map { $0.marked(claims) }
     pages += planner.rows(.timeline, count: planner.release.timeline.count, perPage: 800, weight: 240)
+      .map { $0.marked(planner.mark { !$0.release.timeline.isEmpty }) }
     let sections = SectionPlan(planner, chapters)
     settle(.section, (sections.pages, homes: planner.homes(ofSectionsOn: sections)))
     claimSections = sections.sections
     claimOrder = sections.overflow + dossier.claims.indices.filter { claimSections[$0] == nil }
-    if !dossier.claims.isEmpty { pages.append(planner.single(.claims)) }
+    if !dossier.claims.isEmpty { pages.append(planner.single(.claims).marked(claims)) }
     settle(.claim, planner.claims(alone: claimsStandAlone, order: claimOrder, after: sections))
     for (chapter, kind) in [
       (Chapter.events, EntityKind.event), (.quotes, .quote), (.reactions, .reaction), (.questions, .question),
@@ -87,7 +89,7 @@ struct Layout: Sendable {
     ] {
       settle(kind, planner.items(chapter, kind))
     }
-    if planner.hasMethod { pages.append(planner.single(.method)) }
+    if planner.hasMethod { pages.append(planner.single(.method).marked(planner.mark(where: \.hasMethod))) }
     settle(.term, planner.items(.glossary, .term, order: termOrder))
     settle(.source, planner.items(.sources, .source))
     settle(.party, planner.items(.parties, .party, order: partyOrder))

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// A page of the book before it is written: where it stands, what it shows and what it is called.
 struct PlannedPage: Sendable {
   /// The name of its file, without the extension.
@@ -12,6 +14,8 @@ struct PlannedPage: Sendable {
   let hasHomes: Bool
   /// Whether it must stay one file, since more than its items live here.
   var isWhole = false
+  /// What all that it shows is marked with; nil where something is not.
+  var mark: Marking?
 
   /// Whether it may go on in a further file: no link leads to a place behind its beginning.
   var canBreak: Bool { !hasHomes || items.count <= 1 && !isWhole }
@@ -21,5 +25,23 @@ struct PlannedPage: Sendable {
 
   var file: String { "\(name).xhtml" }
 
+  /// The same with a mark, which its title bears.
+  func marked(_ mark: Marking?) -> PlannedPage {
+    guard let mark else { return self }
+    return PlannedPage(
+      name: name, chapter: chapter, title: mark.marked(title), items: items, weight: weight, hasHomes: hasHomes,
+      isWhole: isWhole, mark: mark)
+  }
+
   static let none = PlannedPage(name: "", chapter: .cover, title: "", items: 0..<0, weight: 0, hasHomes: false)
+}
+
+extension Marking? {
+  /// A title with the mark behind it, where there is one.
+  func marked(_ title: String) -> String { map { $0.marked(title) } ?? title }
+}
+
+extension Marking {
+  /// A title with the mark behind it.
+  func marked(_ title: String) -> String { "\(title) (\(rawValue))" }
 }

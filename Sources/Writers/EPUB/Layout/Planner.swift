@@ -15,7 +15,7 @@ struct Planner {
   }
 
   var hasChanges: Bool {
-    dossier.edition?.note != nil || dossier.edition?.previous != nil || !dossier.corrections.isEmpty
+    dossier.edition?.note != nil || dossier.edition?.previous?.contains("://") == true || !dossier.corrections.isEmpty
       || dossier.assessments.contains { $0.hasChanged } || release.changes?.isEmpty == false
   }
 
@@ -31,6 +31,22 @@ struct Planner {
     PlannedPage(
       name: chapter.fileName, chapter: chapter, title: words[chapter.title], items: 0..<0, weight: 16_384,
       hasHomes: false)
+  }
+
+  /// The least strict label at which a chapter is there; nil where it is there without any.
+  func mark(where isThere: (Planner) -> Bool) -> Marking? {
+    let labels: [Marking?] = [nil] + release.stricterMarkings
+    return labels.first { isThere(Planner(release: release.seen(at: $0), words: words, budget: budget)) } ?? nil
+  }
+
+  /// The least strict mark of some items; nil where one has none.
+  func mark(of ids: some Sequence<EntityID>) -> Marking? {
+    var least: Marking?
+    for id in ids {
+      guard let mark = release.mark(of: id) else { return nil }
+      least = min(least ?? mark, mark)
+    }
+    return least
   }
 
   /// The pages of a list whose entries have no address, so many to a page.
@@ -56,7 +72,9 @@ struct Planner {
       PlannedPage(
         name: range.lowerBound == 0 ? chapter.fileName : "\(chapter.fileName)-\(ids[ordered[range.lowerBound]])",
         chapter: chapter, title: ranges.count == 1 ? words[chapter.title] : title(chapter, range), items: range,
-        weight: range.reduce(4_096) { $0 + weights[ordered[$1]] }, hasHomes: true)
+        weight: range.reduce(4_096) { $0 + weights[ordered[$1]] }, hasHomes: true
+      )
+      .marked(mark(of: range.lazy.map { ids[ordered[$0]] }))
     }
     return (pages, homes(kind, ids, on: pages, order: ordered))
   }
@@ -80,7 +98,9 @@ struct Planner {
         name: "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
         title: alone
           ? first.statement : title(.claim, first: order[range.lowerBound], last: order[range.upperBound - 1]),
-        items: range, weight: range.reduce(4_096) { $0 + weights[order[$1]] }, hasHomes: true)
+        items: range, weight: range.reduce(4_096) { $0 + weights[order[$1]] }, hasHomes: true
+      )
+      .marked(mark(of: range.lazy.map { claims[order[$0]].id }))
     }
     let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + pages
     return (pages, homes(.claim, claims.map(\.id), on: hosts, order: order, known: sections.addresses))
@@ -101,7 +121,9 @@ struct Planner {
       PlannedPage(
         name: number == 0 ? Chapter.topics.fileName : "\(Chapter.topics.fileName)-\(number + 1)", chapter: .topics,
         title: ranges.count == 1 ? words[.topics] : title(.topics, range), items: range,
-        weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true)
+        weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true
+      )
+      .marked(mark(of: range.lazy.flatMap { topics[$0].members.map { ids(of: $0.kind)[$0.offset] } }))
     }
   }
 

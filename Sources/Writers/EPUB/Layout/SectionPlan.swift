@@ -37,7 +37,9 @@ struct SectionPlan {
 
   private mutating func place(claimsOf section: Section, _ offset: Int) {
     var rest: [Int] = []
-    for id in section.items {
+    // A claim that is stricter than the section stands on a page of its own.
+    let seen = planner.release.seen(at: planner.release.mark(of: section.id)).section(section.id) ?? section
+    for id in seen.items {
       guard let claim = planner.release.offset(id, .claim), sections[claim] == nil else { continue }
       sections[claim] = offset
       if rest.isEmpty, weight + claimWeights[claim] <= planner.budget {
@@ -57,7 +59,8 @@ struct SectionPlan {
     let section = planner.release.dossier.sections[start]
     let page = PlannedPage(
       name: "section-\(section.id)", chapter: .sections, title: section.title, items: start..<end,
-      weight: weight + 4_096, hasHomes: true, isWhole: !claims.isEmpty)
+      weight: weight + 4_096, hasHomes: true, isWhole: !claims.isEmpty
+    ).marked(planner.release.mark(of: section.id))
     for claim in claims { addresses[claim] = "\(page.file)#\(planner.release.dossier.claims[claim].id)" }
     pages.append(page)
     start = end
@@ -77,11 +80,13 @@ struct SectionPlan {
           return weight <= planner.budget
         }.count)
       let claim = planner.release.dossier.claims[first]
+      let mark = planner.mark(of: rest.prefix(count).map { planner.release.dossier.claims[$0].id })
       pages.append(
         PlannedPage(
           name: "\(count == 1 ? "claim" : "claims")-\(claim.id)", chapter: .sectionClaims,
           title: count == 1 ? claim.statement : title, items: overflow.count..<overflow.count + count,
-          weight: weight, hasHomes: true))
+          weight: weight, hasHomes: true
+        ).marked(mark))
       overflow += rest.prefix(count)
       rest = rest.dropFirst(count)
     }

@@ -31,6 +31,14 @@ extension PageWriter {
     literal("</dd>")
   }
 
+  /// Facts of the head, each marked as it is.
+  mutating func fact(_ word: Word, head values: [String]) {
+    fact(word, each: values) { page, value in
+      page.portion(page.book.release.headMark)
+      page.text(value)
+    }
+  }
+
   /// A text whose every character counts.
   mutating func fact(_ word: Word, verbatim value: String?) {
     guard let value else { return }
@@ -120,7 +128,6 @@ extension PageWriter {
 
   /// The facts that every item has.
   mutating func commonFacts(_ entity: some Entity) {
-    fact(.marking, book.release.markings.particular(entity.id)?.rawValue)
     guard !entity.tags.isEmpty else { return }
     fact(.tags) { page in
       for (position, tag) in entity.tags.enumerated() {

@@ -15,6 +15,7 @@ extension PageWriter {
     // The labels of these are made of a name and of words of the book, so that they run as the book does.
     label(of: home, isComposed: kind == .quote || kind == .reaction)
     literal("</a>")
+    mark(behind: kind, offset)
   }
 
   /// A link to an item of whatever kind.
@@ -27,7 +28,12 @@ extension PageWriter {
   mutating func shortLink(_ id: EntityID) {
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
     let home = book.layout.home(kind, offset)
-    if let label = home.shortLabel { link(to: home.address, label) } else { kindLink(kind, offset) }
+    if let label = home.shortLabel {
+      link(to: home.address, label)
+      mark(behind: kind, offset)
+    } else {
+      kindLink(kind, offset)
+    }
   }
 
   /// A link inside the book.
@@ -60,6 +66,7 @@ extension PageWriter {
     beginLink(book.layout.home(kind, offset))
     kicker(kind, offset)
     literal("</a>")
+    mark(behind: kind, offset)
   }
 
   /// The kind and number of an item.
@@ -92,6 +99,7 @@ extension PageWriter {
     if form == .full { literal(" ") }
     if form != .number { label(of: home) }
     literal("</a>")
+    mark(behind: .source, source)
     if let locator { aside(locator) }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }

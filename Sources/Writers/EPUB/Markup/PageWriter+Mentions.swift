@@ -7,7 +7,7 @@ extension PageWriter {
     if isEmbedded { return }
     var last: EntityID?
     var position = 0
-    for mention in book.release.backlinks(to: id) where mention.from != last && !isShown(mention) {
+    for mention in sight.backlinks(to: id) where mention.from != last && !isShown(mention) {
       last = mention.from
       guard let offset = book.release.offset(mention.from, mention.kind) else { continue }
       if position == 0 { beginFact(words[.mentionedIn]) } else { breakFacts(.mentionedIn, at: position) }
@@ -24,7 +24,7 @@ extension PageWriter {
   mutating func locators(_ word: Word, of id: EntityID, isCitation: Bool = false, isShown: (Backlink) -> Bool) {
     if isEmbedded { return }
     var last: Backlink?
-    for mention in book.release.backlinks(to: id) where !isShown(mention) {
+    for mention in sight.backlinks(to: id) where !isShown(mention) {
       if mention.from == last?.from { continue }
       guard let offset = book.release.offset(mention.from, mention.kind) else { continue }
       if last == nil { beginFact(words[word]) }

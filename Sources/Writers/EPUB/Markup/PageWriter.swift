@@ -21,6 +21,12 @@ struct PageWriter: Sendable {
   var hasDrawing = false
   /// The notes of the file being written.
   var notes = Notes()
+  /// What those may see whom the mark of what is being written lets see it.
+  var sight: Release
+  /// The mark that the item being written has yet to say.
+  var announced: Marking?
+  /// What that is marked with, itself or around it; nil for what is not marked.
+  var mark: Marking?
   /// Whether the list of facts being written has begun.
   var factsAreOpen = false
 
@@ -34,7 +40,10 @@ struct PageWriter: Sendable {
   /// The depth of what stands inside the page's main part.
   private var mainDepth = 0
 
-  init(_ book: Book) { self.book = book }
+  init(_ book: Book) {
+    self.book = book
+    sight = book.release.seen(at: nil)
+  }
 
   var words: Words { book.words }
 
@@ -85,7 +94,7 @@ extension PageWriter {
     if book.direction == .rightToLeft { attribute("dir", "rtl") }
     open("head")
     open("title")
-    plainText("\(title) — \(book.release.fullTitle)")
+    plainText("\(title) — \(book.release.seen(at: nil).fullTitle)")
     close()
     xml.literal("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>")
     if book.options.hasOwnStylesheet {
@@ -94,10 +103,20 @@ extension PageWriter {
     close()
     newline()
     open("body", "page")
-    markingLine("header")
+    markingLine("header", isHead: true)
     open("main", "main")
     mainDepth = openElements.count
-    if !files.isEmpty { line("h1", "chapter", title) }
+    if !files.isEmpty {
+      openHeading(1)
+      // What is marked goes on here, and has its mark again.
+      if let mark {
+        literal("<span class=\"portion\">")
+        text(mark.rawValue)
+        literal("</span> ")
+      }
+      text(title)
+      close()
+    }
   }
 
   private mutating func end() {
@@ -113,10 +132,12 @@ extension PageWriter {
     xml = XMLBuffer(.xhtml)
   }
 
-  private mutating func markingLine(_ tag: StaticString) {
+  private mutating func markingLine(_ tag: StaticString, isHead: Bool = false) {
     guard let marking = book.marking else { return }
     open(tag, "marking")
     line("p", "label", marking)
+    // Once a page: the foot has the label of the whole alone.
+    if isHead, let ground = book.groundLine { line("p", "label", ground) }
     close()
     newline()
   }

@@ -32,23 +32,26 @@ struct Navigation {
     figures += book.images.all.map { offset, _ in
       let page = book.layout.home(.attachment, offset).address.prefix { $0 != "#" }
       let id = book.dossier.attachments[offset].id
-      return Entry(title: book.layout.home(.attachment, offset).label, address: "\(page)#figure_\(id)")
+      return Entry(
+        title: book.mark(.attachment, offset).marked(book.layout.home(.attachment, offset).label),
+        address: "\(page)#figure_\(id)")
     }
     fillLandmarks(book)
   }
 
   private static func title(ofTableOn page: PlannedPage, _ book: Book) -> String {
     switch page.chapter {
-    case .method: book.words[.likelihood]
-    case .claims: book.words[.statusCaption]
+    case .method: page.mark.marked(book.words[.likelihood])
+    case .claims: page.mark.marked(book.words[.statusCaption])
     default: page.title
     }
   }
 
   private static func hasTable(_ page: PlannedPage, _ book: Book) -> Bool {
     switch page.chapter {
-    case .matrix: book.matrixIsTable
-    case .timeline, .claims: true
+    case .matrix: book.matrixIsTable && (page.mark == nil || book.release.ground == nil)
+    case .timeline: true
+    case .claims: !book.release.seen(at: nil).dossier.claims.isEmpty
     case .method: book.showsScale
     default: false
     }
@@ -70,7 +73,9 @@ struct Navigation {
         if let last = contents.indices.last { contents[last].children = Self.entries(ownPages) }
       default:
         let children = count > 1 ? Self.entries(ownPages) : []
-        contents.append(Entry(title: book.words[chapter.title], address: first.file, children: children))
+        let mark = ownPages.contains { $0.mark == nil } ? nil : ownPages.compactMap(\.mark).min()
+        contents.append(
+          Entry(title: mark.marked(book.words[chapter.title]), address: first.file, children: children))
       }
     }
   }
@@ -100,9 +105,11 @@ struct Navigation {
       let claims = open.count < 2 ? book.claims(inSection: offset) : []
       open.append(
         Entry(
-          title: home.label, address: home.address,
+          title: book.mark(.section, offset).marked(home.label), address: home.address,
           children: claims.map {
-            Entry(title: book.dossier.claims[$0].statement, address: book.layout.home(.claim, $0).address)
+            Entry(
+              title: book.mark(.claim, $0).marked(book.dossier.claims[$0].statement),
+              address: book.layout.home(.claim, $0).address)
           }))
     }
     close(to: 0)
@@ -111,7 +118,9 @@ struct Navigation {
 
   private mutating func fillLandmarks(_ book: Book) {
     func add(_ type: String, _ title: Word, _ address: String?) {
-      if let address { landmarks.append(Landmark(type: type, title: book.words[title], address: address)) }
+      guard let address else { return }
+      let mark = book.layout.pages.first { $0.file == address }?.mark
+      landmarks.append(Landmark(type: type, title: mark.marked(book.words[title]), address: address))
     }
     add("cover", .cover, book.layout.address(of: .cover))
     add("titlepage", .titlePage, book.layout.address(of: .titlePage))

@@ -8,14 +8,17 @@ extension PageWriter {
       let dossier = page.book.dossier
       if let method = dossier.method, !method.isEmpty {
         page.subheading(2, .method)
-        page.prose(method, level: 3)
+        page.head { $0.prose(method, level: 3) }
       }
       if !dossier.gaps.isEmpty {
         page.subheading(2, .gaps)
         page.open("ul", "list")
         for gap in dossier.gaps {
           page.breakIfFull()
-          page.line("li", "item", gap)
+          page.open("li", "item")
+          page.portion(page.book.release.headMark)
+          page.text(gap)
+          page.close()
           page.newline()
         }
         page.close()
@@ -59,14 +62,20 @@ extension PageWriter {
       for place in page.page.items {
         let offset = page.book.layout.offset(.term, at: place)
         let term = page.book.dossier.terms[offset]
+        let mark = page.book.release.mark(of: term.id)
         page.open("dt", "term", id: term.id.text)
+        page.portion(mark)
         page.line("dfn", nil, term.term)
         page.close()
         page.open("dd", "definition")
-        page.prose(term.definition, level: 2)
-        page.facts { page in
-          page.commonFacts(term)
-          page.locators(.mentionedIn, of: term.id) { _ in false }
+        page.portion(mark)
+        page.marked(mark) { page in
+          page.prose(term.definition, level: 2)
+          page.facts { page in
+            page.commonFacts(term)
+            page.locators(.mentionedIn, of: term.id) { _ in false }
+          }
+          page.beyond(term.id)
         }
         page.close()
         page.newline()
@@ -80,8 +89,13 @@ extension PageWriter {
     part("index", role: "doc-index") { page in
       for topic in page.book.layout.topics[page.page.items] {
         page.open("section", "entry")
-        page.heading(2, topic.tag, id: topic.anchor)
-        page.members(of: topic)
+        page.openHeading(2, id: topic.anchor)
+        let mark = page.least(topic.members)
+        page.portion(mark)
+        page.text(topic.tag)
+        page.close()
+        page.newline()
+        page.marked(mark) { $0.members(of: topic) }
         page.close()
         page.newline()
       }
@@ -90,15 +104,23 @@ extension PageWriter {
 
   private mutating func members(of topic: Topic) {
     open("ul", "list")
-    var last: EntityKind?
-    for member in topic.members {
-      if member.kind == last {
+    var last: (kind: EntityKind, mark: Marking?)?
+    // Those of a kind stand together, and those of them that are marked alike.
+    let members = topic.members.enumerated().sorted { one, other in
+      (one.element.kind.slot, rank(one.element), one.offset) < (
+        other.element.kind.slot, rank(other.element), other.offset
+      )
+    }.map(\.element)
+    for member in members {
+      let mark = book.mark(member.kind, member.offset)
+      if let last, last == (member.kind, mark) {
         text(words.comma)
       } else {
         if last != nil { close() }
         open("li", "item")
+        portion(mark)
         text("\(words[Word(plural: member.kind)]) ")
-        last = member.kind
+        last = (member.kind, mark)
       }
       numberLink(member.kind, member.offset)
       breakIfFull()
@@ -107,18 +129,26 @@ extension PageWriter {
     close()
   }
 
+  private func rank(_ member: Topic.Member) -> Int { book.mark(member.kind, member.offset)?.rank ?? 0 }
+
+  /// The least strict mark of some items; nil where one has none.
+  private func least(_ members: [Topic.Member]) -> Marking? {
+    let marks = members.map { book.mark($0.kind, $0.offset) }
+    return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
+  }
+
   /// How the book came about.
   mutating func colophonPage() {
     part("colophon", role: "doc-colophon") { page in
       let dossier = page.book.dossier
       page.facts { page in
-        page.fact(.fullTitle, page.book.release.fullTitle)
+        page.fact(.fullTitle, page.book.release.seen(at: nil).fullTitle)
         page.fact(.editionNumber, dossier.edition?.number)
         page.fact(.editionDate, dossier.edition?.date)
-        page.fact(.rights, dossier.rights)
+        page.fact(.rights, head: [dossier.rights].compactMap(\.self))
         page.fact(.handling, page.book.marking)
-        page.fact(.defaultMarking, dossier.marking?.rawValue)
-        page.fact(.headMarking, dossier.headMarking?.rawValue)
+        page.fact(.defaultMarking, page.book.release.ground?.rawValue)
+        page.fact(.headMarking, page.book.release.headMark?.rawValue)
         if dossier.chathamHouse == true { page.fact(.chathamHouse, page.words[.yes]) }
         page.fact(.language, page.words.name(ofLanguage: page.book.release.language))
         page.fact(.dossierID, page.book.release.id.text)

@@ -5,9 +5,20 @@ import DossierXML
 extension PageWriter {
   /// Every change, group by group, each item with a link to its place in the book; nothing where there are none.
   mutating func comparison() {
-    guard let changes = book.release.changes, !changes.isEmpty else { return }
+    guard let changes = book.release.changes else { return }
+    let told = book.release.markedChanges.filter { !$0.changes.isEmpty }
+    if told.isEmpty { return }
+    line("p", "text", words.changes.label("sinceEdition", ["edition": words.changes.edition(changes.old)]))
+    for (mark, changes) in told {
+      open("section", "part")
+      portion(mark)
+      marked(mark) { $0.comparison(changes) }
+      close()
+    }
+  }
+
+  private mutating func comparison(_ changes: Changes) {
     let words = words.changes
-    line("p", "text", words.label("sinceEdition", ["edition": words.edition(changes.old)]))
     for group in changes.groups {
       breakIfFull()
       heading(2, words.heading(group))

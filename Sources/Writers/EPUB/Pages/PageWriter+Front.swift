@@ -27,6 +27,7 @@ extension PageWriter {
     if let subtitle = dossier.subtitle {
       open("p", "subtitle")
       semantics("subtitle", role: "doc-subtitle")
+      portion(book.release.headMark)
       text(subtitle)
       close()
     }
@@ -35,8 +36,8 @@ extension PageWriter {
       page.fact(.editionNumber, dossier.edition?.number)
       page.fact(.editionDate, dossier.edition?.date)
       page.fact(.cutoff, dossier.cutoff)
-      page.fact(.authors, dossier.authors)
-      page.fact(.publisher, dossier.publisher)
+      page.fact(.authors, head: dossier.authors)
+      page.fact(.publisher, head: [dossier.publisher].compactMap(\.self))
       page.fact(.embargo, dossier.embargo)
       if dossier.chathamHouse == true { page.fact(.handling, page.words[.chathamHouseRule]) }
     }
@@ -46,18 +47,22 @@ extension PageWriter {
   /// What the dossier comes to: its summary, and the key judgements with likelihood and confidence.
   mutating func bottomLinePage() {
     part("abstract", role: "doc-abstract") { page in
-      if let summary = page.book.dossier.summary { page.prose(summary, level: 2) }
+      if let summary = page.book.dossier.summary { page.head { $0.prose(summary, level: 2) } }
       let judgements = page.book.dossier.assessments.enumerated().filter { $1.kind == .keyJudgement }
       if judgements.isEmpty { return }
       page.subheading(2, .keyJudgements)
       for (offset, judgement) in judgements {
         page.breakIfFull()
+        let mark = page.book.release.mark(of: judgement.id)
         page.open("div", "judgement")
-        page.open("p", "statement")
-        page.text("\(judgement.statement) ")
-        page.kindLink(.assessment, offset)
-        page.close()
-        page.facts { $0.estimate(judgement) }
+        page.portion(mark)
+        page.marked(mark) { page in
+          page.open("p", "statement")
+          page.text("\(judgement.statement) ")
+          page.kindLink(.assessment, offset)
+          page.close()
+          page.facts { $0.estimate(judgement) }
+        }
         page.close()
         page.newline()
       }
@@ -69,8 +74,13 @@ extension PageWriter {
     part("errata", role: "doc-errata") { page in
       let dossier = page.book.dossier
       page.facts { page in
-        page.fact(.editionNote, dossier.edition?.note)
-        if let previous = dossier.edition?.previous { page.fact(.previousEdition, url: previous) }
+        page.fact(.editionNote, head: [dossier.edition?.note].compactMap(\.self))
+        if let previous = dossier.edition?.previous, previous.contains("://") {
+          page.fact(.previousEdition) { page in
+            page.portion(page.book.release.headMark)
+            page.externalLink(previous)
+          }
+        }
       }
       page.corrections(dossier.corrections)
       // A comparison tells more of them.
@@ -88,7 +98,10 @@ extension PageWriter {
       open("dt", "name")
       date(correction.date)
       close()
-      line("dd", "value", correction.text)
+      open("dd", "value")
+      portion(book.release.headMark)
+      text(correction.text)
+      close()
     }
     close()
   }
@@ -101,9 +114,13 @@ extension PageWriter {
     for (offset, assessment) in changed {
       breakIfFull()
       line("dt", "name", assessment.change.map { words.change[$0] } ?? "")
+      let mark = book.release.mark(of: assessment.id)
       open("dd", "value")
-      link(.assessment, offset)
-      if let reason = assessment.changeReason { prose(reason, level: 3) }
+      portion(mark)
+      marked(mark) { page in
+        page.link(.assessment, offset)
+        if let reason = assessment.changeReason { page.prose(reason, level: 3) }
+      }
       close()
     }
     close()

@@ -2,16 +2,41 @@ import DossierCore
 
 /// The pages that show everything at once: who says what, what came when, which claims there are.
 extension PageWriter {
-  /// Claims by parties: a table where few parties stand somewhere, definition lists where many do.
+  /// Claims by parties: a table where few parties stand somewhere, definition lists where many do. What is stricter than
+  /// what is not marked stands below, label by label.
   mutating func matrixPage() {
     part { page in
-      if page.book.matrixIsTable { return page.matrixTable() }
-      page.line("p", "text", page.words[.matrixCaption])
-      page.matrixLists()
+      let claims = page.page.items.filter { page.book.mark(.claim, $0) == nil || page.book.release.ground == nil }
+      if !claims.isEmpty {
+        if page.book.matrixIsTable {
+          page.matrixTable(claims)
+        } else {
+          page.line("p", "text", page.words[.matrixCaption])
+          page.matrixLists(claims) { page, id in page.sight.standings(on: id) }
+        }
+      }
+      for mark in page.book.release.stricterMarkings { page.matrix(of: mark) }
     }
   }
 
-  private mutating func matrixTable() {
+  /// Who says what that is marked so: the claims that are, and where parties stand on others by what is.
+  private mutating func matrix(of mark: Marking) {
+    let release = book.release
+    let seen = release.seen(at: mark)
+    func standings(on id: EntityID) -> [Standing] {
+      let isMarked = release.mark(of: id) == mark
+      return seen.standings(on: id).filter { isMarked || $0.reaction.flatMap(release.mark) == mark }
+    }
+    let claims = page.items.filter { !standings(on: book.dossier.claims[$0].id).isEmpty }
+    if claims.isEmpty { return }
+    open("section", "part")
+    portion(mark)
+    marked(mark) { $0.matrixLists(claims) { _, id in standings(on: id) } }
+    close()
+    newline()
+  }
+
+  private mutating func matrixTable(_ claims: [Int]) {
     let parties = book.matrixParties
     open("table", "table", id: "table_1")
     line("caption", "caption", words[.matrixCaption])
@@ -28,13 +53,14 @@ extension PageWriter {
     close()
     newline()
     open("tbody")
-    for claim in page.items {
+    for claim in claims {
+      let standings = sight.standings(on: book.dossier.claims[claim].id)
       open("tr")
       open("th", "row")
       attribute("scope", "row")
       link(.claim, claim)
       close()
-      for party in parties { cell(book.release.standings[claim].first { $0.party == party }) }
+      for party in parties { cell(standings.first { $0.party == party }) }
       close()
       newline()
     }
@@ -56,8 +82,8 @@ extension PageWriter {
     close()
   }
 
-  private mutating func matrixLists() {
-    for claim in page.items {
+  private mutating func matrixLists(_ claims: [Int], _ standings: (PageWriter, EntityID) -> [Standing]) {
+    for claim in claims {
       breakIfFull()
       openHeading(2)
       open("span", "kicker")
@@ -67,7 +93,7 @@ extension PageWriter {
       label(of: book.layout.home(.claim, claim))
       close()
       newline()
-      standings(on: claim)
+      self.standings(standings(self, book.dossier.claims[claim].id))
     }
   }
 
@@ -77,9 +103,9 @@ extension PageWriter {
     part { page in
       if page.page.isFirst, let figure = page.book.timelineFigure { page.figure(figure) }
       page.openTimeline()
-      var last: String?
-      for position in page.page.items {
-        let entry = timeline[position]
+      var last: (date: String, mark: Marking?)?
+      for entry in page.ordered(timeline[page.page.items]) {
+        let mark = page.mark(of: entry)
         // A drawing of very many dates fills a page by itself; a table without rows would be none.
         if last != nil, page.isFull {
           page.closeTimeline(hasRow: true)
@@ -87,19 +113,45 @@ extension PageWriter {
           page.openTimeline()
           last = nil
         }
-        if last != entry.date.text {
+        if last.map({ $0 != (entry.date.text, mark) }) ?? true {
           if last != nil { page.literal("</td></tr>\n") }
           page.literal("<tr><th class=\"row\" scope=\"row\">")
+          page.portion(mark)
           page.date(entry.date)
           page.literal("</th><td class=\"cell\">")
-          last = entry.date.text
+          last = (entry.date.text, mark)
         } else {
           // Not paragraphs: MuPDF 1.21 puts a cell with blocks in it over the others of its row.
           page.literal("<br/>\n")
         }
-        page.moment(entry)
+        page.marked(mark) { $0.moment(entry) }
       }
       page.closeTimeline(hasRow: last != nil)
+    }
+  }
+
+  /// What an entry is marked with.
+  private func mark(of entry: TimelineEntry) -> Marking? {
+    // That there is an edition of a date is told to everybody; what it says of itself is not.
+    if entry.kind == .edition, entry.text == nil { return nil }
+    return entry.id.map(book.release.mark(of:)) ?? book.release.headMark
+  }
+
+  /// The entries with those of a date that are marked alike together, the stricter after the others.
+  private func ordered(_ entries: ArraySlice<TimelineEntry>) -> [TimelineEntry] {
+    if book.release.stricterMarkings.isEmpty { return Array(entries) }
+    var days: [[TimelineEntry]] = []
+    for entry in entries {
+      if days.last?.first?.date.text == entry.date.text {
+        days[days.count - 1].append(entry)
+      } else {
+        days.append([entry])
+      }
+    }
+    return days.flatMap { day in
+      day.enumerated().sorted { one, other in
+        (mark(of: one.element)?.rank ?? 0, one.offset) < (mark(of: other.element)?.rank ?? 0, other.offset)
+      }.map(\.element)
     }
   }
 

@@ -181,7 +181,7 @@ extension StylesheetScanner {
 
 extension StylesheetScanner {
   /// The classes that carry the release label and what readers must be told.
-  private static let kept: Set = ["marking", "label", "handling", "notice"]
+  private static let kept: Set = ["marking", "label", "handling", "notice", "portion"]
 
   /// No rule of one's own picks out what must be read on every page.
   private mutating func selector() {

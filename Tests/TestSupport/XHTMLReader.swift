@@ -1,13 +1,14 @@
 /// A small reader of well-formed XHTML, independent of the library that wrote it: elements with their attributes, and
 /// character data with its references resolved.
-struct XHTMLReader {
-  enum Token: Equatable {
+package struct XHTMLReader {
+  package enum Token: Equatable {
     case start(String, [String: String])
     case end(String)
     case text(String)
   }
 
-  static func tokens(of document: String) -> [Token] {
+  /// The tokens of a document, in order.
+  package static func tokens(of document: String) -> [Token] {
     var tokens: [Token] = []
     var rest = Array(document.utf8)[...]
     while let first = rest.first {
