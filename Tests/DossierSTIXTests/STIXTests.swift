@@ -192,7 +192,8 @@ struct STIXTests {
     #expect(objects.prefix(2).map(\.name) == ["TLP:GREEN", "TLP:AMBER+STRICT"])
     let ids = objects.prefix(2).map(\.id)
     for object in objects.dropFirst(2) {
-      let isStrict = object.labels?.first == "claim" || object.type == "report"
+      // A reaction to the claim cannot be without it, and is as strict.
+      let isStrict = object.labels?.first == "claim" || ["report", "opinion"].contains(object.type)
       #expect(object.objectMarkingRefs == [ids[isStrict ? 1 : 0]], "\(object)")
     }
   }

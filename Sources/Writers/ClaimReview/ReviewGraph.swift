@@ -6,19 +6,6 @@ struct ReviewGraph {
   let context: WritingContext
   /// The address of the page that the reviews will stand on.
   let page: String?
-  /// The quotes about each claim, in order.
-  private let quotes: [EntityID: [Quote]]
-
-  init(release: Release, context: WritingContext, page: String?) {
-    self.release = release
-    self.context = context
-    self.page = page
-    var quotes: [EntityID: [Quote]] = [:]
-    for quote in release.dossier.quotes {
-      for claim in Set(quote.about) { quotes[claim, default: []].append(quote) }
-    }
-    self.quotes = quotes
-  }
 
   /// The whole file. Identifiers are relative to the page that it is put on, or to `page` where that is known.
   var document: JSONMembers {
@@ -27,9 +14,13 @@ struct ReviewGraph {
     }
     var document = JSONMembers()
     document.set("@context", "https://schema.org")
-    document.set(
-      "@graph",
-      .list([report(of: reviewed.map(\.claim))] + reviewed.map { .object(review(of: $0.claim, $0.verdict)) }))
+    var sights = Sights(release)
+    let reviews = reviewed.map { claim, verdict in
+      let (mark, seen) = sights.sight(of: claim.id)
+      let graph = ReviewGraph(release: seen, context: context, page: page)
+      return JSONTree.object(graph.review(of: seen.claim(claim.id) ?? claim, verdict, mark))
+    }
+    document.set("@graph", .list([report(of: reviewed.map(\.claim))] + reviews))
     return document
   }
 
@@ -52,7 +43,8 @@ struct ReviewGraph {
     return .object(report)
   }
 
-  private func review(of claim: Claim, _ verdict: Verdict) -> JSONMembers {
+  /// The review of a claim, from what its label lets see: who is handed the review alone learns no more.
+  private func review(of claim: Claim, _ verdict: Verdict, _ mark: Marking?) -> JSONMembers {
     let dossier = release.dossier
     let makers = dossier.publisher.map { [organization($0)] } ?? dossier.authors.map { person($0) }
     var review = JSONMembers()
@@ -67,7 +59,7 @@ struct ReviewGraph {
     review.set("reviewRating", rating(of: claim, verdict))
     review.set("itemReviewed", item(claim))
     review.set("citation", .list(evidence(for: claim)))
-    review.set("conditionsOfAccess", release.markings[claim.id]?.rawValue)
+    review.set("conditionsOfAccess", mark?.rawValue)
     review.set("isPartOf", reference(identifier(release.id.text)))
     return review
   }
@@ -104,22 +96,22 @@ struct ReviewGraph {
 
   /// What the claimant says of the claim.
   private func ownWords(_ claim: Claim) -> [Quote] {
-    quotes[claim.id, default: []].filter { $0.speaker == claim.claimant }
+    release.dossier.quotes.filter { $0.speaker == claim.claimant && $0.about.contains(claim.id) }
   }
 
   /// The sources in which the claimant says so, each once.
   private func appearances(of claim: Claim) -> [Source] {
-    var seen: Set<EntityID> = []
-    return ownWords(claim).compactMap { $0.source.flatMap { release.source($0) } }.filter {
-      seen.insert($0.id).inserted
-    }
+    var works: [Source] = []
+    for source in ownWords(claim).compactMap({ $0.source.flatMap { release.source($0) } })
+    where !works.contains(where: { $0.id == source.id }) { works.append(source) }
+    return works
   }
 
   /// What the review stands on besides: all other sources of the claim, and what others said of it.
   private func evidence(for claim: Claim) -> [JSONTree] {
     let works = Set(appearances(of: claim).map(\.id))
     let sources = claim.sources.compactMap { release.source($0.source) }.filter { !works.contains($0.id) }
-    let words = quotes[claim.id, default: []].filter { $0.speaker != claim.claimant }
+    let words = release.dossier.quotes.filter { $0.speaker != claim.claimant && $0.about.contains(claim.id) }
     return sources.map(work) + words.map(quotation)
   }
 

@@ -3,7 +3,7 @@ import DossierCore
 extension Bundle {
   /// A party is an `identity`; its country a `location`, and what it belongs to another identity.
   mutating func add(_ party: Party) throws {
-    var identity = try begin("identity", party.id.text, release.markings[party.id])
+    var identity = try begin("identity", party.id.text, mark)
     identity.members.set("labels", party.tags)
     identity.members.set("name", party.name)
     identity.members.set("description", description(of: party))
@@ -20,10 +20,10 @@ extension Bundle {
     add(identity)
     if let country = party.country {
       let place = try location(ofCountry: country)
-      try relate(identity.id, "located-at", place, release.markings[party.id])
+      try relate(identity.id, "located-at", place, mark)
     }
     if let body = try party.memberOf.flatMap({ try id(of: $0) }) {
-      try relate(identity.id, "related-to", body, release.markings[party.id], labels["stix.memberOf"])
+      try relate(identity.id, "related-to", body, mark, labels["stix.memberOf"])
     }
   }
 
@@ -32,7 +32,7 @@ extension Bundle {
     for relation in claim.relations {
       guard let source = try id(of: claim.id), let target = try id(of: relation.to) else { continue }
       try relate(
-        source, "related-to", target, release.markings[claim.id], labels[relation.type], relation.type.rawValue)
+        source, "related-to", target, mark, labels[relation.type], relation.type.rawValue)
     }
   }
 

@@ -10,7 +10,7 @@ extension Bundle {
     let said = reaction.summary.map { release.plainText(of: $0) }
     var object: STIXObject
     if let opinion = Self.opinion(reaction) {
-      object = try begin("opinion", reaction.id.text, release.markings[reaction.id], by: try id(of: reaction.party))
+      object = try begin("opinion", reaction.id.text, mark, by: try id(of: reaction.party))
       // The party holds something else by now, or nothing.
       if !isStanding(reaction) { object.members.set("revoked", .flag(true)) }
       object.members.set("lang", release.language)
@@ -19,7 +19,7 @@ extension Bundle {
       object.members.set("opinion", opinion)
       object.members.set("object_refs", try references(to: [reaction.to]))
     } else {
-      object = try note(reaction.id, release.markings[reaction.id], heading, kind: "reaction", tags: reaction.tags)
+      object = try note(reaction.id, mark, heading, kind: "reaction", tags: reaction.tags)
       object.members.set("content", said ?? heading)
       object.members.set("object_refs", try references(to: [reaction.party, reaction.to]))
     }

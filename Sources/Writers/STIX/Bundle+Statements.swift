@@ -5,12 +5,12 @@ import DossierCore
 extension Bundle {
   mutating func add(_ event: Event) throws {
     let heading = labels["stix.event", ["date": labels.words(event.date)]]
-    var note = try self.note(event.id, release.markings[event.id], heading, kind: "event", tags: event.tags)
+    var note = try self.note(event.id, mark, heading, kind: "event", tags: event.tags)
     note.members.set(
       "content", paragraphs([event.title, event.description.map { release.plainText(of: $0) }, event.place]))
     var references = try self.references(to: event.participants.map(\.party))
     if let latitude = event.latitude, let longitude = event.longitude {
-      var place = try begin("location", event.id.text, release.markings[event.id])
+      var place = try begin("location", event.id.text, mark)
       place.members.set("name", event.place ?? event.title)
       place.members.set("latitude", .number(latitude.text))
       place.members.set("longitude", .number(longitude.text))
@@ -27,7 +27,7 @@ extension Bundle {
     let heading = labels["stix.claim", ["party": release.name(of: claim.claimant), "date": words(claim.date)]]
     var tags = ["claim-status:\(status.rawValue)"]
     if release.isContested(claim.id) { tags.append("contested") }
-    var note = try self.note(claim.id, release.markings[claim.id], heading, kind: "claim", tags: tags + claim.tags)
+    var note = try self.note(claim.id, mark, heading, kind: "claim", tags: tags + claim.tags)
     note.members.set("confidence", claim.credibility.flatMap(Self.confidence).map { .number(String($0)) })
     note.members.set(
       "content",
@@ -45,7 +45,7 @@ extension Bundle {
   mutating func add(_ quote: Quote) throws {
     let heading = labels["stix.quote", ["party": release.name(of: quote.speaker), "date": words(quote.date)]]
     var note = try self.note(
-      quote.id, release.markings[quote.id], heading, kind: "quote", tags: quote.tags, language: quote.language)
+      quote.id, mark, heading, kind: "quote", tags: quote.tags, language: quote.language)
     note.members.set("content", quote.text)
     note.members.set("authors", [release.name(of: quote.speaker)])
     note.members.set(
@@ -65,7 +65,7 @@ extension Bundle {
   mutating func add(_ assessment: Assessment) throws {
     let heading = assessment.kind.map { labels[$0] } ?? labels["kind.assessment"]
     var note = try self.note(
-      assessment.id, release.markings[assessment.id], heading, kind: "assessment", tags: assessment.tags)
+      assessment.id, mark, heading, kind: "assessment", tags: assessment.tags)
     note.members.set("confidence", assessment.confidence.map { .number(String(Self.confidence($0))) })
     let range = assessment.low.flatMap { low in assessment.high.map { "\(low)–\($0) %" } }
     note.members.set(
@@ -108,7 +108,7 @@ extension Bundle {
     texts.set("content", translation.text)
     var contents = JSONMembers()
     contents.set(translation.language, .object(texts))
-    var object = try begin("language-content", "\(quote.id) \(number)", release.markings[quote.id])
+    var object = try begin("language-content", "\(quote.id) \(number)", mark)
     object.members.set("object_ref", note.id)
     object.members.set("contents", .object(contents))
     add(object, isReferable: false)

@@ -2,7 +2,13 @@ import DossierCore
 
 /// A bundle under construction.
 struct Bundle {
-  let release: Release
+  /// All that the bundle is about.
+  let whole: Release
+  /// What those may see of it whom the marking of the object being made lets see it.
+  private(set) var release: Release
+  /// The marking of the object being made.
+  private(set) var mark: Marking?
+  private var sights: Sights
   let labels: Labels
   let ids: STIXID
   /// The identity that stands behind the dossier: its publisher, else its first author.
@@ -20,7 +26,9 @@ struct Bundle {
   private var countries: Set<String> = []
 
   init(_ release: Release, _ context: WritingContext, created: Moment) throws {
+    whole = release
     self.release = release
+    sights = Sights(release)
     labels = context.labels
     ids = STIXID(release)
     self.created = Self.timestamp(created)
@@ -32,14 +40,27 @@ struct Bundle {
   /// Adds everything that the release has.
   mutating func addAll() throws {
     try addMaker()
-    for party in release.dossier.parties { try add(party) }
-    for event in release.dossier.events { try add(event) }
-    for claim in release.dossier.claims { try add(claim) }
-    for quote in release.dossier.quotes { try add(quote) }
-    for reaction in release.dossier.reactions { try add(reaction) }
-    for assessment in release.dossier.assessments { try add(assessment) }
-    for claim in release.dossier.claims { try addRelations(of: claim) }
+    try addEach(whole.dossier.parties, find: { $0.party }, add: { try $0.add($1) })
+    try addEach(whole.dossier.events, find: { $0.event }, add: { try $0.add($1) })
+    try addEach(whole.dossier.claims, find: { $0.claim }, add: { try $0.add($1) })
+    try addEach(whole.dossier.quotes, find: { $0.quote }, add: { try $0.add($1) })
+    try addEach(whole.dossier.reactions, find: { $0.reaction }, add: { try $0.add($1) })
+    try addEach(whole.dossier.assessments, find: { $0.assessment }, add: { try $0.add($1) })
+    try addEach(whole.dossier.claims, find: { $0.claim }, add: { try $0.addRelations(of: $1) })
     try addReport()
+  }
+
+  /// Adds what becomes of items, each as those see it whom its marking lets see it: an object that is handed on by its
+  /// marking says nothing that a release for that would not say.
+  private mutating func addEach<Item: Entity>(
+    _ items: [Item], find: (Release) -> (EntityID) -> Item?, add: (inout Bundle, Item) throws -> Void
+  ) throws {
+    for item in items {
+      (mark, release) = sights.sight(of: item.id)
+      try add(&self, find(release)(item.id) ?? item)
+    }
+    release = whole
+    mark = nil
   }
 
   /// The whole bundle. Marking definitions come first, for programs that read it in one pass.
@@ -65,7 +86,7 @@ struct Bundle {
   func begin(_ type: String, _ name: String, _ marking: Marking?, by author: String? = nil) throws -> STIXObject {
     let id = try ids.text(type, name)
     return STIXObject(
-      id: id, marking: marking ?? release.dossier.marking, members: members(type, id, by: author ?? maker))
+      id: id, marking: marking ?? whole.dossier.marking, members: members(type, id, by: author ?? maker))
   }
 
   private func members(_ type: String, _ id: String, by author: String? = nil) -> JSONMembers {
@@ -92,11 +113,11 @@ struct Bundle {
 
   /// The identifier of the object that an entity has become; nil for those that have none.
   func id(of entity: EntityID) throws -> String? {
-    switch release.kind(of: entity) {
+    switch whole.kind(of: entity) {
     case .party: try ids.text("identity", entity.text)
     case .event, .claim, .quote, .assessment: try ids.text("note", entity.text)
     case .reaction:
-      try ids.text(release.reaction(entity).flatMap(Self.opinion) == nil ? "note" : "opinion", entity.text)
+      try ids.text(whole.reaction(entity).flatMap(Self.opinion) == nil ? "note" : "opinion", entity.text)
     default: nil
     }
   }
@@ -112,7 +133,7 @@ struct Bundle {
 
   /// The location of a country, once for all parties that have it.
   mutating func location(ofCountry code: String) throws -> String {
-    var location = try begin("location", "country \(code)", release.marking)
+    var location = try begin("location", "country \(code)", whole.marking)
     if countries.insert(code).inserted {
       location.members.set("name", code)
       location.members.set("country", code)
@@ -123,8 +144,8 @@ struct Bundle {
 
   private mutating func addMaker() throws {
     guard let maker else { return }
-    // It has no marking, since objects of every marking refer to it.
-    var identity = STIXObject(id: maker, marking: nil, members: members("identity", maker))
+    // It has no marking, since objects of every marking refer to it, but where the head has a stricter one.
+    var identity = STIXObject(id: maker, marking: whole.headMark, members: members("identity", maker))
     identity.members.set("name", release.dossier.publisher ?? release.dossier.authors.first)
     identity.members.set("identity_class", release.dossier.publisher == nil ? "individual" : "organization")
     add(identity)
