@@ -30,6 +30,8 @@ struct ProtectedSpellings {
       ("Søren Ærø", "Soren Aero"), ("Søren Ærø", "Soeren Aeroe"), ("Lech Wałęsa", "LECH WALESA"),
       ("Jürgen Weiß", "Juergen Weiss"), ("Juergen Weiss", "Jürgen Weiß"), ("Åse Þór", "Aase Thor"),
       ("Nguyễn Văn Ba", "Nguyen Van Ba"),
+      ("Conor McArdle", "Mc Ardle, Conor"), ("Ludwig van Berg", "van Berg, Ludwig"), ("山田太郎", "山田 太郎氏"),
+      ("Ђорђе Ђукић", "Đorđe Đukić"), ("عبد الله سالم", "Abdullah Salem"), ("Алексей Ильин", "Alexei Ilyin"),
       // Case.
       ("Işıl İnci", "ISIL INCI"), ("Isil Inci", "ışıl inci"), ("Groß Weiß", "GROSS WEISS"),
       ("Ωμέγα Σοφός", "ΩΜΕΓΑ ΣΟΦΟΣ"),
@@ -98,6 +100,7 @@ struct ProtectedSpellings {
       ("محمد الحسن", "للحسن"),
       ("Γιώργος Παπαδόπουλος", "του Παπαδόπουλου"), ("דוד לוינסון", "ללוינסון"), ("Matti Virtanen", "Virtasen"),
       ("Ada Kovács", "Kovácsnak"), ("Ada Müller", "die Muellers"),
+      ("Jens Voß", "Vossens"), ("István Nagy", "Nagyékkel Nagyék"), ("Paweł Dudek", "Dudkiem"), ("Дмитро Гончар", "Гончаре"),
     ])
   func forms(name: String, text: String) throws {
     let codes = try Self.findings(name, in: text)

@@ -60,7 +60,7 @@ struct NameEndings: Sendable {
     s es ses n en ns ens e er ern in innen sch sche schen scher sches
     a u i o om em im ym am owi ovi ow ov owie ove ova owa ovou owej ove ami ach ech ich ych imi ymi iem ie iego ego emu ej
     a ta an ssa sta lla lta lle ksi han
-    t et ot at nak nek val vel ban ben bol hoz hez ra re tol nal nel
+    t et ot at ek ok eknek oknak nak nek val vel ban ben bol hoz hez ra re tol nal nel
     un nin nun ya ye yi yu da de dan den ta te tan ten la le lar ler
     ui ai
     """

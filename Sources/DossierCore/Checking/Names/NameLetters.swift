@@ -13,6 +13,8 @@ struct NameLetters: Sendable {
 
   /// Whether it is written large, or in a script that has no other letters.
   private(set) var isCapital = true
+  /// Places inside words where some write a space: in McArdle, after the article of Arabic, between the characters of Han.
+  private(set) var seams = 0
 
   init(words: [[Letter]]) { self.words = words }
 
@@ -20,6 +22,7 @@ struct NameLetters: Sendable {
     words = []
     isCapital = name.first { $0.isLetter }?.isLowercase != true
     var isInside = false
+    seams = zip(name, name.dropFirst()).count { $0.isLowercase && $1.isUppercase }
     for character in name.lowercased() {
       let folded = FoldedCharacter.letters(of: String(character))
       if folded.isEmpty {
@@ -39,18 +42,24 @@ struct NameLetters: Sendable {
       left -= kept.count
       return kept.isEmpty ? nil : kept
     }
+    for word in words {
+      if word.prefix(2).map(\.written) == Self.article { seams += 1 }
+      seams += word.count { $0.written.unicodeScalars.first.map { FoldedCharacter.of($0.value).runsOn } ?? false }
+    }
   }
+
+  private static let article = ["ا", "ل"]
 
   /// All letters, without what is between words.
   var letters: [Letter] { Array(words.joined()) }
 
-  /// The other orders in which people write the words: the last one first, backwards, and the first and last alone.
+  /// The other orders in which people write the words: the last one first, the first one last, backwards, and the first and last alone.
   var orders: [NameLetters] {
     guard words.count > 1, let first = words.first, let last = words.last else { return [self] }
     var orders = [self, NameLetters(words: [last] + words.dropLast())]
     if words.count > 2 {
       orders += [NameLetters(words: words.reversed()), NameLetters(words: [first, last])]
-      orders.append(NameLetters(words: [last, first]))
+      orders += [NameLetters(words: [last, first]), NameLetters(words: words.dropFirst() + [first])]
     }
     return orders
   }

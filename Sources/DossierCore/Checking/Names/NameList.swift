@@ -52,11 +52,9 @@ struct NameList: Sendable {
     of owner: EntityID, _ kind: NameSearch.Name.Kind, words: Int, _ name: NameLetters, least: Int = 2
   ) -> Int32 {
     let letters = name.letters.count
-    // In Latin letters the article of Arabic is a word of its own.
-    let articles = name.words.count { $0.prefix(2).map(\.written) == ["ا", "ل"] }
     names.append(
       NameSearch.Name(
-        owner: owner, kind: kind, words: words + articles, letters: letters, isCapital: name.isCapital, least: least))
+        owner: owner, kind: kind, words: words + name.seams, letters: letters, isCapital: name.isCapital, least: least))
     return Int32(names.count - 1)
   }
 

@@ -5,7 +5,8 @@ enum NameStems {
   /// The stems of a word, each with the endings that it takes.
   static func stems(of word: [Letter]) -> [(stem: [Letter], endings: NameEndings.Stem)] {
     guard let first = word.first?.folded.first else { return [] }
-    guard word.count > 3 || first >= 0x250 else { return [(word, .short)] }
+    let count = word.reduce(0) { $0 + $1.folded.count }
+    guard count > 3 || first >= 0x250 else { return [(word, .short)] }
     guard word.count > 2 else { return [] }
     var stems: [(stem: [Letter], endings: NameEndings.Stem)] = [(word, .whole)]
     // Virtanen is Virtase-n.

@@ -26,8 +26,10 @@ enum Transliteration {
     к k c
     кс x ks
     л l
+    ли li lyi
     м m
     н n
+    ни ni nyi
     о o
     п p
     р r
