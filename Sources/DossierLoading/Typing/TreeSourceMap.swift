@@ -3,8 +3,10 @@ import DossierCore
 /// Finds the place of a value by going down the tree that it was read from.
 struct TreeSourceMap: SourceMap {
   private let tree: NodeTree
-  /// The items of the lists of the whole document, so that finding one does not mean counting through those before it.
-  private let collections: [Int: [Int]]
+  /// The items of long lists and the values of wide mappings, so that finding one does not mean going through those before
+  /// it, for each finding again.
+  private let items: [Int: [Int]]
+  private let values: [Int: [String: Int]]
   /// The collections that stand in files of their own, by their keys.
   private let elsewhere: [String: TreeSourceMap]
   /// The files, and what findings call them.
@@ -14,15 +16,34 @@ struct TreeSourceMap: SourceMap {
     self.tree = tree
     self.texts = texts
     self.elsewhere = elsewhere.mapValues { TreeSourceMap(list: $0) }
-    let lists = tree.root.map(tree.pairs(of:))?.map(\.value).filter { tree.nodes[$0].kind == .sequence } ?? []
-    collections = Dictionary(uniqueKeysWithValues: lists.map { ($0, tree.items(of: $0)) })
+    (items, values) = Self.wide(in: tree)
   }
 
   private init(list tree: NodeTree) {
     self.tree = tree
     elsewhere = [:]
     texts = []
-    collections = tree.root.map { [$0: tree.items(of: $0)] } ?? [:]
+    (items, values) = Self.wide(in: tree)
+  }
+
+  private static func wide(in tree: NodeTree) -> (items: [Int: [Int]], values: [Int: [String: Int]]) {
+    let least = 32
+    var items: [Int: [Int]] = [:]
+    var values: [Int: [String: Int]] = [:]
+    for node in tree.nodes.indices where Int(tree.nodes[node].end) - node > least {
+      switch tree.nodes[node].kind {
+      case .sequence:
+        let found = tree.items(of: node)
+        if found.count > least { items[node] = found }
+      case .mapping:
+        let found = tree.pairs(of: node)
+        guard found.count > least else { continue }
+        // Of equal keys the first counts.
+        values[node] = Dictionary(found.map { (tree.text($0.key), $0.value) }) { first, _ in first }
+      default: break
+      }
+    }
+    return (items, values)
   }
 
   func place(of path: FieldPath) -> Place? {
@@ -46,13 +67,14 @@ struct TreeSourceMap: SourceMap {
     let end = Int(tree.nodes[node].end)
     switch (step, tree.nodes[node].kind) {
     case (.key(let name), .mapping):
+      if let values = values[node] { return values[name] }
       while next < end {
         let isIt = tree.withBytes(of: next) { $0.elementsEqual(name.utf8) }
         if isIt { return next + 1 }
         next = Int(tree.nodes[next + 1].end)
       }
     case (.item(let position), .sequence):
-      if let items = collections[node] { return items.indices.contains(position) ? items[position] : nil }
+      if let items = items[node] { return items.indices.contains(position) ? items[position] : nil }
       for _ in 0..<position where next < end { next = Int(tree.nodes[next].end) }
       return next < end ? next : nil
     default: break
