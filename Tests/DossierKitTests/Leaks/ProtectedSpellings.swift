@@ -100,7 +100,8 @@ struct ProtectedSpellings {
       ("محمد الحسن", "للحسن"),
       ("Γιώργος Παπαδόπουλος", "του Παπαδόπουλου"), ("דוד לוינסון", "ללוינסון"), ("Matti Virtanen", "Virtasen"),
       ("Ada Kovács", "Kovácsnak"), ("Ada Müller", "die Muellers"),
-      ("Jens Voß", "Vossens"), ("István Nagy", "Nagyékkel Nagyék"), ("Paweł Dudek", "Dudkiem"), ("Дмитро Гончар", "Гончаре"),
+      ("Jens Voß", "Vossens"), ("István Nagy", "Nagyékkel Nagyék"), ("Paweł Dudek", "Dudkiem"),
+      ("Дмитро Гончар", "Гончаре"),
     ])
   func forms(name: String, text: String) throws {
     let codes = try Self.findings(name, in: text)

@@ -2,6 +2,8 @@
 struct NameAutomaton: Sendable {
   private var steps: [UInt64: Int32] = [:]
   private var whole: [[Int32]] = []
+  /// With which of the common letters a name begins: most words begin with others.
+  private var starts = [Bool](repeating: false, count: 0x600)
   private var stems: [[(name: Int32, endings: NameEndings.Stem)]] = []
 
   /// The machine that is in a single place of its own wherever the graph can be in several: the subset construction.
@@ -38,6 +40,12 @@ struct NameAutomaton: Sendable {
       }
       next += 1
     }
+    for letter in starts.indices { starts[letter] = step(from: 0, by: UInt32(letter)) != nil }
+  }
+
+  /// Whether a name begins with a letter.
+  func begins(with letter: UInt32) -> Bool {
+    letter < 0x600 ? starts[Int(letter)] : step(from: 0, by: letter) != nil
   }
 
   private static func reached(from places: [Int32], in graph: NameGraph) -> [Int32] {

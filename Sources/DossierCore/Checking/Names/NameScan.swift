@@ -104,11 +104,11 @@ struct NameScan {
     last = character
     for offset in 0..<character.count {
       let letter = character.letters[offset]
-      if offset == 0, begins || joined > 0 {
+      if offset == 0, begins || joined > 0, search.automaton.begins(with: letter) {
         ways.append(Way(start: position, isCapital: character.isCapital, isJoined: !begins))
       }
-      joined = Self.proclitics.contains(letter) && (begins || joined > 0) && joined < 4 ? joined + 1 : 0
-      step(by: letter)
+      if begins || joined > 0 { joined = joined < 4 && Self.proclitics.contains(letter) ? joined + 1 : 0 }
+      if !ways.isEmpty || !forms.isEmpty { step(by: letter) }
     }
     end = position
   }
@@ -119,7 +119,9 @@ struct NameScan {
   private mutating func step(by letter: UInt32) {
     if !forms.isEmpty {
       var kept = 0
-      for var form in forms {
+      // By index: a loop over the array would keep it, and every change copy it.
+      for index in forms.indices {
+        var form = forms[index]
         guard let ending = endings.step(from: form.ending, by: letter) else { continue }
         form.ending = ending
         forms[kept] = form
@@ -128,7 +130,8 @@ struct NameScan {
       forms.removeLast(forms.count - kept)
     }
     var kept = 0
-    for var way in ways {
+    for index in ways.indices {
+      var way = ways[index]
       guard let place = search.automaton.step(from: way.place, by: letter) else { continue }
       way.place = place
       way.letters += 1
