@@ -2,6 +2,8 @@
 enum Unused: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     var reader = dossier.walked(by: Reader(terms: dossier.terms))
+    let found = reader.words.found()
+    for (term, isFound) in zip(dossier.terms, found) where isFound { reader.used.insert(term.id) }
     if let cover = dossier.cover { reader.used.insert(cover) }
     func tell(_ kind: EntityKind, _ ids: [EntityID]) {
       for (offset, id) in ids.enumerated() where !id.isEmpty && !reader.used.contains(id) {
@@ -18,11 +20,11 @@ enum Unused: EditorialRule {
 
   private struct Reader: FieldReader {
     var used: Set<EntityID> = []
-    /// The terms whose words have not come up yet.
-    private var open: [(id: EntityID, word: [UInt8])]
+    /// The words of the terms.
+    var words: WordSearch
     private var kind: EntityKind?
 
-    init(terms: [Term]) { open = terms.map { ($0.id, Array($0.term.lowercased().utf8)) } }
+    init(terms: [Term]) { words = WordSearch(terms.map { Array($0.term.lowercased().utf8) }) }
 
     mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) { kind = Value.entityKind }
 
@@ -40,25 +42,7 @@ enum Unused: EditorialRule {
     }
 
     private mutating func look(in text: String) {
-      guard !open.isEmpty, kind != .term else { return }
-      var text = text
-      text.withUTF8 { bytes in
-        let found = open.filter { Self.contains(bytes, $0.word) }.map(\.id)
-        guard !found.isEmpty else { return }
-        used.formUnion(found)
-        open.removeAll { found.contains($0.id) }
-      }
+      if kind != .term { words.look(in: text) }
     }
-
-    /// Whether the word, in lower case, stands in the text in any case; letters beyond ASCII as they are.
-    private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-      guard let first = word.first, bytes.count >= word.count else { return false }
-      for start in 0...(bytes.count - word.count) where lowered(bytes[start]) == first {
-        if word.indices.allSatisfy({ lowered(bytes[start + $0]) == word[$0] }) { return true }
-      }
-      return false
-    }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
   }
 }
