@@ -39,6 +39,8 @@ final class Desk {
   /// The desk of the whole, where this one is for a label.
   private unowned let base: Desk?
   private var desks: [Marking?: Desk] = [:]
+  /// Whether some quote was compared with an archived text.
+  private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
   private lazy var names = dossier.parties.map { isolated($0.name) }
 

@@ -44,7 +44,7 @@ struct QuoteRecord: TemplateSubject {
     .written("citation", "where the words stand, in brackets") { $0.desk.citation($0.quote.source, $0.quote.locator) },
     .text("verification", "how far it agrees with the archived text, where it was compared") { $0.verification },
     .flag("isNotCompared", "whether it was not compared with an archived text, though other quotes were") { record in
-      record.verification == nil && record.desk.release.verifications.contains { $0.level != .unchecked }
+      record.verification == nil && record.desk.comparesQuotes
     },
     .written("about", "the claims that it bears on") { $0.desk.marks.written($0.quote.about) },
     .written("context", "what a reader must know to understand it rightly") { $0.desk.prose($0.quote.context) },

@@ -6,6 +6,19 @@ struct ReviewGraph {
   let context: WritingContext
   /// The address of the page that the reviews will stand on.
   let page: String?
+  /// The quotes about each claim, in order.
+  private let quotes: [EntityID: [Quote]]
+
+  init(release: Release, context: WritingContext, page: String?) {
+    self.release = release
+    self.context = context
+    self.page = page
+    var quotes: [EntityID: [Quote]] = [:]
+    for quote in release.dossier.quotes {
+      for claim in Set(quote.about) { quotes[claim, default: []].append(quote) }
+    }
+    self.quotes = quotes
+  }
 
   /// The whole file. Identifiers are relative to the page that it is put on, or to `page` where that is known.
   var document: JSONMembers {
@@ -15,9 +28,12 @@ struct ReviewGraph {
     var document = JSONMembers()
     document.set("@context", "https://schema.org")
     var sights = Sights(release)
+    // One for each label: what it gathers takes as long as the dossier is.
+    var graphs: [Marking?: ReviewGraph] = [:]
     let reviews = reviewed.map { claim, verdict in
       let (mark, seen) = sights.sight(of: claim.id)
-      let graph = ReviewGraph(release: seen, context: context, page: page)
+      let graph = graphs[mark] ?? ReviewGraph(release: seen, context: context, page: page)
+      graphs[mark] = graph
       return JSONTree.object(graph.review(of: seen.claim(claim.id) ?? claim, verdict, mark))
     }
     document.set("@graph", .list([report(of: reviewed.map(\.claim))] + reviews))
@@ -96,22 +112,22 @@ struct ReviewGraph {
 
   /// What the claimant says of the claim.
   private func ownWords(_ claim: Claim) -> [Quote] {
-    release.dossier.quotes.filter { $0.speaker == claim.claimant && $0.about.contains(claim.id) }
+    quotes[claim.id, default: []].filter { $0.speaker == claim.claimant }
   }
 
   /// The sources in which the claimant says so, each once.
   private func appearances(of claim: Claim) -> [Source] {
-    var works: [Source] = []
-    for source in ownWords(claim).compactMap({ $0.source.flatMap { release.source($0) } })
-    where !works.contains(where: { $0.id == source.id }) { works.append(source) }
-    return works
+    var seen: Set<EntityID> = []
+    return ownWords(claim).compactMap { $0.source.flatMap { release.source($0) } }.filter {
+      seen.insert($0.id).inserted
+    }
   }
 
   /// What the review stands on besides: all other sources of the claim, and what others said of it.
   private func evidence(for claim: Claim) -> [JSONTree] {
     let works = Set(appearances(of: claim).map(\.id))
     let sources = claim.sources.compactMap { release.source($0.source) }.filter { !works.contains($0.id) }
-    let words = release.dossier.quotes.filter { $0.speaker != claim.claimant && $0.about.contains(claim.id) }
+    let words = quotes[claim.id, default: []].filter { $0.speaker != claim.claimant }
     return sources.map(work) + words.map(quotation)
   }
 
