@@ -122,13 +122,16 @@ struct Bundle {
     }
   }
 
-  /// What a note is about: these entities, each once, and the report where none of them has an object.
+  /// What a note or an opinion is about: these entities, each once, then the report.
+  ///
+  /// The report names them and they name it: MISP keeps what refers to a report as part of its event, and drops a note or
+  /// an opinion that refers to nothing but other notes.
   func references(to entities: [EntityID]) throws -> [String] {
     var found: [String] = []
     for entity in entities {
       if let id = try id(of: entity), !found.contains(id) { found.append(id) }
     }
-    return found.isEmpty ? [try ids.text("report", "report")] : found
+    return found + [try ids.text("report", "report")]
   }
 
   /// The location of a country, once for all parties that have it.
