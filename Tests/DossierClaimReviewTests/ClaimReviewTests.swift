@@ -50,6 +50,21 @@ struct ClaimReviewTests {
     return dossier
   }
 
+  @Test("no text ends the script element of a page that the file stands in", arguments: ["</script>", "<!-- <script>"])
+  func scripts(text: String) throws {
+    var hostile = try dossier(.false)
+    hostile.claims[0].statement = "It is \(text) so."
+    hostile.subtitle = "not \(text) so"
+    let release = try #require(hostile.checked().dossier).release()
+    var sink = MemorySink()
+    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
+    _ = try pipeline.write(release, as: [ClaimReviewWriter()], from: Input(path: "-"), into: &sink)
+    let bytes = try #require(sink["claimreview.jsonld"])
+    #expect(!bytes.contains(UInt8(ascii: "<")))
+    // Whoever reads it has the text as it was.
+    #expect(try graph(hostile).nodes.contains { $0["claimReviewed"] as? String == "It is \(text) so." })
+  }
+
   @Test(
     "verdicts have a place on the scale, and what is none has no review",
     arguments: [

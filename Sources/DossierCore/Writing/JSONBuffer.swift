@@ -6,6 +6,9 @@ package struct JSONBuffer: Sendable {
     case indented
     /// Without a space or a line break.
     case compact
+    /// As `indented`, with every `<` of a text escaped: the file can stand in a `script` element of a page, and no text
+    /// ends that element (JSON-LD 1.1, section 7, "Restrictions for contents of JSON-LD script elements").
+    case inPages
   }
 
   private var buffer = ByteBuffer()
@@ -38,7 +41,7 @@ package struct JSONBuffer: Sendable {
   package mutating func key(text: String) {
     item()
     buffer.append(UInt8(ascii: "\""))
-    JSONText.append(text, to: &buffer)
+    JSONText.append(text, to: &buffer, inPages: layout == .inPages)
     endKey()
   }
 
@@ -55,7 +58,7 @@ package struct JSONBuffer: Sendable {
   /// A text.
   package mutating func string(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
-    JSONText.append(text, to: &buffer)
+    JSONText.append(text, to: &buffer, inPages: layout == .inPages)
     buffer.append(UInt8(ascii: "\""))
   }
 
@@ -109,13 +112,13 @@ package struct JSONBuffer: Sendable {
 
   private mutating func endKey() {
     switch layout {
-    case .indented: buffer.append("\": ")
+    case .indented, .inPages: buffer.append("\": ")
     case .compact: buffer.append("\":")
     }
   }
 
   private mutating func breakLine() {
-    guard layout == .indented else { return }
+    guard layout != .compact else { return }
     buffer.append(UInt8(ascii: "\n"))
     buffer.append(spaces: 2 * depth)
   }

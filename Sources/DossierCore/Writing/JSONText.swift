@@ -4,7 +4,13 @@
 /// file is looked at: C1 controls, bidirectional controls, line and paragraph separators, byte order marks. Programs
 /// read the same characters either way.
 package enum JSONText {
-  package static func append(_ text: String, to buffer: inout ByteBuffer) {
+  /// Appends a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - buffer: Where it goes.
+  ///   - inPages: Whether `<` is escaped too, so that the JSON can stand in a `script` element.
+  package static func append(_ text: String, to buffer: inout ByteBuffer, inPages: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
@@ -12,7 +18,7 @@ package enum JSONText {
       while true {
         offset = firstSuspicious(in: bytes, from: offset)
         guard offset < bytes.count else { break }
-        guard let escape = escape(bytes, at: offset) else {
+        guard bytes[offset] != UInt8(ascii: "<") || inPages, let escape = escape(bytes, at: offset) else {
           offset += 1
           continue
         }
@@ -36,7 +42,8 @@ package enum JSONText {
 
   /// For each byte whether a character that begins with it may have to be escaped.
   private static let suspicious: [Bool] = (0..<256).map {
-    $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
+    $0 < 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x5C
+      || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
   }
 
   /// The character at `offset` and its length, when it has to be escaped.

@@ -26,7 +26,7 @@ public struct ClaimReviewWriter: Writer {
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
     let graph = ReviewGraph(release: release, context: context, page: context.options["url"])
-    var json = JSONBuffer()
+    var json = JSONBuffer(.inPages)
     json.append(.object(graph.document))
     json.endLine()
     try sink.put(Artifact(path: "claimreview.jsonld", mediaType: "application/ld+json", body: json.bytes))
