@@ -59,6 +59,38 @@ struct LabelFiles {
     #expect(labels.keys.allSatisfy { !labels[$0].contains("TLP") && !$0.hasPrefix("marking.") })
   }
 
+  /// Who affirms a claim says that it is so; that it is confirmed is said by who has looked.
+  @Test("a party that affirms never confirms", arguments: languages + ["en"])
+  func affirming(language: String) throws {
+    let labels = try Self.file(language).labels
+    let affirming = labels.keys.filter { $0.hasSuffix(".affirms") || $0.hasSuffix(".partly-affirms") }
+    #expect(affirming.count >= 6)
+    let confirmed = Set(Self.words(in: labels["claimStatus.confirmed"]).map(Self.stem))
+    #expect(!confirmed.isEmpty)
+    for key in affirming {
+      let stems = Self.words(in: labels[key]).map(Self.stem)
+      #expect(confirmed.isDisjoint(with: stems), "\(key): \(labels[key])")
+    }
+  }
+
+  @Test("the test of affirming notices the words that 0.1.0 had")
+  func noticesConfirming() {
+    for (affirms, confirmed) in [
+      ("bestätigt", "Bestätigt"), ("confirme", "confirmée"), ("confirma", "confirmada"),
+      ("подтверждает", "подтверждено"),
+      ("підтверджує", "підтверджено"), ("تأكيد", "مؤكد"), ("أكّده", "مؤكد"),
+    ] { #expect(Self.stem(affirms) == Self.stem(confirmed)) }
+  }
+
+  /// What words of one root have in common: five letters, in Arabic the consonants that no form adds.
+  private static func stem(_ word: String) -> String {
+    let letters = word.lowercased().unicodeScalars
+    guard letters.allSatisfy({ (0x600...0x6FF).contains($0.value) }) else { return String(word.lowercased().prefix(5)) }
+    let added = "اأإآؤئءويىتمةهً".unicodeScalars
+    return String(
+      String.UnicodeScalarView(letters.filter { $0.properties.generalCategory == .otherLetter && !added.contains($0) }))
+  }
+
   @Test("every value of every vocabulary has words", arguments: languages + ["en"])
   func vocabularies(language: String) throws {
     let labels = try Self.file(language).labels
