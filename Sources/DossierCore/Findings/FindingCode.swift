@@ -141,6 +141,8 @@ extension FindingCode {
   public static let twin = FindingCode("DK0522", .warning, "Two claims in the same words by the same claimant")
   /// An item that refers to itself.
   public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
+  /// Something that comes before what it follows from.
+  public static let orderInTime = FindingCode("DK0528", .warning, "Something that comes before what it follows from")
   /// An id in brackets without its @.
   public static let bareReference = FindingCode("DK0530", .warning, "An id in brackets without its @")
 
@@ -314,7 +316,8 @@ extension FindingCode {
     .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
-    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .bareReference, .notFound, .ambiguous,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .orderInTime, .bareReference, .notFound,
+    .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
     .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted, .madeName,
     .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,

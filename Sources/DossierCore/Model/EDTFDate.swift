@@ -53,6 +53,9 @@ public struct EDTFDate: Sendable, Hashable {
     /// The day on which it begins where it happens, in days since 1970-01-01.
     var localDay: Int { Calendar.days(year: year, month: month ?? 1, day: day ?? 1) }
 
+    /// The last day that it can mean where it happens, in days since 1970-01-01.
+    var lastLocalDay: Int { precision > .day ? localDay : (latest + 1) / 86_400 - 1 }
+
     /// The last instant that the point can mean, in seconds since 1970-01-01T00:00Z.
     public var latest: Int {
       switch precision {

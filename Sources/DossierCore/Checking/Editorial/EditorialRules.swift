@@ -12,7 +12,7 @@ enum EditorialRules {
       MixedCertainty.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
       ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
       Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, BareReferences.self,
-      ProtectedTexts.self, Addresses.self,
+      ProtectedTexts.self, Addresses.self, OrderInTime.self,
     ]
   }
 
