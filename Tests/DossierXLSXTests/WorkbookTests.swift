@@ -165,6 +165,22 @@ struct WorkbookTests {
     }
   }
 
+  @Test(
+    "the timeline goes from the first to the last day where it happens, wherever the moment lies in UTC",
+    arguments: [
+      ("2022-04-08T00:30+03:00", 44_659, 44_659), ("2022-04-08T23:30-05:00", 44_659, 44_659),
+      ("2022-04-08", 44_659, 44_659),
+      ("2022-04", 44_652, 44_681), ("2022", 44_562, 44_926), ("2022-04-08/2022-04-10T00:10+03:00", 44_659, 44_661),
+    ])
+  func days(text: String, first: Int, last: Int) throws {
+    var dossier = Dossier(title: "Dates")
+    dossier.events = [Event(id: "evt-one", title: "Event", date: try EDTFDate(text))]
+    let sheet = try Built(dossier).sheet("timeline")
+    for (cell, number) in [("B2", first), ("C2", last)] {
+      #expect(sheet.contains(try Regex(#"<c r="\#(cell)" s="\d+"><v>\#(number)</v>"#)), "\(cell)")
+    }
+  }
+
   @Test("a text that somebody could turn into a formula is guarded where it is edited, and nowhere else")
   func formulas() throws {
     let built = try Built(dossier(quotes: ["=1+1", "1+1", "-2", "plain", "تنفي"]))

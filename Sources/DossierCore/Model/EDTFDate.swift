@@ -50,11 +50,11 @@ public struct EDTFDate: Sendable, Hashable {
       return days * 86_400 + ((minutes ?? 0) - (offset ?? 0)) * 60 + (seconds ?? 0)
     }
 
-    /// The day on which it begins where it happens, in days since 1970-01-01.
-    var localDay: Int { Calendar.days(year: year, month: month ?? 1, day: day ?? 1) }
+    /// The first day that it can mean where it happens, in days since 1970-01-01.
+    var firstDay: Int { Calendar.days(year: year, month: month ?? 1, day: day ?? 1) }
 
     /// The last day that it can mean where it happens, in days since 1970-01-01.
-    var lastLocalDay: Int { precision > .day ? localDay : (latest + 1) / 86_400 - 1 }
+    var lastDay: Int { precision > .day ? firstDay : (latest + 1) / 86_400 - 1 }
 
     /// The last instant that the point can mean, in seconds since 1970-01-01T00:00Z.
     public var latest: Int {
@@ -81,6 +81,10 @@ public struct EDTFDate: Sendable, Hashable {
   public var earliest: Int { start.earliest }
   /// The last instant that it can mean, in seconds since 1970-01-01T00:00Z.
   public var latest: Int { (end ?? start).latest }
+  /// The first day that it can mean where it happens, in days since 1970-01-01.
+  public var firstDay: Int { start.firstDay }
+  /// The last day that it can mean where it happens, in days since 1970-01-01.
+  public var lastDay: Int { (end ?? start).lastDay }
   /// How exact the start is.
   public var precision: Precision { start.precision }
 
@@ -124,7 +128,7 @@ extension EDTFDate: Comparable {
 extension EDTFDate {
   /// What dates are ordered by before their texts: the day, whether there is a time, the instant, and how exact it is.
   var order: (day: Int, time: Int, instant: Int, precision: Int) {
-    (start.localDay, precision > .day ? 1 : 0, earliest, precision.rawValue)
+    (start.firstDay, precision > .day ? 1 : 0, earliest, precision.rawValue)
   }
 }
 

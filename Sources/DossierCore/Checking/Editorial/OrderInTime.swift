@@ -118,6 +118,6 @@ extension EDTFDate {
     guard start.qualifier == nil, end?.qualifier == nil, other.start.qualifier == nil else { return false }
     let last = end ?? start
     if last.precision > .day, other.precision > .day { return last.latest < other.earliest }
-    return last.lastLocalDay < other.start.localDay
+    return last.lastDay < other.firstDay
   }
 }

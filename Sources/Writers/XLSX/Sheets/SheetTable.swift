@@ -117,14 +117,14 @@ struct SheetTable {
   /// A date: as one where the day is known for certain, else as the text that was written.
   mutating func date(_ date: EDTFDate) {
     let isDay = date.end == nil && date.start.precision == .day && date.start.qualifier == nil
-    guard isDay, let number = Self.number(ofDay: date.earliest) else { return text(date.text) }
-    day(number)
+    guard isDay, let number = Self.number(ofDay: date.firstDay) else { return text(date.text) }
+    serial(number)
   }
 
-  /// The day of a moment in UTC; nothing where spreadsheets have no number for it.
-  mutating func day(of seconds: Int) {
-    guard let number = Self.number(ofDay: seconds) else { return missing() }
-    day(number)
+  /// A day, in days since 1970-01-01; nothing where spreadsheets have no number for it.
+  mutating func day(_ day: Int) {
+    guard let number = Self.number(ofDay: day) else { return missing() }
+    serial(number)
   }
 
   /// A cell with nothing in it.
@@ -184,7 +184,8 @@ struct SheetTable {
     row += 1
   }
 
-  private mutating func day(_ number: Int) {
+  /// A day as spreadsheets count them.
+  private mutating func serial(_ number: Int) {
     writeHeaderIfDue()
     if !areWidthsFixed { widths[column] = max(widths[column], 11) }
     open(.date)
@@ -237,8 +238,8 @@ struct SheetTable {
     }
   }
 
-  private static func number(ofDay seconds: Int) -> Int? {
-    let number = Int((Double(seconds) / 86_400).rounded(.down)) + daysTo1970
+  private static func number(ofDay day: Int) -> Int? {
+    let number = day + daysTo1970
     return number >= firstDay ? number : nil
   }
 

@@ -2,16 +2,16 @@ import DossierCore
 
 /// Everything dated: a row for each, in order of time.
 ///
-/// `date` is as exact as it is known; `from` and `to`, the first and the last day that it can mean in UTC, are always
-/// dates, so that imprecise ones are sorted and filtered with the others.
+/// `date` is as exact as it is known; `from` and `to`, the first and the last day that it can mean where it happens, are
+/// always dates, so that imprecise ones are sorted and filtered with the others.
 enum TimelineSheet {
   static func table(of release: Release, _ context: WritingContext, _ texts: CellTexts) -> SheetTable {
     var table = SheetTable(
       SheetName.timeline, columns: ["date", "from", "to", "precision", "kind", "id", "who", "text"], texts)
     for entry in release.timeline {
       table.date(entry.date)
-      table.day(of: entry.date.earliest)
-      table.day(of: entry.date.latest)
+      table.day(entry.date.firstDay)
+      table.day(entry.date.lastDay)
       table.text("\(entry.date.precision)")
       table.text(context.labels["timeline.\(entry.kind.rawValue)"])
       table.text(entry.id?.text ?? "")
