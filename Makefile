@@ -14,16 +14,20 @@ PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
-.PHONY: help demo build install test lint format golden validate check-install torture bench growth clean system-packages test-packages swift
+.PHONY: help demo announcement build install test lint format golden validate check-install torture bench growth clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: build  ## Install what is missing, build, and render the sample dossier to every format
+demo: announcement build  ## Install what is missing, build, and render the sample dossier to every format
 	@$(DOSSIER) build Samples/kremlin-drones
 	@echo
 	@echo "Open out/kremlin-drones/kremlin-drones.epub in an e-reader, csv/ in a spreadsheet,"
 	@echo "and read out/kremlin-drones/briefing.txt in a terminal."
+
+announcement:
+	@test -x $(DOSSIER) || \
+	  echo "On a fresh machine this takes about five minutes: packages are installed, then all is compiled."
 
 build: system-packages swift  ## Build the command, .build/release/dossier
 	@swift build $(RELEASE) --product dossier

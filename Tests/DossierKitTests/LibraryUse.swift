@@ -20,6 +20,28 @@ struct LibraryUse {
     #expect(try desk.contents().keys.contains("out/dossier.json"))
   }
 
+  @Test("compiles as it is printed", .enabled(if: Subprocess.exists("swiftc"), "the compiler is not here"))
+  func compiles() throws {
+    let readme = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /```swift\n([^`]*)```/)).1
+    let desk = try TemporaryFolder()
+    try desk.write(String(block), to: "whole.swift")
+    try desk.write(String(block).replacing("import Foundation\n", with: ""), to: "broken.swift")
+    let sources = Project.root.appending(path: "Sources")
+    let maps = try FileManager.default.contentsOfDirectory(atPath: sources.path()).filter { $0.hasPrefix("C") }
+    let folders =
+      [Project.command.deletingLastPathComponent().appending(path: "Modules")]
+      + maps.map { sources.appending(path: $0) }
+    let options = folders.map { "-I '\($0.path())'" }.joined(separator: " ")
+    func check(_ file: String) throws -> Subprocess.Result {
+      try Subprocess.shell(
+        "swiftc -typecheck -swift-version 6 \(options) -Xcc -I/usr/include/libxml2 \(file)", in: desk.url)
+    }
+    let whole = try check("whole.swift")
+    #expect(whole.status == 0, "\(whole.output)")
+    #expect(try check("broken.swift").output.contains("cannot find 'exit'"))
+  }
+
   private func run(input: Input, desk: String) throws {
     let checkup = Pipeline.read(input)
     for finding in checkup.findings { print(finding.code.code, finding.message) }
