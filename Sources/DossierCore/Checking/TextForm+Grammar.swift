@@ -1,5 +1,6 @@
 extension TextForm {
-  /// A scheme, a colon, and only characters that a URI has (RFC 3986, sections 2 and 3.1) or that an IRI adds.
+  /// A scheme, a colon, and only characters that a URI has (RFC 3986, sections 2 and 3.1) or that an IRI adds; in the web
+  /// with a host.
   static func isURL(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = text.utf8[..<colon]
@@ -8,6 +9,12 @@ extension TextForm {
     else { return false }
     let rest = text.utf8[text.utf8.index(after: colon)...]
     guard !rest.isEmpty, !rest.elementsEqual("//".utf8) else { return false }
+    if FieldPattern.misspeltSchemes.contains(String(scheme) ?? "") { return false }
+    if ["http", "https"].contains(String(scheme)?.lowercased()) {
+      guard rest.starts(with: "//".utf8), let host = rest.dropFirst(2).first, host != UInt8(ascii: "/") else {
+        return false
+      }
+    }
     return text.unicodeScalars.allSatisfy {
       $0.value > 0x20 && !#"<>"{}|\^`"#.unicodeScalars.contains($0) && $0.value != 0x7F && $0.isHarmless
     }
@@ -25,7 +32,8 @@ extension TextForm {
   static func isLanguage(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.allSatisfy(isLetter) else { return false }
-    guard (2...3).contains(first.count) || (first.count == 1 && parts.count > 1 && text.hasPrefix("x-")) else {
+    guard (2...3).contains(first.count) || (first.count == 1 && parts.count > 1 && text.lowercased().hasPrefix("x-"))
+    else {
       return false
     }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) }

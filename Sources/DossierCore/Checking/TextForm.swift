@@ -1,13 +1,21 @@
 /// URLs, paths, language tags, country codes, hashes, Wikidata items, moments and bounded numbers look like what they are.
 package enum TextForm {
   static func check(_ dossier: Dossier, into report: inout Report) {
-    for problem in dossier.walked(by: Reader()).problems {
+    for problem in dossier.walked(by: Reader(dossier)).problems {
       report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
     }
   }
 
+  /// A value that is not what it should look like.
+  private typealias Problem = (code: FindingCode, message: String, path: FieldPath, mend: String?)
+
   private struct Reader: FieldReader {
-    var problems: [(code: FindingCode, message: String, path: FieldPath, mend: String?)] = []
+    /// The ids of the dossier, with those that are proposed here.
+    private var ids: () -> [EntityID]
+    private var proposed: [EntityID] = []
+    var problems: [Problem] = []
+
+    init(_ dossier: Dossier) { ids = { dossier.ids } }
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       switch field.form {
@@ -16,9 +24,27 @@ package enum TextForm {
       }
       let text = value.scalarText
       guard !text.isEmpty, let problem = Self.problem(of: text, as: field.form) else { return }
+      var mend = problem.mend
+      if case .identity = field.form { mend = distinctID(for: text) }
       // Numbers are told as they are, texts as quotations.
       let shown = Value.type == .text ? quoted(text) : text
-      problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), problem.mend))
+      problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), mend))
+    }
+
+    /// The nearest id that is well-formed and that nothing has yet. What is too long is cut between words.
+    private mutating func distinctID(for text: String) -> String? {
+      guard let whole = EntityID(text).mended else { return nil }
+      let taken = Set(ids() + proposed)
+      // Where nothing but the form was wrong the other one may well be the same item.
+      guard text.utf8.count > Limits.idLength else { return whole.text }
+      var id = whole
+      var number = 1
+      while taken.contains(id) {
+        number += 1
+        id = EntityID("\(whole.text)-\(number)")
+      }
+      proposed.append(id)
+      return id.text
     }
 
     /// A required text has something in it that a reader can see.
@@ -30,6 +56,18 @@ package enum TextForm {
         (.missingField, "`\(field.name)` is required here, and has nothing in it that can be seen", path(), nil))
     }
 
+    private static func idProblem(of text: String) -> String {
+      let length = text.unicodeScalars.count
+      return length > Limits.idLength
+        ? "which has \(length) characters, and an id has \(Limits.idLength) at most"
+        : "which is no id: lower-case letters, digits and single hyphens, a letter first, \(Limits.idLength) at most"
+    }
+
+    private static func address(_ text: String) -> (code: FindingCode, message: String, mend: String?) {
+      let problem = WrittenAddress.problem(of: text)
+      return (.malformedText, problem.message, problem.mend)
+    }
+
     private static func problem(
       of text: String, as form: Field.Form
     ) -> (code: FindingCode, message: String, mend: String?)? {
@@ -37,14 +75,10 @@ package enum TextForm {
       case .plain, .verbatim, .confidential, .reference: nil
       case .identity:
         EntityID(text).isWellFormed
-          ? nil
-          : (
-            .malformedID, "which is no id: lower-case letters, digits and single hyphens, a letter first, 64 at most",
-            EntityID(text).mended?.text
-          )
+          ? nil : (.malformedID, idProblem(of: text), nil)
       case .url:
         isURL(text)
-          ? nil : (.malformedText, "which is no absolute URL, such as https://example.org/page", nil)
+          ? nil : address(text)
       case .path:
         isInside(text)
           ? nil : (.outsidePath, "which does not stay in the dossier's folder: write a path relative to it", nil)

@@ -32,7 +32,8 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
     return previous != UInt8(ascii: "-")
   }
 
-  /// The nearest well-formed id: lower case, runs of other characters as one hyphen; nil when nothing is left.
+  /// The nearest well-formed id: lower case, runs of other characters as one hyphen, and of one that is too long the
+  /// first words; nil when nothing is left.
   public var mended: EntityID? {
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
@@ -44,7 +45,12 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
       }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    let candidate = EntityID(String(result.prefix(Limits.idLength)))
+    if result.utf8.count > Limits.idLength {
+      // Short enough to be read, and for a number behind it.
+      let few = result.prefix(Limits.idLength - 16)
+      result = String(few.lastIndex(of: "-").map { few[..<$0] } ?? few)
+    }
+    let candidate = EntityID(result)
     return candidate.isWellFormed ? candidate : nil
   }
 

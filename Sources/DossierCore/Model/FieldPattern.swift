@@ -12,10 +12,17 @@ package enum FieldPattern {
     "T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])"
   private static let point = "(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|\(day)(?:\(time))?)[~?%]?"
 
-  package static let language = "^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+)$"
+  package static let language = "^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|[Xx](?:-[A-Za-z0-9]{1,8})+)$"
 
-  /// Of the characters that nobody sees, those that are met with.
-  package static let url = "^[A-Za-z][A-Za-z0-9+.-]*:(?!//$)[^\(forbidden)\(invisible)]+$"
+  /// What people write for `http` and `https`, and what is written to keep an address from being followed.
+  package static let misspeltSchemes = [
+    "htp", "htps", "ttp", "ttps", "tps", "hhttp", "hhttps", "htttp", "htttps", "httpp", "httpps", "httsp", "htpps",
+    "hxxp", "hxxps",
+  ]
+
+  /// Of the characters that nobody sees, those that are met with. An address of the web has a host.
+  package static let url =
+    "^(?!(?:\(misspeltSchemes.joined(separator: "|"))):)(?![Hh][Tt][Tt][Pp][Ss]?:(?!//[^/]))[A-Za-z][A-Za-z0-9+.-]*:(?!//$)[^\(forbidden)\(invisible)]+$"
   private static let forbidden = #"\u0000-\u0020"<>\\^`{|}\u007f-\u009f"#
   private static let invisible = #"\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"#
 

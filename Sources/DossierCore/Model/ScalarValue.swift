@@ -103,8 +103,7 @@ extension Bool: ScalarValue {
   public init(scalar: Scalar) throws(ScalarProblem) {
     let spellings = ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false]
     guard scalar.kind != .string, let value = spellings[scalar.text] else {
-      let mend = ["yes": "true", "on": "true", "no": "false", "off": "false"][scalar.text.lowercased()]
-      throw ScalarProblem(.wrongType, "is not true or false", mend: mend ?? spellings[scalar.text].map { "\($0)" })
+      throw ScalarProblem(.wrongType, "is not true or false", mend: WrittenNumber.truth(scalar.text))
     }
     self = value
   }
@@ -120,7 +119,7 @@ extension Int: ScalarValue {
   /// A decimal whole number without leading zeros or a plus sign, as JSON has it.
   public init(scalar: Scalar) throws(ScalarProblem) {
     guard let value = Int(scalar.text), "\(value)" == scalar.text else {
-      throw ScalarProblem(.wrongType, "is not a whole number", mend: Int(scalar.text).map { "\($0)" })
+      throw ScalarProblem(.wrongType, "is not a whole number", mend: WrittenNumber.whole(scalar.text))
     }
     guard scalar.kind != .string else {
       throw ScalarProblem(.wrongType, "is a text, where a whole number is expected", mend: scalar.text)
@@ -139,7 +138,12 @@ extension Coordinate: ScalarValue {
   /// A decimal number of degrees.
   public init(scalar: Scalar) throws(ScalarProblem) {
     guard let value = Coordinate(scalar.text) else {
-      throw ScalarProblem(.wrongType, "is not a number of degrees")
+      if WrittenNumber.isPair(scalar.text) {
+        throw ScalarProblem(
+          .wrongType, "is two numbers, where one is expected: `latitude` and `longitude` have a key each")
+      }
+      throw ScalarProblem(
+        .wrongType, "is not a number of degrees, such as 50.45 or -0.5", mend: WrittenNumber.degrees(scalar.text))
     }
     guard scalar.kind != .string else {
       throw ScalarProblem(.wrongType, "is a text, where a number is expected", mend: scalar.text)

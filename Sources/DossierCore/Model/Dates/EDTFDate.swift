@@ -90,14 +90,12 @@ public struct EDTFDate: Sendable, Hashable {
 
   /// The date that `text` spells; the problem says what a reader would have to change.
   public init(_ text: String) throws(ScalarProblem) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { throw Self.malformed(text[...]) }
-    self.text = text
-    start = try Self.point(parts[0])
-    end = parts.count == 2 ? try Self.point(parts[1]) : nil
-    if let end, end.latest < start.earliest {
-      throw ScalarProblem(.impossibleDate, "ends before it begins", mend: "\(parts[1])/\(parts[0])")
+    do throws(ScalarProblem) {
+      (start, end) = try Self.parsed(text)
+    } catch {
+      throw Self.problem(of: text, error)
     }
+    self.text = text
   }
 }
 

@@ -1,4 +1,19 @@
 extension EDTFDate {
+  /// The start and the end of the date that the text spells.
+  static func parsed(_ text: String) throws(ScalarProblem) -> (start: Point, end: Point?) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { throw malformed }
+    let start = try point(parts[0])
+    let end = parts.count == 2 ? try point(parts[1]) : nil
+    if let end, end.latest < start.earliest {
+      throw ScalarProblem(.impossibleDate, "ends before it begins", mend: "\(parts[1])/\(parts[0])")
+    }
+    return (start, end)
+  }
+
+  /// What is found wrong in the first place; see `problem(of:_:)` for what is said of it.
+  private static var malformed: ScalarProblem { ScalarProblem(.malformedDate, "is no EDTF date") }
+
   /// One date or time of an EDTF text.
   static func point(_ text: Substring) throws(ScalarProblem) -> Point {
     var rest = text[...]
@@ -9,10 +24,10 @@ extension EDTFDate {
     }
     let halves = rest.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = halves[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 3, let year = number(parts[0], digits: 4) else { throw malformed(text) }
+    guard parts.count <= 3, let year = number(parts[0], digits: 4) else { throw malformed }
     let month = parts.count > 1 ? number(parts[1], digits: 2) : nil
     let day = parts.count > 2 ? number(parts[2], digits: 2) : nil
-    guard (parts.count < 2) == (month == nil), (parts.count < 3) == (day == nil) else { throw malformed(text) }
+    guard (parts.count < 2) == (month == nil), (parts.count < 3) == (day == nil) else { throw malformed }
     if let month, !(1...12).contains(month) {
       throw ScalarProblem(.impossibleDate, "has no such month: a year has months 01 to 12")
     }
@@ -26,15 +41,15 @@ extension EDTFDate {
       return Point(
         year: year, month: month, day: day, minutes: nil, seconds: nil, offset: nil, qualifier: qualifier)
     }
-    guard day != nil else { throw malformed(text) }
-    let time = try self.time(halves[1], of: text)
+    guard day != nil else { throw malformed }
+    let time = try time(halves[1])
     return Point(
       year: year, month: month, day: day, minutes: time.minutes, seconds: time.seconds, offset: time.offset,
       qualifier: qualifier)
   }
 
   private static func time(
-    _ text: Substring, of whole: Substring
+    _ text: Substring
   ) throws(ScalarProblem) -> (minutes: Int, seconds: Int?, offset: Int) {
     let clock: Substring
     let offset: Int
@@ -45,22 +60,21 @@ extension EDTFDate {
       clock = text[..<sign]
       let zone = text[text.index(after: sign)...].split(separator: ":", omittingEmptySubsequences: false)
       guard zone.count == 2, let hours = number(zone[0], digits: 2), let minutes = number(zone[1], digits: 2) else {
-        throw malformed(whole)
+        throw malformed
       }
       guard hours <= 14, minutes <= 59 else {
         throw ScalarProblem(.impossibleDate, "has no such offset: offsets go from -14:00 to +14:00")
       }
       offset = (hours * 60 + minutes) * (text[sign] == "-" ? -1 : 1)
     } else {
-      throw ScalarProblem(
-        .malformedDate, "has a time without an offset, so nobody knows the moment: add `Z` or the like of `+03:00`")
+      throw malformed
     }
     let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let hour = number(parts[0], digits: 2),
       let minute = number(parts[1], digits: 2)
-    else { throw malformed(whole) }
+    else { throw malformed }
     let second = parts.count == 3 ? number(parts[2], digits: 2) : nil
-    guard (parts.count < 3) == (second == nil) else { throw malformed(whole) }
+    guard (parts.count < 3) == (second == nil) else { throw malformed }
     guard hour <= 23, minute <= 59, (second ?? 0) <= 59 else {
       throw ScalarProblem(.impossibleDate, "has no such time: a day goes from 00:00 to 23:59")
     }
