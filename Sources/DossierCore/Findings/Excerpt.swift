@@ -32,7 +32,7 @@ public struct Excerpt: Sendable, Equatable {
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {
-    if scalar == "\t" { return " " }
+    if scalar == "\t" || scalar == "\r" { return " " }
     return scalar.isHarmless ? String(scalar) : "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }

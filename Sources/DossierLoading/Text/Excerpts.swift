@@ -32,13 +32,15 @@ private struct Cursor {
 
   /// Moves to the place, or to the end of its line where it lies behind that; false when there is no such line.
   mutating func advance(to place: Place) -> Bool {
+    // What is told first need not stand first.
+    if (place.line, place.column) < (line, column) { (offset, line, column) = (0, 1, 1) }
     while line < place.line {
       guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
       offset = end + 1
       line += 1
       column = 1
     }
-    while column < place.column, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+    while column < place.column, !isLineEnd(offset) {
       offset += 1
       while offset < bytes.count, Self.continues(bytes[offset]) { offset += 1 }
       column += 1
@@ -57,13 +59,21 @@ private struct Cursor {
     }
     var end = offset
     var after = 0
-    while end < bytes.count, after < Excerpt.reach + 2, bytes[end] != UInt8(ascii: "\n") {
+    while after < Excerpt.reach + 2, !isLineEnd(end) {
       end += 1
       while end < bytes.count, Self.continues(bytes[end]) { end += 1 }
       after += 1
     }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return Excerpt(line: text[...].unicodeScalars, column: before + 1)
+  }
+
+  /// Whether nothing more of the line stands there; on Windows two characters end it.
+  private func isLineEnd(_ offset: Int) -> Bool {
+    guard offset < bytes.count else { return true }
+    let next = offset + 1
+    return bytes[offset] == UInt8(ascii: "\n")
+      || bytes[offset] == UInt8(ascii: "\r") && (next == bytes.count || bytes[next] == UInt8(ascii: "\n"))
   }
 
   private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -39,6 +39,16 @@ struct NodeTree: Sendable {
     var end: UInt32
   }
 
+  /// What YAML does to a text that its author may not know of.
+  enum Remark: Sendable {
+    /// What stands behind the text is a comment.
+    case comment(YAMLComments.Comment)
+    /// Its line breaks are spaces.
+    case folded
+  }
+
+  /// Remarks on scalars.
+  fileprivate(set) var remarks: [Int: Remark] = [:]
   /// The names, in findings, of the files that it was read from: one, but for tables with their link tables.
   fileprivate(set) var files: [String]
   /// The file.
@@ -139,6 +149,9 @@ struct NodeTreeBuilder {
 
   /// How many nodes there are.
   var count: Int { tree.nodes.count }
+
+  /// Notes a remark on a scalar.
+  mutating func note(_ remark: NodeTree.Remark, _ node: Int) { tree.remarks[node] = remark }
 
   mutating func reserve(_ count: Int) { tree.nodes.reserveCapacity(count) }
 

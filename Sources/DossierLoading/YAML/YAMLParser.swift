@@ -31,17 +31,12 @@ struct YAMLParser: ~Copyable {
     return YAMLEvent(event)
   }
 
-  /// What the parser could not read, and where, from 1.
-  var problem: (message: String, line: Int, column: Int) {
-    let state = parser.pointee
-    var message = state.problem.map { String(cString: $0) } ?? "this cannot be read as YAML"
-    if let context = state.context {
-      message += ", " + String(cString: context)
-      if state.context_mark.line != state.problem_mark.line {
-        message += " that began at line \(state.context_mark.line + 1)"
-      }
-    }
-    return (message, Int(state.problem_mark.line) + 1, Int(state.problem_mark.column) + 1)
+  /// Where the parser could not go on, from 1.
+  ///
+  /// What it says of it, in words of its own grammar, helps nobody; `YAMLSlip` has other words.
+  var stop: (line: Int, column: Int) {
+    let mark = parser.pointee.problem_mark
+    return (Int(mark.line) + 1, Int(mark.column) + 1)
   }
 }
 
@@ -61,6 +56,22 @@ struct YAMLEvent: ~Copyable {
   var line: Int { Int(event.start_mark.line) + 1 }
   /// From 1, in code points.
   var column: Int { Int(event.start_mark.column) + 1 }
+
+  /// The line of the end, from 1.
+  var endLine: Int { Int(event.end_mark.line) + 1 }
+  /// The column right behind the end, from 1, in code points.
+  var endColumn: Int { Int(event.end_mark.column) + 1 }
+
+  /// Whether a scalar has line breaks in the file that are spaces in its text: a block behind `>`, or a text without
+  /// quotation marks in several lines.
+  var isFolded: Bool {
+    switch event.data.scalar.style {
+    // The end of a block is the beginning of the line behind it.
+    case YAML_FOLDED_SCALAR_STYLE: endLine - line > 2
+    case YAML_PLAIN_SCALAR_STYLE: endLine > line
+    default: false
+    }
+  }
 
   var isMapping: Bool { event.type == YAML_MAPPING_START_EVENT }
   var opens: Bool { isMapping || event.type == YAML_SEQUENCE_START_EVENT }
@@ -92,8 +103,13 @@ struct YAMLEvent: ~Copyable {
     return text == "!" || text == "tag:yaml.org,2002:\(own)" ? nil : text
   }
 
-  /// Hands over the text of a scalar, escapes resolved.
+  /// Hands over the text of a scalar, escapes resolved; of a block without the line breaks at its end, which YAML leaves
+  /// there and nobody means.
   func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    body(UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length))
+    let text = UnsafeBufferPointer<UInt8>(start: event.data.scalar.value, count: event.data.scalar.length)
+    let style = event.data.scalar.style
+    guard style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE else { return body(text) }
+    let end = text.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
+    return body(UnsafeBufferPointer(rebasing: text[..<end]))
   }
 }

@@ -12,16 +12,20 @@ struct YAMLReader {
   private var expectsKey: [Bool] = []
   /// While a key that is no scalar is passed over, and its value with it: how deep inside, and how many of the two are left.
   private var skipped = (depth: 0, values: 0)
+  private var comments: YAMLComments
 
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
-    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: []))
+    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: []), comments: YAMLComments(bytes))
     let isWhole = reader.run(bytes)
     findings += reader.findings
     return isWhole ? reader.builder.tree : nil
   }
 
-  private init(builder: NodeTreeBuilder) { self.builder = builder }
+  private init(builder: NodeTreeBuilder, comments: YAMLComments) {
+    self.builder = builder
+    self.comments = comments
+  }
 
   private mutating func run(_ bytes: [UInt8]) -> Bool {
     guard var parser = YAMLParser() else { return false }
@@ -30,7 +34,7 @@ struct YAMLReader {
       var documents = 0
       while true {
         guard let event = parser.next() else {
-          findings.append(syntaxFinding(parser))
+          findings.append(syntaxFinding(parser, bytes))
           return false
         }
         let type = event.type
@@ -102,9 +106,18 @@ struct YAMLReader {
         }
         builder.add(kind, line: event.line, column: event.column, text: text)
       }
+      if !isKey { note(event) }
       valueDone()
     }
     return true
+  }
+
+  /// Notes what YAML does to the text of the scalar that was read last, for the field whose text it turns out to be.
+  private mutating func note(_ event: borrowing YAMLEvent) {
+    let node = builder.count - 1
+    if event.isFolded { builder.note(.folded, node) }
+    guard event.isPlain, let comment = comments.comment(behind: event.endLine, event.endColumn) else { return }
+    builder.note(.comment(comment), node)
   }
 
   /// After a value inside a mapping comes a key, after a key its value.
@@ -123,9 +136,10 @@ struct YAMLReader {
       Finding(code, message, at: Place(file: builder.tree.files[0], line: event.line, column: event.column)))
   }
 
-  private func syntaxFinding(_ parser: borrowing YAMLParser) -> Finding {
-    let problem = parser.problem
+  private func syntaxFinding(_ parser: borrowing YAMLParser, _ bytes: [UInt8]) -> Finding {
+    let slip = YAMLSlip.find(in: bytes, stop: parser.stop)
     return Finding(
-      .yamlSyntax, problem.message, at: Place(file: builder.tree.files[0], line: problem.line, column: problem.column))
+      .yamlSyntax, slip.message, at: Place(file: builder.tree.files[0], line: slip.line, column: slip.column),
+      mend: slip.mend)
   }
 }
