@@ -22,9 +22,21 @@ public func normalizedNFC(_ text: String) throws(TextError) -> String {
   return String(decoding: UnsafeBufferPointer(start: result, count: count), as: UTF8.self)
 }
 
+/// Whether normalisation leaves the character alone whatever its neighbours (UAX #15 section 9, with fewer characters than
+/// the quick check there).
+///
+/// A character that a mark may follow is one of them where that mark is none.
+public func isSurelyNFC(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case ..<0x300, 0x400..<0x483, 0x5D0...0x5EA, 0x627...0x64A, 0x2010..<0x205F, 0x20A0..<0x20C1, 0x3030..<0x3097,
+    0x30A0..<0x3100, 0x4E00..<0xA000, 0xAC00..<0xD7A4, 0xFF01..<0xFF9E:
+    true
+  default: false
+  }
+}
+
 extension Span<UInt8> {
-  /// Whether every character is one that normalisation leaves alone whatever its neighbours (UAX #15 section 9, with
-  /// fewer characters than the quick check there).
+  /// Whether every character is one that normalisation leaves alone.
   fileprivate var isSurelyNFC: Bool {
     var offset = 0
     while true {
@@ -32,12 +44,8 @@ extension Span<UInt8> {
       offset = firstByte(atLeast: 0xCC, from: offset)
       if offset == count { return true }
       let (scalar, length) = scalar(at: offset)
-      switch scalar.value {
-      case 0x400..<0x483, 0x5D0...0x5EA, 0x627...0x64A, 0x2010..<0x205F, 0x20A0..<0x20C1, 0x3030..<0x3097,
-        0x30A0..<0x3100, 0x4E00..<0xA000, 0xAC00..<0xD7A4, 0xFF01..<0xFF9E:
-        offset += length
-      default: return false
-      }
+      guard DossierText.isSurelyNFC(scalar) else { return false }
+      offset += length
     }
   }
 }

@@ -50,6 +50,74 @@ struct VerbatimTests {
     }
   }
 
+  @Test(
+    "letters that are the same to Unicode are found, and the passage is that of the text as it stands",
+    arguments: [
+      // Decomposed in the text, and in the quote; Hangul; two marks in another order; a sign that is a letter.
+      (
+        "Le maire a de\u{301}clare\u{301} : nous avons e\u{301}te\u{301} trompe\u{301}s.",
+        "avons \u{E9}t\u{E9} tromp\u{E9}s", "avons e\u{301}te\u{301} trompe\u{301}s"
+      ),
+      ("nous avons \u{E9}t\u{E9} l\u{E0}", "avons e\u{301}te\u{301} la\u{300}", "avons \u{E9}t\u{E9} l\u{E0}"),
+      ("그는 \u{1112}\u{1161}\u{11AB}국어로 말했다", "\u{D55C}국어로", "\u{1112}\u{1161}\u{11AB}국어로"),
+      ("the q\u{307}\u{323} sign", "q\u{323}\u{307} sign", "q\u{307}\u{323} sign"),
+      ("of 40 k\u{2126} or more", "40 k\u{3A9} or", "40 k\u{2126} or"),
+      ("Їжак і йод", "И\u{306}од", nil), ("Іжак: \u{406}\u{308}жа", "\u{407}жа", "\u{406}\u{308}жа"),
+    ] as [(String, String, String?)])
+  func canonical(_ text: String, _ words: String, _ passage: String?) throws {
+    let verification = try verification(of: words, in: text)
+    #expect(verification.level == (passage == nil ? .notFound : .canonical))
+    let exact = verification.passage.flatMap { $0.exact }.map { Array($0.unicodeScalars) }
+    #expect(exact == passage.map { Array($0.unicodeScalars) })
+    if let found = verification.passage {
+      let scalars = Array(text.unicodeScalars)
+      #expect(Array(scalars[found.position ?? 0..<0]) == exact)
+    }
+  }
+
+  @Test("letters are composed where typography and marks of editors differ too")
+  func composedBelow() throws {
+    let text = "Il dit : « Nous avons e\u{301}te\u{301} trompe\u{301}s — encore. » C’est tout."
+    #expect(try verification(of: "\u{E9}t\u{E9} tromp\u{E9}s - encore", in: text).level == .typographic)
+    #expect(try verification(of: "Nous avons […] tromp\u{E9}s", in: text).level == .editorial)
+    #expect(try verification(of: "avons ete trompes", in: text).level == .notFound)
+    #expect(try verification(of: "avons e", in: text).level == .notFound)
+  }
+
+  @Test(
+    "what taking a text from a page leaves is named, and no match",
+    arguments: [
+      (
+        "the \u{FB01}rst of\u{FB01}ce was closed", "the first office",
+        "the ligature U+FB01 where the quote has the letters `fi`"
+      ),
+      (
+        "the first office was closed", "the \u{FB01}rst office",
+        "the letters `fi` where the quote has the ligature U+FB01"
+      ),
+      ("it is an exam-\nple of that", "an example of", "a word divided at the end of a line, `exam- ple`"),
+      ("it is an exam-\r\n   ple of that", "an example of", "a word divided at the end of a line, `exam- ple`"),
+      ("a \u{FB02}ood of com-\nplaints came", "a flood of complaints", "`com- plaints`"),
+    ])
+  func traces(_ text: String, _ words: String, _ reason: String) throws {
+    #expect(try verification(of: words, in: text).level == .notFound)
+    #expect(try message(of: words, in: text).contains(reason))
+  }
+
+  @Test("texts that look the same are told apart by code points")
+  func lookalikes() throws {
+    let message = try message(of: "He said that the p\u{430}rt was there", in: "He said that the part was there.")
+    #expect(message.contains("(U+0061 where the quote has U+0430)"))
+    let plain = try self.message(of: "He said that the port was there", in: "He said that the part was there.")
+    #expect(plain.contains("the source has `part was there.`"))
+    #expect(!plain.contains("U+"))
+  }
+
+  @Test("line breaks at the end of a text are no part of it")
+  func trailingBreaks() throws {
+    #expect(try verification(of: "We will go.\n", in: "We will go. Soon.").level == .byteExact)
+  }
+
   @Test("prefix and suffix decide between equal passages")
   func context() throws {
     #expect(try verification(of: "not today", prefix: "speculate — ").level == .byteExact)
@@ -110,6 +178,17 @@ struct VerbatimTests {
     var text = words[0]
     for word in words.dropFirst() { text += random.pick(["  ", "\n", "\u{A0}", " \t", "\u{2009} "]) + word }
     return text
+  }
+
+  /// What is said of words that are not found.
+  private func message(of words: String, in text: String) throws -> String {
+    var dossier = Dossier(title: "Verbatim")
+    dossier.sources = [Source(id: "src-one", title: "One")]
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    var quote = Quote(id: "quo-one", text: words, speaker: "pty-one")
+    quote.source = "src-one"
+    dossier.quotes = [quote]
+    return try #require(dossier.checked(snapshots: ["src-one": text]).findings.first { $0.code == .notFound }).message
   }
 
   private func verification(

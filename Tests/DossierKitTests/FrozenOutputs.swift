@@ -43,7 +43,8 @@ struct FrozenOutputs {
     try FileManager.default.copyItem(
       atPath: "\(Self.folder)/outputs/\(sample)/dossier.json", toPath: desk.url.appending(path: "dossier.json").path())
     let again = try #require(Self.read(desk.url.path()))
-    #expect(again.release().dossier == whole.release().dossier)
+    expectSame(
+      try Self.json(again, from: desk.url.path()), try Self.json(whole, from: "\(Self.folder)/manuscripts/\(sample)"))
     #expect(again.verifications.map(\.level) == whole.verifications.map(\.level))
   }
 
@@ -75,7 +76,8 @@ struct FrozenOutputs {
     try JSONSerialization.data(withJSONObject: head).write(to: desk.url.appending(path: "dossier.json"))
     let whole = try #require(Self.read("\(Self.folder)/manuscripts/\(sample)"))
     let again = try #require(Self.read(desk.url.path()))
-    #expect(again.release().dossier == whole.release().dossier)
+    expectSame(
+      try Self.json(again, from: desk.url.path()), try Self.json(whole, from: "\(Self.folder)/manuscripts/\(sample)"))
   }
 
   @Test("is replaced by a build of today, and nothing of it stays behind", arguments: samples)
@@ -122,6 +124,21 @@ struct FrozenOutputs {
     let build = try Subprocess.shell(
       "dossier build d --quiet --to text,epub,markdown -o out", in: desk.url, environment: ["DOSSIER_TEMPLATES": copy])
     #expect(build.status == 0, "\(build.output)")
+  }
+
+  private func expectSame(_ one: [UInt8], _ other: [UInt8]) {
+    if one != other { Issue.record("\(Golden.difference(other, one))") }
+  }
+
+  /// All that the dossier says, as JSON. Line breaks at the end of texts are left out: 0.1.0 took over those that YAML's
+  /// `|` leaves behind.
+  private static func json(_ dossier: CheckedDossier, from path: String) throws -> [UInt8] {
+    var sink = MemorySink()
+    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
+    let writer = try #require(Registry.writer(named: "json"))
+    _ = try pipeline.write(dossier.release(), as: [writer], from: Input(path: path), into: &sink)
+    let text = String(decoding: try #require(sink["dossier.json"]), as: UTF8.self)
+    return Array(text.replacing(/(\\n)+"/, with: "\"").utf8)
   }
 
   private static func read(_ path: String) -> CheckedDossier? {

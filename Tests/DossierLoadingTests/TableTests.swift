@@ -40,7 +40,8 @@ struct TableTests {
     let findings = load(Self.head, tables).findings
     #expect(
       findings.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code.code)" } == [
-        "tables/parties.csv:1:14 DK0201", "tables/parties.csv:2:13 DK0301", "tables/parties.csv:3:1 DK0203",
+        // A row that is left out comes first: its item is missing from all that follows.
+        "tables/parties.csv:3:1 DK0203", "tables/parties.csv:1:14 DK0201", "tables/parties.csv:2:13 DK0301",
         "tables/parties.csv:4:1 DK0204", "tables/party-aliases.csv:3:1 DK0402",
       ])
   }

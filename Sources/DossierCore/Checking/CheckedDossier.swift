@@ -72,7 +72,8 @@ extension Dossier {
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
-    EditorialRules.check(self, into: &report)
+    // What is said of a part of the work is not said of the work.
+    if !report.hasLostItems { EditorialRules.check(self, into: &report) }
     let markings = Markings(of: self)
     Downgrades.check(markings, into: &report)
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }

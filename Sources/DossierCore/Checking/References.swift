@@ -1,14 +1,15 @@
 /// Every reference, in a field or inside text, leads to an entity of a kind that it may lead to.
 enum References {
   static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
-    for problem in dossier.walked(by: Reader(index: index)).problems {
+    for problem in dossier.walked(by: Reader(index: index)).problems
+    where problem.code != .danglingReference || !report.hasLost(problem.kinds) {
       report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
     }
   }
 
   private struct Reader: FieldReader {
     let index: EntityIndex
-    var problems: [(code: FindingCode, message: String, path: FieldPath, mend: String?)] = []
+    var problems: [(code: FindingCode, message: String, path: FieldPath, mend: String?, kinds: EntityKinds)] = []
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       guard case .reference(let kinds) = field.form, let id = value as? EntityID, !id.isEmpty else { return }
@@ -18,7 +19,7 @@ enum References {
           (
             .danglingReference,
             "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id", path(),
-            mend
+            mend, kinds
           ))
         return
       }
@@ -27,7 +28,7 @@ enum References {
           (
             .wrongKind,
             "`\(field.name)` refers to \(quoted(id.text)), which is \(Self.article(position.kind)), where "
-              + "\(Self.articles(kinds)) is expected", path(), nil
+              + "\(Self.articles(kinds)) is expected", path(), nil, kinds
           ))
       }
     }
@@ -39,7 +40,7 @@ enum References {
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend
+            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend, .any
           ))
       }
     }
@@ -48,7 +49,7 @@ enum References {
     private func nearest(to id: EntityID, among kinds: EntityKinds) -> String? {
       guard problems.count < 50 else { return nil }
       let candidates = index.ids.filter { index[$0].map { kinds.contains($0.kind) } ?? false }
-      return DossierCore.nearest(to: id.text, among: candidates.map(\.text).sorted())
+      return nearestID(to: id.text, among: candidates.map(\.text).sorted())
     }
 
     private static func words(_ kinds: EntityKinds) -> String {

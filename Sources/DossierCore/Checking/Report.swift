@@ -3,11 +3,22 @@ struct Report {
   let places: (any SourceMap)?
   private(set) var findings: [Finding]
   private let told: Set<FieldPath>
+  /// The collections of which items are missing, by their keys.
+  private let lost: Set<FieldPath>
 
   init(places: (any SourceMap)?, findings: [Finding]) {
     self.places = places
     self.findings = findings
     told = Set(findings.map(\.path))
+    lost = Set(findings.filter(\.losesItems).map(\.path))
+  }
+
+  /// Whether items of any collection are missing, so that nobody can tell what is not there.
+  var hasLostItems: Bool { !lost.isEmpty }
+
+  /// Whether items are missing of a kind that a reference may lead to.
+  func hasLost(_ kinds: EntityKinds) -> Bool {
+    hasLostItems && kinds.kinds.contains { lost.contains(FieldPath([.key($0.collection)])) }
   }
 
   /// Whether loading has found something wrong with the value at the end of `path`, so that what follows from it goes
@@ -20,18 +31,21 @@ struct Report {
   }
 }
 
-/// A text of the user's inside a message: between backticks, shortened, and with nothing in it that acts on a terminal.
-package func quoted(_ text: String) -> String {
-  var result = "`"
-  for (count, scalar) in text.unicodeScalars.enumerated() {
-    if count == Limits.quotedText { return result + "…`" }
-    if scalar.isHarmless {
-      result.unicodeScalars.append(scalar)
-    } else {
-      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    }
-  }
-  return result + "`"
+/// A text of the user's inside a message: between backticks, without the middle of what is long, and with nothing in it
+/// that acts on a terminal.
+package func quoted(_ text: String) -> String { quoted(text, longest: Limits.quotedText) }
+
+/// The same, with a length in code points of its own.
+package func quoted(_ text: String, longest: Int) -> String {
+  let scalars = text.unicodeScalars
+  guard scalars.count > longest else { return "`\(harmless(scalars))`" }
+  // Texts that begin alike often end differently.
+  let tail = longest / 3
+  return "`\(harmless(scalars.prefix(longest - tail)))…\(harmless(scalars.suffix(tail)))`"
+}
+
+private func harmless(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  scalars.map { $0.isHarmless ? String($0) : "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }.joined()
 }
 
 extension Unicode.Scalar {

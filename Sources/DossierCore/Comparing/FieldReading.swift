@@ -41,7 +41,7 @@ struct FieldReading: FieldVisitor {
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
     if Value.self == String.self, field.isWords {
-      add(field, .words(value.scalarText))
+      add(field, .words(value.scalarText.withoutTrailingBreaks))
     } else {
       add(field, .value(Self.changed(value)))
     }
@@ -49,7 +49,7 @@ struct FieldReading: FieldVisitor {
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
     if Value.self == String.self, field.isWords {
-      add(field, .words(value?.scalarText))
+      add(field, .words(value?.scalarText.withoutTrailingBreaks))
     } else {
       // What is not so by default and what is said not to be so are the same.
       let isNot = (value as? Bool) == false

@@ -17,6 +17,8 @@ public struct Finding: Sendable, Equatable {
   public let mend: String?
   /// The line that it is about; nil where there is no text.
   public var excerpt: Excerpt?
+  /// Whether items are missing because of it, so that it is told before all others and what would follow from it is not.
+  public private(set) var losesItems = false
 
   /// A finding, as severe as its code says.
   public init(
@@ -28,6 +30,14 @@ public struct Finding: Sendable, Equatable {
     self.place = place
     self.path = path
     self.mend = mend
+  }
+
+  /// The same, as the reason why items of the collection at `path` are missing.
+  package func losingItems(of path: FieldPath) -> Finding {
+    var finding = Finding(code, message, at: place, path: path, mend: mend)
+    finding.severity = severity
+    finding.losesItems = true
+    return finding
   }
 }
 
@@ -58,10 +68,12 @@ extension [Finding] {
     return self[..<Limits.findings] + [last]
   }
 
-  /// In file order, equal places in the order they were found; those without a place last.
+  /// Those first for which items are missing, then in file order, equal places in the order they were found; those without
+  /// a place last.
   public var inFileOrder: [Finding] {
     enumerated().sorted { one, other in
-      switch (one.element.place, other.element.place) {
+      if one.element.losesItems != other.element.losesItems { return one.element.losesItems }
+      return switch (one.element.place, other.element.place) {
       case (let place?, let otherPlace?) where place != otherPlace: place < otherPlace
       case (.some, .none): true
       case (.none, .some): false

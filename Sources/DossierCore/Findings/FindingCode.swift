@@ -38,6 +38,10 @@ extension FindingCode {
   public static let complexKey = FindingCode("DK0108", .error, "A key that is not a plain text")
   /// A YAML tag.
   public static let tag = FindingCode("DK0109", .error, "A YAML tag")
+  /// Text that YAML takes for a comment.
+  public static let swallowedText = FindingCode("DK0111", .warning, "Text that YAML takes for a comment")
+  /// Line breaks of quoted words that YAML turns into spaces.
+  public static let foldedText = FindingCode("DK0112", .note, "Line breaks of quoted words that YAML turns into spaces")
 
   // Shape.
   /// A key that the format does not have.
@@ -141,6 +145,8 @@ extension FindingCode {
   public static let twin = FindingCode("DK0522", .warning, "Two claims in the same words by the same claimant")
   /// An item that refers to itself.
   public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
+  /// A quote in quotation marks of its own.
+  public static let quotedQuote = FindingCode("DK0524", .warning, "A quote in quotation marks of its own")
   /// Something that comes before what it follows from.
   public static let orderInTime = FindingCode("DK0528", .warning, "Something that comes before what it follows from")
   /// An id in brackets without its @.
@@ -310,13 +316,15 @@ extension FindingCode {
   /// Every code, in order.
   public static let all: [FindingCode] = [
     .badEncoding, .forbiddenCharacter, .yamlSyntax, .jsonSyntax, .limit, .alias, .manyDocuments, .complexKey, .tag,
-    .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption, .outputOption, .unknownValue,
+    .swallowedText, .foldedText, .unknownKey, .duplicateKey, .wrongType, .missingField, .formatVersion, .checkOption,
+    .outputOption, .unknownValue,
     .malformedID, .malformedDate, .impossibleDate, .outOfRange, .malformedText, .outsidePath, .rawHTML, .duplicateID,
     .danglingReference, .wrongKind, .stanceOrAct, .cycle, .noIdentity,
     .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
-    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .orderInTime, .bareReference, .notFound,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .orderInTime, .bareReference,
+    .notFound,
     .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
     .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted, .madeName,

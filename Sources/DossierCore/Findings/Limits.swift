@@ -40,6 +40,8 @@ public enum Limits {
   public static let quotePlaces = 1_000
   /// Places of the parts of quotes with `[…]` in one text, of all quotes together: common words stand everywhere.
   public static let quoteSteps = 100_000_000
+  /// Quotes that are not found and whose reason is looked for in ligatures and divided words: each costs a look at the text.
+  public static let quoteReasons = 20
   /// A word for which a similar one is looked for, in letters: with each letter the search takes longer.
   public static let nearWord = 64
 

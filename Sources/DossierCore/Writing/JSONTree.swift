@@ -26,7 +26,9 @@ package struct JSONMembers: Sendable, Equatable {
   }
 
   /// Adds a member with a text; nothing when there is none.
-  package mutating func set(_ name: String, _ text: String?) { set(name, text.map(JSONTree.text)) }
+  package mutating func set(_ name: String, _ text: String?) {
+    set(name, text.map { JSONTree.text($0.withoutTrailingBreaks) })
+  }
 
   /// Adds a member with a list of texts; nothing when it has none.
   package mutating func set(_ name: String, _ texts: [String]) { set(name, .list(texts.map(JSONTree.text))) }

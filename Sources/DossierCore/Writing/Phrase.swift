@@ -34,7 +34,11 @@ struct Phrase: Sendable, Equatable {
       switch piece {
       case .words(let words): result += words
       case .part(let name):
-        if let value = parts.first(where: { $0.key == name })?.value { result += value } else { result += "{\(name)}" }
+        if let value = parts.first(where: { $0.key == name })?.value {
+          result += value.withoutTrailingBreaks
+        } else {
+          result += "{\(name)}"
+        }
       }
     }
     return result

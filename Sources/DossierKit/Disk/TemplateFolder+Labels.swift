@@ -3,11 +3,19 @@ internal import DossierLoading
 
 extension TemplateFolder {
   /// The words of a language: those of its own file, else of the file of the language without its last parts
-  /// (`de-AT`, then `de`; RFC 4647, section 3.4), else English; with the names of countries and languages beside them.
+  /// (`de-AT`, then `de`; RFC 4647, section 3.4), whichever case it is in, else English; with the names of countries and languages beside them.
   public func labels(for language: String, findings: inout [Finding]) -> Labels {
     let english = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
-    var tag = language[...]
-    while !tag.isEmpty, files["labels/\(tag).yaml"] == nil {
+    let folder = "labels/"
+    let names = files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }.sorted()
+    let tags = Dictionary(
+      names.map { name in
+        let tag = name.dropFirst(folder.count).dropLast(".yaml".count)
+        return (tag.lowercased(), String(tag))
+      }
+    ) { first, _ in first }
+    var tag = language.lowercased()[...]
+    while !tag.isEmpty, tags[String(tag)] == nil {
       tag = tag[..<(tag.lastIndex(of: "-") ?? tag.startIndex)]
       // “zh-a-one”: what introduces a part goes with it.
       if tag.suffix(2).first == "-" { tag = tag.dropLast(2) }
@@ -17,8 +25,8 @@ extension TemplateFolder {
         Finding(.missingLabel, "there are no labels for the language \(quoted(language)): the English ones are used"))
       return english
     }
-    if tag == "en" { return english }
-    return words(in: String(tag), comparedWith: english, findings: &findings)?.completed(by: english) ?? english
+    guard tag != "en", let name = tags[String(tag)] else { return english }
+    return words(in: name, comparedWith: english, findings: &findings)?.completed(by: english) ?? english
   }
 
   /// The words of the label file of a language, and the names in the file beside it, which may be absent.

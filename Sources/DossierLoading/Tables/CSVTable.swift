@@ -15,6 +15,8 @@ struct CSVTable {
   let file: String
   let header: [Cell]
   let rows: [[Cell]]
+  /// Rows that do not fit and were left out.
+  let lostRows: [[Cell]]
   /// Whether it has the byte order mark, and around every cell the quotation marks, of tables written for spreadsheets.
   let isAsWritten: Bool
 
@@ -40,6 +42,16 @@ struct CSVTable {
           at: Place(file: file, line: 1, column: 1)))
       return nil
     }
+    let others = rows.dropFirst()
+    if others.count > 1, others.allSatisfy({ $0.count != header.count }), let first = others.first {
+      findings.append(
+        Finding(
+          .wrongType,
+          "none of the \(others.count) rows has as many cells as the header, which has \(header.count); the first has "
+            + "\(first.count): the header names each column, and every row has a cell for each",
+          at: Place(file: file, line: header[0].line, column: header[0].column)))
+      return nil
+    }
     self.file = file
     self.header = header
     var kept: [[Cell]] = []
@@ -53,6 +65,7 @@ struct CSVTable {
       }
     }
     self.rows = kept
+    lostRows = others.filter { $0.count != header.count }
   }
 
   /// What is said of a file that is a table to one program alone; nil for all others.

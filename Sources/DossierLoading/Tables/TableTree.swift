@@ -10,6 +10,8 @@ struct TableTree {
   private(set) var folder: TableFolder
   private let files: DossierFiles
   private(set) var findings: [Finding] = []
+  /// Whether rows of the collection's own table were left out.
+  private(set) var hasLostRows = false
   /// The files that were read, for showing lines of them.
   private(set) var read: [(file: String, bytes: [UInt8])] = []
   /// The required fields that have no column, `relations.to` in a list: told once, and not once a row.
@@ -28,12 +30,16 @@ struct TableTree {
     let shape = shapes[0]
     folder.ask(for: String(path.dropFirst(folder.path.count)), isThere: true)
     guard let table = table(path, bytes) else { return nil }
+    hasLostRows = !table.lostRows.isEmpty
+    let told = findings.count
     let columns = known(table, shape, file: String(path.dropFirst(folder.path.count)))
     guard let key = columns.firstIndex(where: { $0?.name == "id" }) else {
-      findings.append(Finding(.missingField, "the table has no column `id`", at: table.place(table.header[0])))
+      // Where the first row is no header nothing else that is said of it helps.
+      findings.removeSubrange(told...)
+      findings.append(tellNoID(table, shape))
       return nil
     }
-    let ids = Set(table.rows.map { $0[key].text })
+    let ids = Set((table.rows + table.lostRows.filter { $0.count > key }).map { $0[key].text })
     let links = (shapes.dropFirst() + [TableShape.tags]).compactMap { self.links($0, to: ids) }
     var builder = NodeTreeBuilder(file: table.file, bytes: [])
     let linkFiles = links.map { builder.addFile($0.file) }
@@ -55,6 +61,16 @@ struct TableTree {
     findings += cells.findings
     read += cells.read
     return builder.tree
+  }
+
+  private func tellNoID(_ table: CSVTable, _ shape: TableShape) -> Finding {
+    let cell = table.header.first { nearest(to: $0.text, among: ["id"]) != nil }
+    let names = table.header.prefix(3).map { quoted($0.text) }.joined(separator: ", ")
+    return Finding(
+      .missingField,
+      "the table has no column `id`: its first row names the columns, which are "
+        + "\(shape.columns.map(\.name).joined(separator: ", ")), and begins with \(names)",
+      at: table.place(cell ?? table.header[0]), mend: cell.map { _ in "id" })
   }
 
   private mutating func table(_ path: String, _ bytes: [UInt8]) -> CSVTable? {

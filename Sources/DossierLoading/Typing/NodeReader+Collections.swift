@@ -1,15 +1,18 @@
 import DossierCore
 
 extension NodeReader {
-  /// The tree of a collection that stands in a file of its own; nil, with findings, when it cannot be read.
-  mutating func collection<Value: Entity & Record>(_ type: Value.Type, _ field: Field, _ node: Int) -> NodeTree? {
+  /// The tree of a collection that stands in a file of its own; nil, with findings, when it cannot be read. A table may lack
+  /// rows that did not fit.
+  mutating func collection<Value: Entity & Record>(
+    _ type: Value.Type, _ field: Field, _ node: Int
+  ) -> (tree: NodeTree?, hasLostRows: Bool) {
     let path = tree.text(node)
     guard TextForm.isInside(path) else {
       tell(
         .outsidePath,
         "`\(field.name)` is \(quoted(path)), which does not stay in the dossier's folder: write a list, or a "
           + "path relative to the folder", at: node, field)
-      return nil
+      return (nil, false)
     }
     let isTable = path.hasSuffix(".csv")
     guard isTable || Syntax(fileName: path) != nil else {
@@ -17,12 +20,12 @@ extension NodeReader {
         .wrongType,
         "`\(field.name)` is \(quoted(path)), where a list is expected, or the path of a .yaml, .json or .csv file",
         at: node, field)
-      return nil
+      return (nil, false)
     }
     switch files.contents(path) {
     case .failure(let finding):
       tell(finding.code, "`\(field.name)`: \(finding.message)", at: node, field)
-      return nil
+      return (nil, false)
     case .success(let bytes):
       if isTable {
         let folder = TableFolder.path(of: path)
@@ -32,21 +35,21 @@ extension NodeReader {
         absentColumns = table.absent
         findings += table.findings
         texts += table.read
-        return tree
+        return (tree, table.hasLostRows)
       }
       let file = files.name(path)
       texts.append((file, bytes))
       guard let tree = DossierLoader.tree(of: bytes, file: file, syntax: Syntax(fileName: path), findings: &findings)
       else {
-        return nil
+        return (nil, false)
       }
       guard let root = tree.root, tree.nodes[root].kind == .sequence else {
         findings.append(
           Finding(
             .wrongType, "the file of `\(field.name)` is a list of mappings", at: Place(file: file, line: 1, column: 1)))
-        return nil
+        return (nil, false)
       }
-      return tree
+      return (tree, false)
     }
   }
 

@@ -37,12 +37,14 @@ struct NodeReader: FieldVisitor {
   // MARK: Fields
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
-    guard let node = present(field), let read: Value = scalar(node, field) else { return }
+    guard let node = present(field, isText: Value.self == String.self), let read: Value = scalar(node, field) else {
+      return
+    }
     value = read
   }
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
-    guard let node = present(field, mayBeBlank: Value.mayBeBlank) else { return }
+    guard let node = present(field, mayBeBlank: Value.mayBeBlank, isText: Value.self == String.self) else { return }
     value = scalar(node, field)
   }
 
@@ -64,7 +66,7 @@ struct NodeReader: FieldVisitor {
   }
 
   mutating func prose(_ field: Field, _ prose: inout Prose?) {
-    guard let node = present(field), let text: String = scalar(node, field) else { return }
+    guard let node = present(field, isText: true), let text: String = scalar(node, field) else { return }
     let parsed = Prose.parse(text)
     prose = parsed.prose
     for problem in parsed.problems { tell(problem.code, "`\(field.name)` \(problem.message)", at: node, field) }
@@ -99,19 +101,38 @@ struct NodeReader: FieldVisitor {
 
   mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
     guard let node = find(field.name), isScalar(node) else {
+      let told = findings.count
       fill(&entities, field) { _, _ in nil }
+      if let node = find(field.name), tree.nodes[node].kind == .mapping { markLoss(of: field, since: told) }
       return
     }
     names.append(field.name)
-    guard let other = collection(Value.self, field, node) else {
+    let told = findings.count
+    let read = collection(Value.self, field, node)
+    guard let other = read.tree else {
       hasLostCollection = true
+      markLoss(of: field, since: told)
       return
+    }
+    if read.hasLostRows {
+      hasLostCollection = true
+      markLoss(of: field, since: told) { $0.code == .wrongType }
     }
     defer { absentColumns = [] }
     let outer = (tree, mapping, hint, names)
     (tree, collections["\(field.name)"]) = (other, other)
     fill(&entities, from: 0, field) { _, _ in nil }
     (tree, mapping, hint, names) = outer
+  }
+
+  /// Makes what was told of a collection's file the reason why items are missing.
+  private mutating func markLoss(
+    of field: Field, since told: Int, where isReason: (Finding) -> Bool = { $0.code != .danglingReference }
+  ) {
+    let path = FieldPath([.key("\(field.name)")])
+    for place in findings.indices.dropFirst(told) where isReason(findings[place]) {
+      findings[place] = findings[place].losingItems(of: path)
+    }
   }
 
   mutating func options(_ field: Field, _ options: inout OptionTree) {
@@ -158,10 +179,11 @@ struct NodeReader: FieldVisitor {
   // MARK: Nodes
 
   /// The value of the field in the mapping; nil, told when it is required, when there is none.
-  private mutating func present(_ field: Field, mayBeBlank: Bool = true) -> Int? {
+  private mutating func present(_ field: Field, mayBeBlank: Bool = true, isText: Bool = false) -> Int? {
     names.append(field.name)
     let found = find(field.name)
     guard let node = found, tree.nodes[node].kind != .null else {
+      if let found { tellRemark(on: found, field, isText: isText) }
       if let found, !mayBeBlank { tellBlank(found, field) }
       if case .required = field.presence, !isAbsentColumn(field) {
         tell(
@@ -217,11 +239,15 @@ struct NodeReader: FieldVisitor {
     case .number: kind = .number
     case .boolean: kind = .boolean
     case .mapping, .sequence, .null:
+      if tree.nodes[node].kind == .null {
+        tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
+      }
       tell(
         .wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node,
         field, inList: inList)
       return nil
     }
+    tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
     let text = tree.text(node)
     if text.isEmpty {
       // An empty text says nothing: for an optional field it is the same as no value.
@@ -332,5 +358,9 @@ struct NodeReader: FieldVisitor {
       return
     }
     findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
+  }
+
+  mutating func tell(_ finding: Finding) {
+    if findings.count < Limits.findings { findings.append(finding) }
   }
 }

@@ -85,7 +85,7 @@ extension Page {
   mutating func append(verbatim text: String) { append(text, isVerbatim: true) }
 
   private mutating func append(_ text: String, isVerbatim: Bool) {
-    var text = text
+    var text = isVerbatim ? text.withoutTrailingBreaks : text
     switch layout.form {
     case .asIs: bytes += text.utf8
     case .markdown: text.withUTF8 { MarkdownText.append($0, to: &self, isVerbatim: isVerbatim) }

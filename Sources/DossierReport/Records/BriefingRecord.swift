@@ -56,7 +56,7 @@ struct BriefingRecord: TemplateSubject {
   ]
 
   private var language: String? {
-    dossier.language.flatMap { $0 == desk.labels.language ? nil : desk.language($0) }
+    dossier.language.flatMap { $0.isSameLanguage(as: desk.labels.language) ? nil : desk.language($0) }
   }
 
   private var edition: String? {

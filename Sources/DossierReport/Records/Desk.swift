@@ -179,7 +179,7 @@ extension Desk {
   }
 
   /// A text that keeps its own direction wherever it is put.
-  func isolated(_ text: String) -> String { Isolation.isolated(text, in: direction) }
+  func isolated(_ text: String) -> String { Isolation.isolated(text.withoutTrailingBreaks, in: direction) }
 
   /// How many there are of something.
   func tally(_ what: String, _ count: Int) -> String { label("tally", ["what": what, "count": "\(count)"]) }

@@ -32,7 +32,9 @@ struct QuoteRecord: TemplateSubject {
     .text("venue", "where or on what occasion") { $0.quote.venue },
     .text("medium", "how uttered") { record in record.quote.medium.map { record.desk.words.medium[$0] } },
     .text("language", "the language of the words, unless that of the dossier") { record in
-      record.quote.language.flatMap { $0 == record.desk.release.language ? nil : record.desk.language($0) }
+      record.quote.language.flatMap {
+        $0.isSameLanguage(as: record.desk.release.language) ? nil : record.desk.language($0)
+      }
     },
     .text("attribution", "on what terms the speaker may be named, unless on the record") { record in
       record.quote.attribution.flatMap { $0 == .standard ? nil : record.desk.words.attribution[$0] }
@@ -58,7 +60,7 @@ struct QuoteRecord: TemplateSubject {
   ]
 
   private var translation: TranslationRecord? {
-    quote.translations.first { $0.language == desk.release.language }.map {
+    quote.translations.first { $0.language.isSameLanguage(as: desk.release.language) }.map {
       TranslationRecord(desk: desk, translation: $0)
     }
   }

@@ -1,3 +1,5 @@
+import DossierCore
+
 /// A name of a record and how its value is found: the two stand in one place, so they cannot disagree.
 struct TemplateField<Subject>: Sendable {
   /// The name.
@@ -9,7 +11,7 @@ struct TemplateField<Subject>: Sendable {
     _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> String?
   ) -> TemplateField {
     TemplateField(name: TemplateName(name: name, kind: .text, summary: summary)) { subject in
-      read(subject).map(TemplateValue.text) ?? .nothing
+      read(subject).map { .text($0.withoutTrailingBreaks) } ?? .nothing
     }
   }
 

@@ -95,7 +95,9 @@ extension Bundle {
   }
 
   /// The texts that there are, with an empty line between them.
-  func paragraphs(_ texts: [String?]) -> String { texts.compactMap(\.self).joined(separator: "\n\n") }
+  func paragraphs(_ texts: [String?]) -> String {
+    texts.compactMap { $0?.withoutTrailingBreaks }.joined(separator: "\n\n")
+  }
 
   /// A date in words, in front of it what parts it from a name; nothing where there is none.
   func words(_ date: EDTFDate?) -> String { date.map { ", \(labels.words($0))" } ?? "" }

@@ -11,8 +11,8 @@ enum EditorialRules {
       Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
       MixedCertainty.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
       ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
-      Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, BareReferences.self,
-      ProtectedTexts.self, Addresses.self, OrderInTime.self,
+      Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, QuotedQuotes.self,
+      BareReferences.self, ProtectedTexts.self, Addresses.self, OrderInTime.self,
     ]
   }
 

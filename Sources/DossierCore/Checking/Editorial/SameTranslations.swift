@@ -3,7 +3,8 @@ enum SameTranslations: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for (offset, quote) in dossier.quotes.enumerated() {
       let language = quote.language ?? dossier.language ?? "en"
-      for (position, translation) in quote.translations.enumerated() where translation.language == language {
+      for (position, translation) in quote.translations.enumerated()
+      where translation.language.isSameLanguage(as: language) {
         report.add(
           .sameTranslation,
           "the quote \(quoted(quote.id.text)) is in \(quoted(language)), and so is this translation: say the quote's "

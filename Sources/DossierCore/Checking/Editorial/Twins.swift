@@ -7,7 +7,7 @@ enum Twins: EditorialRule {
     }
     var first: [Key: EntityID] = [:]
     for (offset, claim) in dossier.claims.enumerated() where !claim.statement.isEmpty {
-      let key = Key(claimant: claim.claimant, statement: claim.statement.lowercased())
+      let key = Key(claimant: claim.claimant, statement: claim.statement.withoutTrailingBreaks.lowercased())
       if let twin = first[key] {
         report.add(
           .twin,

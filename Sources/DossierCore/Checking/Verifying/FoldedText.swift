@@ -1,6 +1,6 @@
 /// A text as code points, with differences that do not matter at a level folded away, and the way back to the text.
 ///
-/// Never a compatibility normalisation, and joiners (U+200C, U+200D) stay: they spell words.
+/// Letters are composed where typography is folded, and a step before. Never a compatibility normalisation, and joiners (U+200C, U+200D) stay: they spell words.
 struct FoldedText {
   /// What is folded.
   enum Folding {
@@ -8,6 +8,8 @@ struct FoldedText {
     case none
     /// Runs of white space are one space; soft hyphens, zero-width spaces and bidirectional controls are dropped.
     case whitespace
+    /// That, and letters that are the same to Unicode (canonical equivalence, UAX #15) are composed.
+    case canonical
     /// That, and quotation marks, hyphens and dashes, and the ellipsis are those of a typewriter.
     case typographic
   }
@@ -16,12 +18,18 @@ struct FoldedText {
   private(set) var scalars: [UInt32] = []
   /// For each of them, where the code point that it comes from stands in the text.
   private(set) var origins: [Int] = []
+  /// For letters that were composed, by where they begin in the text, where they end.
+  private var ends: [Int: Int] = [:]
 
   /// A text, folded.
   init(_ text: [UInt32], _ folding: Folding) {
     scalars.reserveCapacity(text.count)
     origins.reserveCapacity(text.count)
-    for (offset, scalar) in text.enumerated() {
+    let isComposed = folding == .canonical || folding == .typographic
+    let composed = isComposed ? ComposedText(text) : nil
+    ends = composed?.ends ?? [:]
+    for (position, scalar) in (composed?.scalars ?? text).enumerated() {
+      let offset = composed?.origins[position] ?? position
       guard folding != .none else {
         append(scalar, offset)
         continue
@@ -42,6 +50,9 @@ struct FoldedText {
       }
     }
   }
+
+  /// Where in the text what a code point comes from ends.
+  func end(of position: Int) -> Int { ends[origins[position]] ?? origins[position] + 1 }
 
   private mutating func append(_ scalar: UInt32, _ offset: Int) {
     scalars.append(scalar)

@@ -70,13 +70,15 @@ struct PassageSearch {
   /// The same range in the text as it stands.
   func origin(of range: Range<Int>) -> Range<Int> {
     guard let last = range.last else { return 0..<0 }
-    return text.origins[range.lowerBound]..<(text.origins[last] + 1)
+    return text.origins[range.lowerBound]..<text.end(of: last)
   }
 
   /// Letters, marks and digits of scripts that put spaces between words; in others every place is between words.
   static func isWordPart(_ value: UInt32) -> Bool {
     if value < 0x80 { return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20) }
     switch value {
+    // Accents that stand behind their letter.
+    case 0x300...0x36F: return true
     case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       return false
     default: break

@@ -4,6 +4,7 @@ struct Snapshot {
   let scalars: [UInt32]
   private var whitespace: PassageSearch
   private var plain: PassageSearch
+  private var canonical: PassageSearch
   /// The search in which typography does not matter.
   var typographic: PassageSearch
   /// How many places may still be looked at for quotes with omissions.
@@ -13,6 +14,7 @@ struct Snapshot {
     scalars = text.unicodeScalars.map(\.value)
     plain = PassageSearch(text: FoldedText(scalars, .none))
     whitespace = PassageSearch(text: FoldedText(scalars, .whitespace))
+    canonical = PassageSearch(text: FoldedText(scalars, .canonical))
     typographic = PassageSearch(text: FoldedText(scalars, .typographic))
   }
 
@@ -22,6 +24,7 @@ struct Snapshot {
     return switch folding {
     case .none: Self.places(of: pattern.scalars[...], in: &plain)
     case .whitespace: Self.places(of: pattern.trimmed, in: &whitespace)
+    case .canonical: Self.places(of: pattern.trimmed, in: &canonical)
     case .typographic: Self.places(of: pattern.trimmed, in: &typographic)
     }
   }

@@ -6,6 +6,7 @@ enum VerbatimCheck {
   static func check(_ dossier: Dossier, snapshots: [EntityID: String], into report: inout Report) -> [Verification] {
     var opened: [EntityID: Snapshot] = [:]
     var unchecked: [EntityID: Int] = [:]
+    var reasons = Limits.quoteReasons
     let verifications = dossier.quotes.enumerated().map { offset, quote -> Verification in
       guard quote.mode != .indirect, let source = quote.source, !quote.text.isEmpty else { return .unchecked }
       guard let text = snapshots[source] else {
@@ -16,7 +17,7 @@ enum VerbatimCheck {
       var snapshot = opened.removeValue(forKey: source) ?? Snapshot(text)
       let verification = Verification(of: quote, in: &snapshot)
       opened[source] = snapshot
-      tell(verification, quote, source, .entity(.quote, offset).key("text"), &report)
+      tell(verification, quote, source, snapshot, .entity(.quote, offset).key("text"), &reasons, &report)
       return verification
     }
     for (offset, source) in dossier.sources.enumerated() {
@@ -30,15 +31,22 @@ enum VerbatimCheck {
   }
 
   private static func tell(
-    _ verification: Verification, _ quote: Quote, _ source: EntityID, _ path: FieldPath, _ report: inout Report
+    _ verification: Verification, _ quote: Quote, _ source: EntityID, _ snapshot: Snapshot, _ path: FieldPath,
+    _ reasons: inout Int, _ report: inout Report
   ) {
     let name = "the quote \(quoted(quote.id.text))"
     switch verification.level {
     case .notFound:
-      let hint = verification.divergence.map {
-        ": after \(quoted($0.agreed)) the source has \(quoted($0.source)), and the quote \(quoted($0.quote))"
-      }
-      report.add(.notFound, "\(name) is not in the snapshot of \(quoted(source.text))\(hint ?? "")", at: path)
+      // It costs a look at the whole text, so only the first that are not found are told of it.
+      let reason = reasons > 0 ? snapshot.reason(for: quote) : nil
+      reasons -= 1
+      let hint =
+        reason
+        ?? verification.divergence.map {
+          "after \(quoted($0.agreed)) the source has \(quoted($0.source)), and the quote \(quoted($0.quote))\($0.unseen)"
+        }
+      report.add(
+        .notFound, "\(name) is not in the snapshot of \(quoted(source.text))\(hint.map { ": \($0)" } ?? "")", at: path)
     case .ambiguous:
       let reason =
         quote.prefix == nil && quote.suffix == nil
@@ -48,7 +56,7 @@ enum VerbatimCheck {
         .ambiguous,
         "\(name) is in the snapshot of \(quoted(source.text)) \(verification.occurrences) times\(orMore): \(reason)",
         at: path)
-    case .byteExact, .whitespace, .typographic, .editorial:
+    case .byteExact, .whitespace, .canonical, .typographic, .editorial:
       guard let hidden = verification.passage?.hidden, !hidden.isEmpty else { return }
       let names = hidden.map { "U+" + String($0.value, radix: 16, uppercase: true).leftPadded(to: 4) }
       report.add(

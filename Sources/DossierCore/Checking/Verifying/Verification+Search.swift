@@ -3,9 +3,10 @@ extension Verification {
   ///
   /// One that has more omissions, or words that stand more often, than are looked through is `unchecked`.
   init(of quote: Quote, in snapshot: inout Snapshot) {
-    let words = quote.text.unicodeScalars.map(\.value)
+    let words = quote.text.withoutTrailingBreaks.unicodeScalars.map(\.value)
     let levels: [(VerificationLevel, FoldedText.Folding)] = [
-      (.byteExact, .none), (.whitespace, .whitespace), (.typographic, .typographic),
+      (.byteExact, .none), (.whitespace, .whitespace), (.canonical, .canonical),
+      (.typographic, .typographic),
     ]
     for (level, folding) in levels {
       let places = snapshot.places(of: words, folding)

@@ -71,7 +71,7 @@ extension WrittenDate {
 
   private static func next(_ day: String) -> String? {
     guard let date = try? EDTFDate(day) else { return nil }
-    return self.day(date.start.localDay + 1)
+    return self.day(date.start.firstDay + 1)
   }
 
   /// The time of day in a text, and the text without it.

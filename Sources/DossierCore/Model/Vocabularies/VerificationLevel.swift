@@ -4,6 +4,7 @@
 public enum VerificationLevel: String, Vocabulary {
   case byteExact = "byte-exact"
   case whitespace
+  case canonical
   case typographic
   case editorial
   case notFound = "not-found"

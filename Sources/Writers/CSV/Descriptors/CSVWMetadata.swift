@@ -21,7 +21,7 @@ enum CSVWMetadata {
     json.beginObject()
     json.member("@value", release.fullTitle)
     // Validators do not know languages of private use, and take a value for text only where something says so.
-    if release.language.hasPrefix("x-") {
+    if release.language.lowercased().hasPrefix("x-") {
       json.member("@type", "xsd:string")
     } else {
       json.member("@language", release.language)

@@ -130,7 +130,7 @@ extension PageWriter {
     self.language(language, of: words)
     xml.open("p")
     xml.attribute("class", literal: "verbatim")
-    verbatim(words)
+    verbatim(words.withoutTrailingBreaks)
     xml.close()
     xml.close()
   }
@@ -138,7 +138,7 @@ extension PageWriter {
   /// The language and direction of the element just begun, where they are not those of the book.
   mutating func language(_ language: String?, of text: String) {
     if let language {
-      guard language != book.release.language else { return }
+      guard !language.isSameLanguage(as: book.release.language) else { return }
       attribute("xml:lang", language)
       attribute("lang", language)
       attribute("dir", TextDirection(language: language).rawValue)

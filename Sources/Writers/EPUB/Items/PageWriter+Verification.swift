@@ -69,7 +69,7 @@ extension Verification {
   /// Whether the level leaves a question open: how the text reads there, or how often.
   var hasMoreToTell: Bool {
     switch level {
-    case .whitespace, .typographic, .editorial: passage != nil
+    case .whitespace, .canonical, .typographic, .editorial: passage != nil
     case .ambiguous: occurrences > 1
     case .byteExact, .notFound, .unchecked: false
     }

@@ -172,6 +172,7 @@ extension PageWriter {
 
   /// A text in which nothing acts that cannot be seen.
   mutating func text(_ text: String) {
+    let text = text.withoutTrailingBreaks
     guard let language = book.foreignLanguage else { return xml.text(InvisibleCharacters.shown(text)) }
     for part in ForeignWords.parts(of: text) {
       if part.isForeign {

@@ -1,0 +1,50 @@
+/// A quote has no quotation marks around it: outputs put those of their language there.
+enum QuotedQuotes: EditorialRule {
+  static func check(_ dossier: Dossier, into report: inout Report) {
+    for (offset, quote) in dossier.quotes.enumerated() {
+      let path = FieldPath.entity(.quote, offset)
+      tell(quote.text, of: quote, at: path.key("text"), &report)
+      for (position, translation) in quote.translations.enumerated() {
+        tell(translation.text, of: quote, at: path.key("translations").item(position).key("text"), &report)
+      }
+    }
+  }
+
+  private static func tell(_ text: String, of quote: Quote, at path: FieldPath, _ report: inout Report) {
+    guard let words = words(inMarksOf: text) else { return }
+    report.add(
+      .quotedQuote,
+      "the quote \(quoted(quote.id.text)) stands in quotation marks of its own, and outputs put theirs around it: "
+        + "remove them", at: path, mend: words)
+  }
+
+  /// The words between the quotation marks around a text; nil where one pair does not hold all of it.
+  private static func words(inMarksOf text: String) -> String? {
+    // Spaces stand inside the marks of French.
+    func trimmed(_ text: Substring) -> Substring {
+      let start = text.drop(while: \.isWhitespace)
+      return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+    }
+    let whole = trimmed(text[...])
+    guard let open = whole.first, let close = whole.last, whole.count > 2, pairs[open]?.contains(close) == true else {
+      return nil
+    }
+    let inside = whole.dropFirst().dropLast()
+    var depth = 1
+    for character in inside {
+      if character == close { depth -= 1 } else if character == open { depth += 1 }
+      // The first mark is closed before the end: what stands there is several quotations.
+      if depth == 0 { return nil }
+    }
+    let words = trimmed(inside)
+    return words.isEmpty ? nil : String(words)
+  }
+
+  /// What opens a quotation, and what can close it; the same marks stand in both places in some languages. Apostrophes
+  /// are too often something else.
+  private static let pairs: [Character: [Character]] = [
+    "\"": ["\""], "“": ["”"], "”": ["”"], "„": ["“", "”", "‟"], "‟": ["”"], "«": ["»"], "»": ["«", "»"], "‹": ["›"],
+    "›": ["‹"], "‘": ["’"], "‚": ["‘", "’"], "「": ["」"], "『": ["』"], "《": ["》"], "〈": ["〉"], "〝": ["〞", "〟"],
+    "＂": ["＂"], "❝": ["❞"],
+  ]
+}
