@@ -226,16 +226,17 @@ def check_selectors(folder):
         if "selectors" not in fact:
             continue
         text = snapshots[sources[fact["id"]]].read_bytes().decode("utf-8").removeprefix("\ufeff")
-        # Where the dossier protects a party, the words around a quote stay behind, and those that it leaves out.
+        # Where the dossier protects a party, nothing but the quoted words leaves: how far they stand from the beginning of
+        # the text tells how long the names before them are.
         isGuarded = any(party.get("protectIdentity") for party in dossier.get("parties", []))
         selectors = {selector["type"]: selector for selector in fact["selectors"]}
-        place, words = selectors["TextPositionSelector"], selectors.get("TextQuoteSelector")
-        around = text[: place["start"]], text[place["start"] : place["end"]], text[place["end"] :]
-        if words is None:
-            isRight = isGuarded and fact["verification"] == "editorial"
-        elif isGuarded:
-            isRight = around[1] == words["exact"] and not {"prefix", "suffix"} & words.keys()
+        words = selectors["TextQuoteSelector"]
+        if isGuarded:
+            isRight = words["exact"] in text and selectors.keys() == {"TextQuoteSelector"}
+            isRight = isRight and not {"prefix", "suffix"} & words.keys() and fact["verification"] != "editorial"
         else:
+            place = selectors["TextPositionSelector"]
+            around = text[: place["start"]], text[place["start"] : place["end"]], text[place["end"] :]
             isRight = around[1] == words["exact"] and around[0].endswith(words["prefix"]) and around[2].startswith(words["suffix"])
         if not isRight:
             tell(folder, f"the selectors of {fact['id']} do not point at its words")
