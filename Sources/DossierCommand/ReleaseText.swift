@@ -11,6 +11,7 @@ enum ReleaseText {
     text += part(
       "Leaves although what it is taken from stays behind",
       report.departures.map { "\($0.id): \($0.explanation)" })
+    text += part("Leaves although all evidence for it stays behind", report.unsupported.map(\.text))
     text += part(
       "Of the head, which is marked above the label",
       report.withheldFields.isEmpty ? [] : [report.withheldFields.joined(separator: ", ")])

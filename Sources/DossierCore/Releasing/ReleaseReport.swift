@@ -52,6 +52,8 @@ public struct ReleaseReport: Sendable {
   public let count: Int
   /// Items that leave although everything that they are taken from stays behind: they have markings of their own.
   public let departures: [Departure]
+  /// Assessments that leave although all evidence for them stays behind: evidence does not mark what is judged by it.
+  public let unsupported: [EntityID]
   /// The fields of the head that stay behind, since it is marked above the label.
   public let withheldFields: [String]
   /// Texts to read once more.
@@ -71,6 +73,7 @@ extension CheckedDossier {
     return ReleaseReport(
       id: whole.id, label: label, clearance: clearance, count: dossier.entityCount,
       departures: left == nil ? [] : departures(withheld: clearance.withheld),
+      unsupported: left.map { unsupported(in: $0) } ?? [],
       withheldFields: left.map { withheldFields(of: $0) } ?? [],
       mentions: left.map { mentions(in: $0, of: clearance.withheld) } ?? [],
       shifts: left.map { shifts(from: whole, to: $0) } ?? [], idle: left.map { idle(in: $0, whole: whole) } ?? [])
@@ -79,6 +82,13 @@ extension CheckedDossier {
   private func departures(withheld: [Withheld]) -> [ReleaseReport.Departure] {
     let reasons = Dictionary(withheld.map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
     return dossier.walked(by: DepartureReader(withheld: reasons)).found
+  }
+
+  private func unsupported(in left: Release) -> [EntityID] {
+    dossier.assessments.filter { assessment in
+      guard let remaining = left.assessment(assessment.id) else { return false }
+      return assessment.evidence.contains(where: \.isFor) && !remaining.evidence.contains(where: \.isFor)
+    }.map(\.id)
   }
 
   private func withheldFields(of release: Release) -> [String] {
@@ -129,6 +139,11 @@ extension CheckedDossier {
       $0 != left.dossier.cover && left.backlinks(to: $0).isEmpty && !whole.backlinks(to: $0).isEmpty
     }
   }
+}
+
+extension Evidence {
+  /// Whether it supports the assessment.
+  fileprivate var isFor: Bool { role ?? .standard == .for }
 }
 
 /// Finds the items that leave although everything that they are taken from stays behind.
