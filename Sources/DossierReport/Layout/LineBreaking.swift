@@ -79,12 +79,17 @@ struct LineBreaking {
     var position = start < margin ? margin : start
     var used = inset + Columns.width(of: line, start..<position)
     var isEmpty = true
+    // What is left of a piece that is wider than a line and is taken word by word: looked through and measured once.
+    var rest: (end: Int, columns: Int)?
     while position < line.count {
-      var piece = position..<pieceEnd(from: position, ideographBreaks)
-      var columns = Columns.width(of: line, piece)
+      var piece = position..<(rest?.end ?? pieceEnd(from: position, ideographBreaks))
+      var columns = rest?.columns ?? Columns.width(of: line, piece)
+      rest = nil
       if columns > width - indentation, let end = wordEnd(in: piece) {
+        let taken = Columns.width(of: line, position..<end)
+        if end + 1 < piece.upperBound { rest = (piece.upperBound, columns - taken - 1) }
         piece = position..<end
-        columns = Columns.width(of: line, piece)
+        columns = taken
       }
       let gap = !isEmpty && line[position - 1] == UInt8(ascii: " ") ? 1 : 0
       if !isEmpty, used + gap + columns > width {

@@ -87,4 +87,14 @@ struct PageTests {
   func hiddenCharacters(text: String, expected: String) throws {
     #expect(try render("{{.}}", text, width: 72) == expected)
   }
+
+  @Test(
+    "Words that no line may be broken between are looked through once, and none is lost", .timeLimit(.minutes(1)),
+    arguments: ["( ", "[ ", "] ", "![ ", "<![CDATA[ "])
+  func heldTogether(word: String) throws {
+    let text = String(repeating: word, count: 100_000)
+    let lines = try render("{{.}}", text)
+    #expect(lines.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+    #expect(lines.split(separator: "\n").allSatisfy { $0.count <= 24 })
+  }
 }
