@@ -42,6 +42,17 @@ struct AcceptanceTests {
     #expect(told?.message.hasSuffix("`--accept DK0605,DK0607`") == true)
   }
 
+  @Test(
+    "a namesake makes a surname nobody's in particular only where he leaves with all",
+    arguments: [(Marking.red, true), (.amber, true), (.clear, false), (nil, false)] as [(Marking?, Bool)])
+  func namesakes(marking: Marking?, isTold: Bool) throws {
+    var dossier = Self.dossier()
+    var namesake = Party(id: "pty-three", name: "Ada Harkess")
+    namesake.marking = marking
+    dossier.parties.append(namesake)
+    #expect(try Self.open(dossier, at: .clear).contains("error DK0605 claims[0].statement") == isTold)
+  }
+
   @Test("a whole name that the user lets pass has to be accepted too")
   func names() throws {
     var dossier = Self.dossier()

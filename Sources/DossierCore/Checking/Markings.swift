@@ -50,6 +50,9 @@ public struct Markings: Sendable {
   /// Whether an item is stricter than the dossier since what it is taken from is.
   public func isDerived(_ id: EntityID) -> Bool { origins[id] != nil }
 
+  /// The least strict of all; nil when nothing is marked.
+  var lowest: Marking? { ([standard].compactMap(\.self) + markings.values).min() }
+
   /// The strictest of all; nil when nothing is marked.
   var highest: Marking? { ([standard].compactMap(\.self) + markings.values).max() }
 

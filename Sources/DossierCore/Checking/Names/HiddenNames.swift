@@ -20,7 +20,7 @@ public struct HiddenNames: Sendable {
   public func owners(in text: String) -> [EntityID] { search.owners(in: text) }
 
   /// The protected persons of whose names a word is in the text, or a form of one: a surname, as people are mostly called.
-  func owners(ofWordsIn text: String) -> [EntityID] {
+  public func owners(ofWordsIn text: String) -> [EntityID] {
     let sightings = search.sightings(in: text)
     return sightings.words + sightings.forms
   }
@@ -40,7 +40,11 @@ public struct HiddenNames: Sendable {
   private static func addWords(of dossier: Dossier, _ protected: [Party], to list: inout NameList) {
     var beginnings: Set<[UInt32]> = []
     var open: Set<[NameLetters.Letter]> = []
+    // A party that may stay behind makes no name an open one: whoever reads what leaves does not know it.
+    let markings = Markings(of: dossier)
+    let lowest = markings.lowest
     for party in dossier.parties {
+      if let marking = markings[party.id], let lowest, marking > lowest { continue }
       let names = party.protectIdentity == true ? [party.publicName].compactMap(\.self) : names(of: party)
       for name in names { open.formUnion(NameLetters(name).words) }
     }
