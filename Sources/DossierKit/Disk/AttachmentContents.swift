@@ -33,6 +33,12 @@ enum AttachmentContents {
           "the file \(quoted(attachment.path)) has a name of the protected party \(quoted(owner.text)), and leaves as it "
             + "is: reword it")
       }
+      for owner in names.owners(ofWordsIn: text) {
+        tell(
+          .protectedWord,
+          "the file \(quoted(attachment.path)) has a word of a name of the protected party \(quoted(owner.text)), or a form "
+            + "of one: if it means that party, reword it, since the file leaves as it is")
+      }
     }
     return findings
   }

@@ -8,7 +8,9 @@ import Testing
 @Suite("Contents of attachments")
 struct AttachmentContentsTests {
   /// The findings of a dossier that protects Ada Baker and attaches a file.
-  private func findings(of file: String, saying text: String) throws -> [Finding] {
+  private func findings(
+    of file: String, saying text: String, atLeast severity: Severity = .error
+  ) throws -> [Finding] {
     let desk = try TemporaryFolder()
     let manuscript = """
       dossier: 1
@@ -21,7 +23,7 @@ struct AttachmentContentsTests {
     try FileManager.default.createDirectory(at: desk.url.appending(path: "media"), withIntermediateDirectories: true)
     try desk.write(manuscript, to: "dossier.yaml")
     try desk.write(text.replacing("MANUSCRIPT", with: manuscript), to: "media/\(file)")
-    return Pipeline.read(Input(path: desk.url.path())).findings.filter { $0.severity == .error }
+    return Pipeline.read(Input(path: desk.url.path())).findings.filter { $0.severity >= severity }
   }
 
   @Test(
@@ -35,6 +37,17 @@ struct AttachmentContentsTests {
     #expect(findings.map(\.code) == [.protectedName])
     #expect(findings.first?.place?.line == 4)
     #expect(findings.first?.message.contains("media/\(file)") == true)
+  }
+
+  @Test(
+    "a surname or a form of it is a warning, as it is in a text of the dossier",
+    arguments: [
+      ("talk.txt", "Then Baker said:"), ("table.csv", "name\nBakers"), ("a.json", #"{"first":"Al","last":"Baker"}"#),
+    ])
+  func surnames(file: String, text: String) throws {
+    let findings = try findings(of: file, saying: text, atLeast: .warning)
+    #expect(findings.filter { $0.code == .protectedWord }.count == 1)
+    #expect(findings.allSatisfy { $0.severity == .warning })
   }
 
   @Test(
