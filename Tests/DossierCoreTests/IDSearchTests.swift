@@ -17,6 +17,7 @@ struct IDSearchTests {
       "https://desk.example/items/clm-cracks", "https://desk.example/#clm-cracks",
       "https://desk.example/?id=clm%2Dcracks",
       "clm\u{AD}-cracks", "ｃｌｍ－ｃｒａｃｋｓ", "_clm-cracks_", "@CLM-Cracks", "%40clm-cracks", "clm-cracks’s",
+      "CLM-CRACKS", "clm\u{2010}cracks", "clm\u{2011}cracks", "clm\u{2212}cracks",
       "media/clm-cracks.png",
       "@council", "[council]", "[@council; @other]", "[-@council]", "[words](@council)", "(#council)", "@Council",
       "https://desk.example/council", "https://desk.example/?item=council&x=1", "https://desk.example/page#council",

@@ -1,7 +1,8 @@
 /// Finds ids in texts, as people write them: `@id`, `[id]`, `(#id)`, `[-@id, p. 3]`, `@{id}`, in code and in addresses.
 ///
-/// An id with a hyphen or a digit is found wherever it stands by itself; one that is a word like others, `council`, only where
-/// something shows that the item is meant. Looking through a text takes as long for many ids as for one.
+/// An id with a hyphen or a digit is found wherever it stands by itself, with a hyphen also in capitals; one that is a word
+/// like others, `council`, only where something shows that the item is meant. Looking through a text takes as long for many
+/// ids as for one.
 struct IDSearch {
   private let ids: Set<EntityID>
 
@@ -41,10 +42,11 @@ struct IDSearch {
     while end > start, characters[end - 1] == "-" { end -= 1 }
     guard start < end else { return nil }
     let written = String(String.UnicodeScalarView(characters[start..<end]))
-    if ids.contains(EntityID(written)), written.utf8.contains(where: { !(0x61...0x7A).contains($0) }) {
-      return EntityID(written)
-    }
     let id = EntityID(written.lowercased())
+    // `Mill-Park` and `A1` are names of other things, too.
+    let isCapital = written.contains("-") && written == written.uppercased()
+    let isTelling = isCapital || written == id.text && written.utf8.contains { !(0x61...0x7A).contains($0) }
+    if isTelling, ids.contains(id) { return id }
     return ids.contains(id) && isMeant(Token(characters: characters, range: start..<end)) ? id : nil
   }
 
@@ -56,8 +58,12 @@ struct IDSearch {
   private static func plain(_ text: String) -> [Unicode.Scalar] {
     var characters: [Unicode.Scalar] = []
     for scalar in decoded(text).unicodeScalars where scalar.properties.generalCategory != .format {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      characters.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+      switch scalar.value {
+      case 0xFF01...0xFF5E: characters.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      // Hyphens that word processors make of one, and the minus sign. Dashes part words.
+      case 0x2010, 0x2011, 0x2212, 0xFE63: characters.append("-")
+      default: characters.append(scalar)
+      }
     }
     return characters
   }
