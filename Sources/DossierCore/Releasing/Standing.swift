@@ -61,14 +61,16 @@ extension Standing {
 
   private static func standings(on claim: Claim, reactions: [Reaction], in dossier: Dossier) -> [Standing] {
     var latest: [Standing] = [own(claim, in: dossier)]
+    var places = [claim.claimant: 0]
     for reaction in reactions {
       guard let stance = reaction.stance else { continue }
       let standing = Standing(
         party: reaction.party, position: .stance(stance), date: reaction.date, reaction: reaction.id)
-      if let known = latest.firstIndex(where: { $0.party == standing.party }) {
+      if let known = places[standing.party] {
         // Undated reactions come before dated ones; of equals the later in the document holds.
         if !precedes(standing.date, latest[known].date) { latest[known] = standing }
       } else {
+        places[standing.party] = latest.count
         latest.append(standing)
       }
     }

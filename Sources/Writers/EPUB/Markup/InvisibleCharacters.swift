@@ -14,15 +14,16 @@ enum InvisibleCharacters {
   /// keep their characters.
   static func shown(_ text: String) -> String {
     guard let (scalars, found) = suspects(in: text) else { return text }
-    var shown = String.UnicodeScalarView()
-    var rest = scalars[...]
+    // Each scalar by itself: a view copies all that it has when several are added.
+    var shown = ""
+    var next = 0
     for position in found {
-      shown.append(contentsOf: rest[..<position])
-      shown.append(contentsOf: "[\(name(of: scalars[position]))]".unicodeScalars)
-      rest = rest[(position + 1)...]
+      for scalar in scalars[next..<position] { shown.unicodeScalars.append(scalar) }
+      shown += "[\(name(of: scalars[position]))]"
+      next = position + 1
     }
-    shown.append(contentsOf: rest)
-    return String(shown)
+    for scalar in scalars[next...] { shown.unicodeScalars.append(scalar) }
+    return shown
   }
 
   /// The characters of a text, and the places of those that cannot be seen; nil where all can.
