@@ -40,9 +40,4 @@ extension Bundle {
     case .noComment, .retracts, nil: nil
     }
   }
-
-  /// Whether it is where its party stands on the claim.
-  private func isStanding(_ reaction: Reaction) -> Bool {
-    release.standings(on: reaction.to).contains { $0.reaction == reaction.id }
-  }
 }

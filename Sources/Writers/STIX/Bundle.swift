@@ -24,6 +24,7 @@ struct Bundle {
   private var references: [String] = []
   private var markings: Set<Marking> = []
   private var countries: Set<String> = []
+  private var standing: [Marking?: Set<EntityID>] = [:]
 
   init(_ release: Release, _ context: WritingContext, created: Moment) throws {
     whole = release
@@ -127,11 +128,17 @@ struct Bundle {
   /// The report names them and they name it: MISP keeps what refers to a report as part of its event, and drops a note or
   /// an opinion that refers to nothing but other notes.
   func references(to entities: [EntityID]) throws -> [String] {
-    var found: [String] = []
-    for entity in entities {
-      if let id = try id(of: entity), !found.contains(id) { found.append(id) }
-    }
+    var seen: Set<String> = []
+    let found = try entities.compactMap(id).filter { seen.insert($0).inserted }
     return found + [try ids.text("report", "report")]
+  }
+
+  /// Whether a reaction is where its party stands on the claim; all that are so are gathered once for a label.
+  mutating func isStanding(_ reaction: Reaction) -> Bool {
+    let known =
+      standing[mark] ?? Set(release.dossier.claims.flatMap { release.standings(on: $0.id) }.compactMap(\.reaction))
+    standing[mark] = known
+    return known.contains(reaction.id)
   }
 
   /// The location of a country, once for all parties that have it.
