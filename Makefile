@@ -9,6 +9,8 @@ TESTS := -c release -Xswiftc -enable-testing --scratch-path .build-tests $(SWIFT
 RELEASE := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 DOSSIER := .build/release/dossier
 VALIDATORS := .build/validators
+# MISP's importer wants a setuptools that bagit.py cannot do with.
+MISP := .build/misp
 BENCH := .build/bench
 PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
@@ -33,7 +35,7 @@ build: system-packages swift  ## Build the command, .build/release/dossier
 	@swift build $(RELEASE) --product dossier
 	@echo "built $(DOSSIER)"
 
-test: system-packages test-packages swift $(VALIDATORS)/installed  ## Install what the tests need, and run them all
+test: system-packages test-packages swift $(VALIDATORS)/installed $(MISP)/installed  ## Install what the tests need, and run them all
 	@swift build $(TESTS) --build-tests
 	@swift test $(TESTS) --skip-build
 
@@ -116,4 +118,12 @@ $(VALIDATORS)/installed: Tests/requirements.txt
 	@python3 -m venv $(VALIDATORS)
 	@$(VALIDATORS)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt || \
 	  { echo "could not install the validators: is there a network?" >&2; exit 1; }
+	@touch $@
+
+$(MISP)/installed: Tests/requirements-misp.txt
+	@echo "installing MISP's importer of Tests/requirements-misp.txt"
+	@mkdir -p .build
+	@python3 -m venv $(MISP)
+	@$(MISP)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements-misp.txt || \
+	  { echo "could not install MISP's importer: is there a network?" >&2; exit 1; }
 	@touch $@

@@ -31,4 +31,10 @@ public enum Project {
     let python = folder.appending(path: "bin/python")
     return FileManager.default.isExecutableFile(atPath: python.path()) ? python : nil
   }
+
+  /// The Python of MISP's importer, which `make test` installs; nil where it is absent.
+  public static var misp: URL? {
+    let python = root.appending(path: ".build/misp/bin/python")
+    return FileManager.default.isExecutableFile(atPath: python.path()) ? python : nil
+  }
 }
