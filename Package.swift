@@ -62,7 +62,7 @@ let package = Package(
       ], swiftSettings: settings),
 
     library("DossierCore", ["DossierText"]),
-    library("DossierLoading", ["DossierCore", "CLibYAML", "CLibCmark"]),
+    library("DossierLoading", ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"]),
     library("DossierReport", ["DossierCore", "DossierText"]),
     library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),

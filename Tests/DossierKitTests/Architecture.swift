@@ -23,7 +23,7 @@ struct Architecture {
     // What a letter is made of, by which names are looked for, is in the tables of Unicode, and those in libunistring.
     "Sources/DossierCore": ["DossierText"],
     "Sources/DossierPacket": ["DossierCore", "DossierDigest", "DossierXML", "DossierZip"],
-    "Sources/DossierLoading": ["DossierCore", "CLibYAML", "CLibCmark"],
+    "Sources/DossierLoading": ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"],
     "Templates": [],
     "Sources/DossierReport": ["DossierCore", "DossierText"],
     "Sources/Writers/Briefing": ["DossierCore", "DossierReport"],

@@ -40,6 +40,29 @@ struct ProseTests {
       blocks("`[@a]` *[@b]*") == [.paragraph([.code("[@a]"), .text(" "), .emphasis([.citations([.init("b")])])])])
   }
 
+  @Test(
+    "a line end between two characters of Chinese or Japanese stands for nothing",
+    arguments: [
+      ("港で火事が\nあった", "港で火事があった"), ("火事だ。\n逃げろ", "火事だ。逃げろ"), ("カメラ\n二台", "カメラ二台"),
+    ])
+  func unspaced(text: String, expected: String) {
+    #expect(blocks(text) == [.paragraph([.text(expected)])])
+    #expect(
+      blocks("**\(text.replacing("\n", with: "**\n*"))*").first
+        == .paragraph(
+          text.split(separator: "\n").enumerated().map {
+            $0 == 0 ? .strong([.text(String($1))]) : .emphasis([.text(String($1))])
+          }))
+  }
+
+  @Test(
+    "a line end anywhere else stands for a space",
+    arguments: ["port\n火事", "火事\nport", "부두에서\n불이", "a\nb", "火事\n부두"])
+  func spaced(text: String) {
+    let words = text.split(separator: "\n").map { Prose.Inline.text(String($0)) }
+    #expect(blocks(text) == [.paragraph([words[0], .softBreak, words[1]])])
+  }
+
   @Test("HTML is shown as it stands")
   func html() {
     #expect(blocks("a <b>c</b>") == [.paragraph([.text("a <b>c</b>")])])

@@ -103,7 +103,7 @@ private struct MarkdownReader {
       if let inline = inline(node, depth: depth) { inlines.append(inline) }
       next = cmark_node_next(node)
     }
-    return CitationSyntax.resolve(inlines)
+    return SoftBreaks.resolve(CitationSyntax.resolve(inlines))
   }
 
   private mutating func inline(_ node: Node, depth: Int) -> Prose.Inline? {

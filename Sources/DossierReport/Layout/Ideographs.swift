@@ -19,24 +19,15 @@ enum Ideographs {
   }
 
   private static func stand(on line: UnsafeBufferPointer<UInt8>, aroundBreakBefore position: Int) -> Bool {
-    guard position > 0, let next = scalar(line, at: position), isIdeograph(next) else { return false }
-    return scalar(line, before: position).map(isIdeograph) ?? false
+    guard position > 0, let next = scalar(line, at: position), EastAsian.isUnspaced(next) else { return false }
+    return scalar(line, before: position).map(EastAsian.isUnspaced) ?? false
   }
 
   /// Whether ideographs stand on both sides of a space; what a break there stood for could not be told.
   static func surround(_ line: UnsafeBufferPointer<UInt8>, _ space: Int) -> Bool {
-    guard let next = scalar(line, at: space + 1), isIdeograph(next) else { return false }
+    guard let next = scalar(line, at: space + 1), EastAsian.isUnspaced(next) else { return false }
     guard let last = scalar(line, before: space) else { return false }
-    return isIdeograph(last)
-  }
-
-  private static func isIdeograph(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2E80...0x2FDF, 0x3001...0x303F, 0x3041...0x30FF, 0x3105...0x312F, 0x31A0...0x31FF, 0x3200...0x9FFF,
-      0xA000...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0x2_0000...0x3_FFFD:
-      true
-    default: false
-    }
+    return EastAsian.isUnspaced(last)
   }
 
   private static func scalar(_ line: UnsafeBufferPointer<UInt8>, before end: Int) -> UInt32? {
