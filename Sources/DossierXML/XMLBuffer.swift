@@ -147,6 +147,27 @@ public struct XMLBuffer: Sendable {
     close()
   }
 
+  // MARK: What stands at the end
+
+  /// Where the last bytes of character data stand, in order, tags left out: at most so many.
+  public func tail(_ count: Int) -> [Int] {
+    var places: [Int] = []
+    var position = bytes.count
+    while position > 0, places.count < count {
+      position -= 1
+      // A `>` of character data is a reference.
+      if bytes[position] == UInt8(ascii: ">") {
+        while position > 0, bytes[position] != UInt8(ascii: "<") { position -= 1 }
+      } else {
+        places.append(position)
+      }
+    }
+    return places.reversed()
+  }
+
+  /// Takes back bytes of character data.
+  public mutating func takeBack(_ range: Range<Int>) { bytes.removeSubrange(range) }
+
   // MARK: Bytes
 
   @inline(__always)

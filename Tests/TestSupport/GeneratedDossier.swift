@@ -62,10 +62,10 @@ package struct GeneratedDossier: FieldVisitor {
     for _ in 0..<length { if let made: Value = sample(field) { values.append(made) } }
   }
 
-  package mutating func prose(_ field: Field, _ prose: inout Prose) { prose = .init(source: text, blocks: []) }
+  package mutating func prose(_ field: Field, _ prose: inout Prose) { prose = written }
 
   package mutating func prose(_ field: Field, _ prose: inout Prose?) {
-    if isWanted { prose = .init(source: text, blocks: []) }
+    if isWanted { prose = written }
   }
 
   package mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {
@@ -109,6 +109,14 @@ package struct GeneratedDossier: FieldVisitor {
   private var length: Int { mutating get { isWanted ? 1 + randomness.below(3) : 0 } }
 
   private var text: String { mutating get { randomness.pick(texts) } }
+
+  /// A paragraph without any markup.
+  private var written: Prose {
+    mutating get {
+      let text = text
+      return Prose(source: text, blocks: [.paragraph([.text(text)])])
+    }
+  }
 
   private mutating func sample<Value: ScalarValue>(_ field: Field) -> Value? {
     guard let text = written(field, Value.self) else { return nil }

@@ -16,7 +16,7 @@ public struct ChangeWords: Sendable {
   public func sentence(_ change: EditionChange) -> String {
     let parts = [what(change)] + consequences(of: change)
     let text = capitalised(parts.joined(separator: label("semicolon")))
-    return text.last.map(Self.stops.contains) == true ? text : label("sentence", ["what": text])
+    return label("sentence", ["what": text])
   }
 
   /// What a change is about: the kind of the item, its first words, its id.
@@ -107,7 +107,7 @@ public struct ChangeWords: Sendable {
     if case .date? = parts.first, parts.count == 2, case .text = parts[1], body.count == 2 {
       return head + body.joined(separator: labels["colon"]) + tail
     }
-    return head + body.joined(separator: label("comma")) + tail
+    return head + Joining.list(body, separator: label("comma")) + tail
   }
 
   /// How many parts of a record are told; what follows is for machines, such as a hash.
@@ -130,9 +130,6 @@ public struct ChangeWords: Sendable {
     return follows.isEmpty
       ? label("listHead", ["what": name]) : label("listHeadWith", ["what": name, "consequence": follows])
   }
-
-  /// The signs that end a sentence.
-  private static let stops: Set<Character> = [".", "…", "!", "?", "؟", "。"]
 
   /// A text that begins a sentence.
   public func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -201,7 +198,7 @@ extension ChangeWords {
   }
 
   private func added(_ change: EditionChange) -> String {
-    [name(of: change), particulars(of: change)].compactMap(\.self).joined(separator: label("comma"))
+    Joining.list([name(of: change), particulars(of: change)].compactMap(\.self), separator: label("comma"))
   }
 
   /// What a reader should know of an item that has come, besides its name.
@@ -228,7 +225,7 @@ extension ChangeWords {
     if change.kind == .reworded { return label("what.reworded", ["field": field]) }
     if wording.isShort {
       return moved(
-        field, from: wording.old.map(Self.withoutStop), to: wording.new.map(Self.withoutStop), isField: true)
+        field, from: wording.old.map(Joining.clause), to: wording.new.map(Joining.clause), isField: true)
     }
     let key =
       wording.new == nil ? "textRemoved" : wording.old == nil && !change.isOldHidden ? "textAdded" : "textChanged"
@@ -264,13 +261,8 @@ extension ChangeWords {
   private func shortened(_ value: ChangedValue) -> String {
     switch value {
     case .several(let parts): joined(parts, shortened)
-    default: Self.withoutStop(Release.opening(of: words(value)))
+    default: Joining.clause(Release.opening(of: words(value)))
     }
-  }
-
-  /// A sentence as the part of another one.
-  private static func withoutStop(_ text: String) -> String {
-    text.last == "." && !text.dropLast().contains(".") ? String(text.dropLast()) : text
   }
 
   private func collection(_ name: String) -> String {

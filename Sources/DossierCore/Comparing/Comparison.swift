@@ -48,7 +48,7 @@ struct Comparison {
   static func name(of id: EntityID, in release: Release) -> String {
     guard let reaction = release.reaction(id) else { return release.shortLabel(of: id) }
     let target = Release.opening(of: release.shortLabel(of: reaction.to))
-    return "\(release.name(of: reaction.party)) (\(target.last == "." ? String(target.dropLast()) : target))"
+    return "\(release.name(of: reaction.party)) (\(Joining.clause(target)))"
   }
 
   private mutating func compare<Value: ComparedEntity>(_ olds: [Value], _ news: [Value]) {

@@ -82,6 +82,9 @@ public enum Limits {
   /// Folders of a template in one another, levels: a link back up would never end.
   public static let templateFolders = 4
 
+  /// Words in brackets at the end of a text that may be a sentence of their own, in bytes: nobody brackets more.
+  public static let bracketed = 500
+
   // MARK: Pictures and markup
 
   /// A picture, in pixels: shown, that many take half a gigabyte.

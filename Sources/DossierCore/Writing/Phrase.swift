@@ -27,12 +27,12 @@ struct Phrase: Sendable, Equatable {
       })
   }
 
-  /// The words with their parts filled in; a part that nobody fills stays as it is written.
+  /// The words with their parts filled in and joined by how those end; a part that nobody fills stays as it is written.
   func filled(_ parts: KeyValuePairs<String, String>) -> String {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .words(let words): result += words
+      case .words(let words): Joining.add(words, to: &result)
       case .part(let name):
         if let value = parts.first(where: { $0.key == name })?.value {
           result += value.withoutTrailingBreaks

@@ -16,7 +16,7 @@ enum PacketReadme {
       edition.append(labels["packet.edition", ["number": "\(number)"]])
     }
     if let date = release.dossier.edition?.date { edition.append(labels.words(date)) }
-    if !edition.isEmpty { page.paragraph(edition.joined(separator: labels["comma"])) }
+    if !edition.isEmpty { page.paragraph(Joining.list(edition, separator: labels["comma"])) }
     page.paragraph(labels["packet.introduction"])
     for place in places(payload) {
       page.entry(place.path, labels["packet.files.\(place.key)"])

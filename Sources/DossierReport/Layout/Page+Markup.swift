@@ -15,7 +15,7 @@ extension Page {
     }
     append(byte: UInt8(ascii: "["))
     append(mark)
-    append(markup: "](#\(id.text))")
+    append(closing: "](#\(id.text))")
   }
 
   /// Adds an id: as it is where links can lead to it, else as a word among others.
@@ -36,7 +36,7 @@ extension Page {
     }
     append(byte: UInt8(ascii: "["))
     append(url)
-    append(markup: "](\(destination))")
+    append(closing: "](\(destination))")
   }
 
   /// Adds words that lead to an address: `words (address)` in plain text.
@@ -48,7 +48,7 @@ extension Page {
     }
     append(byte: UInt8(ascii: "["))
     words(&self)
-    append(markup: "](\(destination))")
+    append(closing: "](\(destination))")
   }
 
   /// Adds words between delimiters such as `*`, which plain text does not have.
@@ -57,7 +57,7 @@ extension Page {
     if let isKept = delimiters.replayed() {
       if isKept { append(markup: delimiter) }
       words(&self)
-      if isKept { append(markup: delimiter) }
+      if isKept { append(closing: delimiter) }
       return
     }
     let place = delimiters.open()
@@ -68,7 +68,7 @@ extension Page {
     // A delimiter acts for sure only where it touches a letter or a digit (CommonMark 0.31, section 6.2).
     let inside = String(decoding: line.dropFirst(start + delimiter.utf8.count), as: UTF8.self).unicodeScalars
     if bytes.count > written || Self.isWordly(inside.first) && Self.isWordly(inside.last) {
-      append(markup: delimiter)
+      append(closing: delimiter)
       delimiters.close(place, isKept: true)
     } else {
       // Once more without, for the words may now begin the line. What stands in them is as it was found to be: to try it

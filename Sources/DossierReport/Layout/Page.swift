@@ -25,6 +25,10 @@ struct Page {
   private var lastPrefix: [UInt8] = []
   private var isBlankLineDue = false
   private var isBlankLineDueAfter = false
+  /// What closes the markup of the words at the end of the line, where the line still ends so.
+  private var closing = 0..<0
+  /// Whether what follows in this line has to begin a new one: a list has ended, or a block of code.
+  private var isBlockEnded = false
   /// Whether delimiters are kept, in the order in which they open, while words between some are written.
   var delimiters = DelimiterLog()
 
@@ -61,10 +65,50 @@ extension Page {
       bytes += text
       return
     }
+    let text = joined(isBlockEnded ? begunAnew(text) : text)
     if layout.isPlain, !Columns.areBytes(text) {
       return PlainTypography.folded(text).withUnsafeBufferPointer { append(lines: $0) }
     }
     append(lines: text)
+  }
+
+  /// Adds words of the program that go on behind what stands in the line, such as a comma: joined by how that ends.
+  mutating func append(joining words: String) {
+    var words = words
+    words.withUTF8 { append(literal: $0) }
+  }
+
+  /// What is left of words that are about to be added, once they and the line are joined.
+  private mutating func joined(_ next: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    // Most words begin with a letter or a space.
+    guard let first = next.first, ".,".utf8.contains(first) || first >= 0xD8 else { return next }
+    let end = closing.upperBound == line.count ? closing.lowerBound : line.count
+    guard margin <= end else { return next }
+    let seam = Joining.seam(of: line[margin..<end], and: next)
+    if let stop = seam.loses { cut(stop) }
+    return UnsafeBufferPointer(rebasing: next.dropFirst(seam.skips))
+  }
+
+  /// Begins a new paragraph for what follows a list or a block of code in the same line of the template; gives what is left
+  /// of that without what would have joined it.
+  private mutating func begunAnew(_ next: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let rest = next.drop { " .".utf8.contains($0) }
+    guard let first = rest.first else { return UnsafeBufferPointer(rebasing: rest) }
+    isBlockEnded = false
+    guard first != UInt8(ascii: "\n") else { return UnsafeBufferPointer(rebasing: rest) }
+    beginParagraph()
+    return UnsafeBufferPointer(rebasing: rest)
+  }
+
+  /// Takes back a sign inside the line, with the backslash that keeps it from acting.
+  private mutating func cut(_ sign: Range<Int>) {
+    let backslashes = line[..<sign.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    let isEscaped = layout.form == .markdown && !backslashes.isMultiple(of: 2)
+    let start = isEscaped ? sign.lowerBound - 1 : sign.lowerBound
+    line.removeSubrange(start..<sign.upperBound)
+    if closing.upperBound > line.count {
+      closing = closing.lowerBound - (sign.upperBound - start)..<line.count
+    }
   }
 
   private mutating func append(lines text: UnsafeBufferPointer<UInt8>) {
@@ -106,6 +150,13 @@ extension Page {
   /// Adds text of the program that may mark up: what it says is what a template would say in its place.
   mutating func append(markup text: String) { line += text.utf8 }
 
+  /// Adds what closes the markup of the words before it, which are still the end of the line to what is joined to them.
+  mutating func append(closing markup: String) {
+    let start = closing.upperBound == line.count ? closing.lowerBound : line.count
+    line += markup.utf8
+    closing = start..<line.count
+  }
+
   /// Adds one such byte.
   mutating func append(byte: UInt8) { line.append(byte) }
 
@@ -119,7 +170,10 @@ extension Page {
   mutating func dropLast() { _ = line.popLast() }
 
   /// Takes back what stands in the line from a place on.
-  mutating func cut(from start: Int) { line.removeSubrange(start...) }
+  mutating func cut(from start: Int) {
+    line.removeSubrange(start...)
+    closing = 0..<0
+  }
 }
 
 // MARK: - Lines
@@ -175,6 +229,15 @@ extension Page {
   /// Sees to one blank line after the line in hand.
   mutating func blankLineAfter() { isBlankLineDueAfter = true }
 
+  /// Begins a paragraph where the lines of this one hang.
+  mutating func beginParagraph() {
+    breakLine(indentation: indentation)
+    blankLine()
+  }
+
+  /// Notes that a list or a block of code has ended, which nothing can follow in the same line.
+  mutating func endBlock() { isBlockEnded = true }
+
   /// Ends a line in the middle of a quotation, where a blank line counts like any other.
   mutating func breakVerbatimLine() {
     let indentation = prefix.count
@@ -191,6 +254,8 @@ extension Page {
     defer {
       line.removeAll(keepingCapacity: true)
       heldSpaces.removeAll(keepingCapacity: true)
+      closing = 0..<0
+      isBlockEnded = false
       margin = 0
       prefix.removeAll(keepingCapacity: true)
     }

@@ -51,7 +51,7 @@ struct EmbedWriter {
     }
     page.beginQuotation(indentation: indentation, isFirst: false)
     let said = [desk.name(of: quote.speaker), quote.speakerRole, desk.date(quote.date)].compactMap(\.self)
-    page.append(said.map(desk.isolated).joined(separator: desk.comma))
+    page.append(Joining.list(said.map(desk.isolated), separator: desk.comma))
     writeMark(quote.id, into: &page)
   }
 
@@ -68,7 +68,10 @@ struct EmbedWriter {
       "reactionShown",
       ["party": desk.name(of: reaction.party), "position": holds, "item": desk.marks.mark(reaction.to)])
     page.append(said)
-    if let date = desk.date(reaction.date) { page.append(desk.comma + desk.isolated(date)) }
+    if let date = desk.date(reaction.date) {
+      page.append(joining: desk.comma)
+      page.append(desk.isolated(date))
+    }
     writeMark(reaction.id, into: &page)
     write(reaction.summary, into: &page)
   }
@@ -76,7 +79,7 @@ struct EmbedWriter {
   private func line(
     _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
   ) {
-    page.append(([title] + details.compactMap(\.self)).map(desk.isolated).joined(separator: desk.comma))
+    page.append(Joining.list(([title] + details.compactMap(\.self)).map(desk.isolated), separator: desk.comma))
     if let id { writeMark(id, into: &page) }
     write(prose, into: &page)
   }
@@ -91,7 +94,7 @@ struct EmbedWriter {
 
   private func write(_ prose: Prose?, into page: inout Page) {
     guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
-    page.append(". ")
+    page.append(joining: ". ")
     ProseWriter(desk: desk, isEmbedded: true).write(prose.blocks, into: &page)
   }
 }

@@ -19,6 +19,7 @@ struct ProseWriter {
       write(block, indentation, into: &page)
     }
     if blocks.count > 1, !isTight { page.blankLineAfter() }
+    if blocks.last?.standsAlone == true { page.endBlock() }
   }
 
   private func beginBlock(_ indentation: Int, isSpaced: Bool, into page: inout Page) {
@@ -56,6 +57,14 @@ struct ProseWriter {
 }
 
 extension Prose.Block {
+  /// Whether nothing can follow it in the same line.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .paragraph, .heading, .rule: false
+    case .list, .quotation, .code, .embed: true
+    }
+  }
+
   /// Whether a mark stands at the beginning of it: lists and quotations have it at that of what is in them.
   fileprivate var bearsMark: Bool {
     switch self {
@@ -93,7 +102,7 @@ extension ProseWriter {
   private func write(_ references: [Prose.Reference], after words: ArraySlice<Prose.Inline>, into page: inout Page) {
     page.beginMarks()
     for (position, reference) in references.enumerated() {
-      if position > 0 { page.append(desk.semicolon) }
+      if position > 0 { page.append(joining: desk.semicolon) }
       if let term = desk.whole.term(reference.id),
         Self.ends(Self.text(of: words, atLeast: 8 * term.term.utf8.count), with: term.term)
       {

@@ -16,7 +16,7 @@ struct BeyondRecord: TemplateSubject {
 
   private func write(into page: inout Page) {
     for (position, link) in links.enumerated() {
-      if position > 0 { page.append(desk.semicolon) }
+      if position > 0 { page.append(joining: desk.semicolon) }
       desk.marks.write(link.id, into: &page)
       let details = link.details.map { detail in
         switch detail {

@@ -7,13 +7,13 @@ extension Desk {
     return { [self] page in
       page.beginMarks()
       for (position, citation) in citations.enumerated() {
-        if position > 0 { page.append(semicolon) }
+        if position > 0 { page.append(joining: semicolon) }
         if let role = citation.role, role != .standard { page.append(words.role[role] + colon) }
         marks.writeBracketed(citation.source, into: &page)
         if let locator = citation.locator { page.append(locator: locator, after: comma) }
       }
       if !quotes.isEmpty {
-        if !citations.isEmpty { page.append(semicolon) }
+        if !citations.isEmpty { page.append(joining: semicolon) }
         marks.write(quotes, into: &page)
       }
       page.endMarks()

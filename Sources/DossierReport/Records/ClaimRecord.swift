@@ -28,7 +28,7 @@ struct ClaimRecord: TemplateSubject {
     },
     .text("statement", "the proposition") { $0.claim.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
-      $0.desk.ended($0.claim.statement)
+      Joining.sentence($0.claim.statement)
     },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it") { record in
@@ -132,7 +132,7 @@ struct ClaimRecord: TemplateSubject {
           let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
           if claims.isEmpty { continue }
           let words = isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
-          if !isFirst { page.append(desk.semicolon) }
+          if !isFirst { page.append(joining: desk.semicolon) }
           page.append((isFirst ? desk.sentence(words) : words) + desk.labels["beforeObject"])
           desk.marks.write(claims, into: &page)
           isFirst = false
@@ -161,7 +161,7 @@ struct PositionRecord: TemplateSubject {
       record.desk.label("heldBy.\(record.position.value)")
     },
     .text("parties", "who, with semicolons between them") { record in
-      record.parties.map(record.desk.name(of:)).joined(separator: record.desk.semicolon)
+      Joining.list(record.parties.map(record.desk.name(of:)), separator: record.desk.semicolon)
     },
   ]
 }

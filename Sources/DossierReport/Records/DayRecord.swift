@@ -102,7 +102,7 @@ struct DayGroupRecord: TemplateSubject {
       }
     }
     for (position, party) in order.enumerated() {
-      if position > 0 { page.append(desk.semicolon) }
+      if position > 0 { page.append(joining: desk.semicolon) }
       page.append(desk.name(of: party))
       page.append(" (")
       desk.marks.write(byParty[party] ?? [], into: &page)

@@ -151,7 +151,7 @@ extension Desk {
 
   /// Texts as one, with the separator of the language; nil when there is none.
   func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.map(isolated).joined(separator: comma)
+    texts.isEmpty ? nil : Joining.list(texts.map(isolated), separator: comma)
   }
 
   /// A text that begins a sentence.
@@ -163,13 +163,6 @@ extension Desk {
     var bytes = Array(text.utf8)
     bytes[0] &= 0xDF
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A text that ends a sentence: with a full stop, unless it has an end of its own.
-  func ended(_ text: String) -> String {
-    let closing: Set<Character> = ["”", "’", "»", "“", "\"", "'", ")", "]"]
-    guard let last = text.last(where: { !closing.contains($0) }) else { return text }
-    return [".", "…", "!", "?", "؟", "。"].contains(last) ? text : text + "."
   }
 
   /// The name of a party, as outputs print it.

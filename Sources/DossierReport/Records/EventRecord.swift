@@ -45,7 +45,7 @@ struct EventRecord: TemplateSubject {
       let name = desk.name(of: participant.party)
       return participant.role.map { "\(name) (\(desk.isolated($0)))" } ?? name
     }
-    return names.joined(separator: desk.semicolon)
+    return Joining.list(names, separator: desk.semicolon)
   }
 }
 

@@ -22,7 +22,7 @@ struct JudgementRecord: TemplateSubject {
     },
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
-      $0.desk.ended($0.assessment.statement)
+      Joining.sentence($0.assessment.statement)
     },
     .text("kind", "what part it plays, in words") { record in record.assessment.kind.map { record.desk.labels[$0] } },
     .flag("isKey", "whether it is a key judgement") { $0.assessment.kind == .keyJudgement },

@@ -71,7 +71,7 @@ final class Marks {
       }
     }
     for (position, group) in byKind.enumerated() {
-      if position > 0 { page.append(comma) }
+      if position > 0 { page.append(joining: comma) }
       write(inOrder(group.ids, group.kind), of: group.kind, into: &page)
     }
   }
@@ -92,7 +92,7 @@ final class Marks {
     var position = 0
     while position < ids.count {
       let end = rangeEnd(ids, from: position, kind)
-      if position > 0 { page.append(comma) }
+      if position > 0 { page.append(joining: comma) }
       page.append(number(ids[position], kind), linkingTo: ids[position])
       if end > position + 1 {
         page.append("–")
@@ -100,7 +100,7 @@ final class Marks {
       }
       position = end
     }
-    if let after = several[kind]?.after, !after.isEmpty { page.append(after) }
+    if let after = several[kind]?.after, !after.isEmpty { page.append(joining: after) }
   }
 
   /// The end of three and more items in a row; else only of the first.
@@ -129,7 +129,7 @@ final class Marks {
     guard let frame else { return text }
     var result = frame.before
     result += text
-    result += frame.after
+    Joining.add(frame.after, to: &result)
     return result
   }
 
@@ -149,7 +149,7 @@ final class Marks {
 extension Page {
   /// Adds a locator behind a mark; a short one, such as `para 3`, stays whole.
   mutating func append(locator: String, after comma: String) {
-    append(comma)
+    append(joining: comma)
     let start = line.count
     append(Isolation.isolated(locator, in: direction))
     if locator.utf8.count <= 10 { holdSpaces(since: start) }

@@ -21,7 +21,7 @@ extension Bundle {
     ]
     var reference = JSONMembers()
     reference.set("source_name", source.title)
-    let description = parts.compactMap(\.self).joined(separator: ", ")
+    let description = Joining.list(parts.compactMap(\.self), separator: ", ")
     // A reference needs something besides the name.
     reference.set("description", description.isEmpty && copy == nil ? source.title : description.nonempty)
     reference.set("url", copy?.url)

@@ -118,7 +118,7 @@ struct CoverDesign {
       dossier.edition?.date.map { labels.words($0) },
     ].compactMap { $0 }.joined(separator: " · ")
     let cutoff = dossier.cutoff.map { "\(labels["epub.cutoff"]) \(labels.words($0))" } ?? ""
-    return [edition, cutoff, dossier.authors.joined(separator: ", ")].filter { !$0.isEmpty }
+    return [edition, cutoff, Joining.list(dossier.authors, separator: ", ")].filter { !$0.isEmpty }
   }
 
   // MARK: Markup

@@ -64,12 +64,12 @@ extension PageWriter {
   /// Since when a party stands there, as a link to the reaction that says so.
   private mutating func since(_ standing: Standing) {
     if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
-      text(words.comma)
+      join(words.comma)
       beginLink(book.layout.home(.reaction, offset))
       if let date = standing.date { self.date(date) } else { kicker(.reaction, offset) }
       literal("</a>")
     } else if let date = standing.date {
-      text(words.comma)
+      join(words.comma)
       self.date(date)
     }
   }

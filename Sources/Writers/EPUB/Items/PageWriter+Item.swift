@@ -76,7 +76,7 @@ extension PageWriter {
     literal("<p class=\"byline\">")
     text(particulars.joined(separator: words.comma))
     if let date {
-      if !particulars.isEmpty { text(words.comma) }
+      if !particulars.isEmpty { join(words.comma) }
       self.date(date)
     }
     literal("</p>\n")

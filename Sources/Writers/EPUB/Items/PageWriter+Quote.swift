@@ -70,26 +70,26 @@ extension PageWriter {
     link(quote.speaker, .party)
     if let role = quote.speakerRole { aside(role) }
     if let other = quote.onBehalfOf {
-      text("\(words.comma)\(words[.speakingFor]) ")
+      join("\(words.comma)\(words[.speakingFor]) ")
       link(other, .party)
     }
     if let date = quote.date {
-      text(words.comma)
+      join(words.comma)
       self.date(date)
     }
     if let venue = quote.venue { aside(venue) }
-    text(". ")
+    join(". ")
     let terms = terms(of: quote)
     if !terms.isEmpty {
       line("span", "notice", terms.joined(separator: words.comma))
-      text(". ")
+      join(". ")
     }
     if let source {
       citation(source, locator: quote.locator, as: .number)
-      text(". ")
+      join(". ")
     } else if let locator = quote.locator {
       isolated(locator)
-      literal(". ")
+      join(". ")
     }
     wording(of: quote, offset, source: source)
     invisible(in: quote.text)
@@ -99,9 +99,9 @@ extension PageWriter {
   }
 
   /// What stands in verbatim words and cannot be seen.
-  private mutating func invisible(in text: String, after stop: StaticString = "") {
+  private mutating func invisible(in text: String, after stop: String = "") {
     guard let invisible = InvisibleCharacters.summary(of: text) else { return }
-    literal(stop)
+    if !stop.isEmpty { join(stop) }
     line("span", "notice", "\(words[.invisible])\(words.colon)\(invisible). ")
   }
 
@@ -115,7 +115,7 @@ extension PageWriter {
     blockquote(translation.text, language: translation.language, cite: nil)
     open("p", "translator")
     text(words.name(ofLanguage: translation.language))
-    text(words.comma + (translation.kind.map { words.translationKind[$0] } ?? words[.translation]))
+    join(words.comma + (translation.kind.map { words.translationKind[$0] } ?? words[.translation]))
     if let translator = translation.translator { aside(translator) }
     invisible(in: translation.text, after: ". ")
     close()

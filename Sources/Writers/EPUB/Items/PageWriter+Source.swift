@@ -35,10 +35,10 @@ extension PageWriter {
     }
     externalLink(archive.url)
     if let captured = archive.captured {
-      text("\(words.comma)\(words[.captured]) ")
+      join("\(words.comma)\(words[.captured]) ")
       date(captured)
     }
-    if let sha256 = archive.sha256 { text("\(words.comma)\(words[.sha256]) \(sha256)") }
+    if let sha256 = archive.sha256 { join("\(words.comma)\(words[.sha256]) \(sha256)") }
   }
 }
 

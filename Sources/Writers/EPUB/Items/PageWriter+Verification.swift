@@ -11,7 +11,7 @@ extension PageWriter {
     guard book.comparesQuotes else { return }
     guard let verification = sight.verification(of: quote.id) else { return }
     text(words.verification[verification.level])
-    literal(".")
+    join(".")
     // What editorial marks stand for was marked by nobody, and a release does not have it.
     if verification.hasMoreToTell, verification.level != .editorial || book.release.ground == nil {
       note(on: quote.id) { $0.comparison(verification, of: quote, source: source) }
@@ -38,7 +38,7 @@ extension PageWriter {
       text(" ")
       citation(source, locator: nil, as: .number)
     }
-    text(". ")
+    join(". ")
     if verification.occurrences > 1 {
       text(words[.foundTimes, ["number": String(verification.occurrences)]])
       text(" ")

@@ -131,7 +131,7 @@ extension PageWriter {
     guard !entity.tags.isEmpty else { return }
     fact(.tags) { page in
       for (position, tag) in entity.tags.enumerated() {
-        if position > 0 { page.text(page.words.comma) }
+        if position > 0 { page.join(page.words.comma) }
         page.topicLink(tag)
       }
     }

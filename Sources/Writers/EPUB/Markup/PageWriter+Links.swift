@@ -110,7 +110,7 @@ extension PageWriter {
     for citation in citations {
       if let last = merged.last, last.source == citation.source, last.role == citation.role {
         let locators = [last.locator, citation.locator].compactMap { $0 }
-        merged[merged.count - 1].locator = locators.isEmpty ? nil : locators.joined(separator: words.semicolon)
+        merged[merged.count - 1].locator = locators.isEmpty ? nil : Joining.list(locators, separator: words.semicolon)
       } else {
         merged.append(citation)
       }
@@ -152,8 +152,16 @@ extension PageWriter {
 
   /// Words of the dossier that go on in a sentence of the book, after a comma.
   mutating func aside(_ text: String) {
-    self.text(words.comma)
+    join(words.comma)
     isolated(text)
+  }
+
+  /// Words of the book that go on behind what stands before them, such as a comma: joined by how that ends.
+  mutating func join(_ words: String) {
+    let tail = xml.tail(Limits.bracketed)
+    let seam = Joining.seam(of: tail.map { xml.bytes[$0] }, and: words.utf8)
+    if let stop = seam.loses { xml.takeBack(tail[stop.lowerBound]..<tail[stop.upperBound - 1] + 1) }
+    text(String(decoding: words.utf8.dropFirst(seam.skips), as: UTF8.self))
   }
 
   /// A date in words, and as programs read it.

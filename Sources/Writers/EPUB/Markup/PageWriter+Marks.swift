@@ -75,7 +75,7 @@ extension PageWriter {
     for detail in other.details {
       switch detail {
       case .text(let text): aside(text)
-      case .label(let key): text(words.comma + book.labels[key])
+      case .label(let key): join(words.comma + book.labels[key])
       }
     }
   }

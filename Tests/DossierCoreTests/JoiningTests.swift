@@ -1,0 +1,59 @@
+import DossierCore
+import Testing
+
+/// How texts that end in anything become sentences.
+@Suite("Joining")
+struct JoiningTests {
+  @Test(
+    "A full stop stands behind a text that has no end of its own",
+    arguments: [
+      ("Smoke", "Smoke."), ("Smoke.", "Smoke."), ("Who", "Who."), ("Who?", "Who?"), ("It burnt!", "It burnt!"),
+      ("so they say…", "so they say…"), ("so they say...", "so they say..."), ("at 5 a.m.", "at 5 a.m."),
+      ("Foo Inc.", "Foo Inc."), ("“Really?”", "“Really?”"), ("\"Really?\"", "\"Really?\""), ("„Ach so!“", "„Ach so!“"),
+      ("« Vraiment ? »", "« Vraiment ? »"), ("«\u{A0}Vraiment\u{A0}?\u{A0}»", "«\u{A0}Vraiment\u{A0}?\u{A0}»"),
+      ("“so-called”", "“so-called”."), ("火事だ。", "火事だ。"), ("「火事だ！」", "「火事だ！」"), ("本当？", "本当？"),
+      ("هل احترق؟", "هل احترق؟"), ("(Nobody knows.)", "(Nobody knows.)"),
+      ("True. (Nobody knows.)", "True. (Nobody knows.)"),
+      ("Acme (Inc.)", "Acme (Inc.)."), ("Acme (Inc)", "Acme (Inc)."), ("all of it [sic]", "all of it [sic]."),
+      ("a\u{A0}", "a\u{A0}."), ("\u{2068}Yahoo!\u{2069}", "\u{2068}Yahoo!\u{2069}"), ("", ""),
+    ])
+  func sentences(text: String, expected: String) {
+    #expect(Joining.sentence(text) == expected)
+  }
+
+  @Test(
+    "What follows decides what is left out",
+    arguments: [
+      ("Foo Ltd.", ", 1 May", "Foo Ltd, 1 May"), ("Yahoo!", ", 1 May", "Yahoo!, 1 May"),
+      ("so they say...", ", 1 May", "so they say..., 1 May"), ("so they say…", ", 1 May", "so they say…, 1 May"),
+      ("火事だ。", "、", "火事だ、"), ("\u{2068}Foo Ltd.\u{2069}", "، ", "\u{2068}Foo Ltd\u{2069}، "),
+      ("“It burnt.”", ", 1 May", "“It burnt.”, 1 May"), ("Who?", ". Nobody.", "Who? Nobody."),
+      ("Who?", "...", "Who?..."), ("Who?", " Nobody.", "Who? Nobody."), ("Foo Ltd.", "; Bar", "Foo Ltd.; Bar"),
+      ("Foo Ltd.", ": no", "Foo Ltd.: no"), ("", ".", "."), ("", ",", ","),
+    ])
+  func seams(text: String, next: String, expected: String) {
+    var joined = text
+    Joining.add(next, to: &joined)
+    #expect(joined == expected)
+  }
+
+  @Test("A list has its separators, and no stop before a comma")
+  func lists() {
+    #expect(Joining.list(["Foo Inc.", "Bar Ltd.", "Baz"], separator: ", ") == "Foo Inc, Bar Ltd, Baz")
+    #expect(Joining.list(["Foo Inc.", "Bar Ltd."], separator: "; ") == "Foo Inc.; Bar Ltd.")
+    #expect(Joining.list([], separator: ", ") == "")
+  }
+
+  @Test("A sentence is a part of another one without its stop, an abbreviation with it")
+  func clauses() {
+    #expect(Joining.clause("The bridge burns.") == "The bridge burns")
+    #expect(Joining.clause("at 5 a.m.") == "at 5 a.m.")
+    #expect(Joining.clause("Who?") == "Who?")
+  }
+
+  @Test("Brackets in one another cost no more than those that are looked at")
+  func brackets() {
+    let text = String(repeating: "(", count: 200_000) + String(repeating: "x.)", count: 200_000)
+    #expect(Joining.sentence(text).utf8.count == text.utf8.count + 1)
+  }
+}
