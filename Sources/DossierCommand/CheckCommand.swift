@@ -11,6 +11,11 @@ struct CheckCommand: ParsableCommand {
       it is, how bad it is, its code, what is wrong and what would be right. A
       dossier without errors gets a line of counts.
 
+      All that builds need is looked at: attachments and pictures, templates and
+      style sheets of your own, options of outputs, archived texts, the edition
+      before. A build of a dossier without errors fails for the disk alone, or
+      for an embargo.
+
       Exit status: 0 there is no error; 1 there are errors.
       """)
 
@@ -24,13 +29,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .customLong("explain-quotes"), help: "Show the passage of the archived text that each quote stands on.")
   var explainsQuotes = false
 
+  @OptionGroup var places: TemplatePlaces
   @OptionGroup var severities: SeverityOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let progress = Progress(isQuiet: shared.quiet)
     progress.enter("Checking \(path)")
-    let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
+    var checkup = try checkup()
+    if let embargo = checkup.dossier?.embargo(at: Surroundings.clock) { checkup = checkup.adding([embargo.asNote]) }
     progress.end()
     guard format == .text else {
       try StandardStream.output.write(
@@ -50,6 +57,19 @@ struct CheckCommand: ParsableCommand {
       let summary = Summary.line(of: release)
       try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
+  }
+
+  /// What checking the dossier, and all that builds of it need, has come to.
+  private func checkup() throws -> Checkup {
+    let input = Input(path: path)
+    let rules = try severities.rules()
+    let templates: TemplateFolder
+    do throws(TemplateFolder.Missing) {
+      templates = try places.installed()
+    } catch {
+      return Pipeline.read(input, severities: rules).adding([error.finding])
+    }
+    return try Pipeline(templates: templates, date: try Surroundings.now()).check(input, severities: rules)
   }
 }
 

@@ -12,7 +12,7 @@ struct EditionDesk {
   /// What has been found so far.
   private(set) var findings: [Finding] = []
   /// The whole dossier, once it was read.
-  private var whole: Dossier?
+  private var checked: CheckedDossier?
 
   init(
     path: String, edition: EditionOptions, rendering: RenderingOptions, severities: SeverityOptions,
@@ -32,9 +32,11 @@ struct EditionDesk {
     progress.enter("Reading \(input.name)")
     let (checkup, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
     findings += checkup.findings
-    if let dossier = checkup.dossier { findings += embargo(of: dossier) }
+    if !edition.isEmbargoAccepted, let embargo = checkup.dossier?.embargo(at: Surroundings.clock) {
+      findings.append(embargo)
+    }
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
-    whole = dossier.dossier
+    checked = dossier
     guard let clearance = try edition.releasing.clearance(of: dossier) else {
       return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
     }
@@ -89,11 +91,14 @@ struct EditionDesk {
   /// Refuses to write where the dossier itself lies.
   func admit(_ target: String, for formats: [Format] = []) throws {
     let makesManuscript = formats.contains { Input.manuscripts.contains($0.files) }
-    if let whole { try input.refuse(target, asTargetOf: whole, makesManuscript: makesManuscript) }
+    if let checked { try input.refuse(target, asTargetOf: checked.dossier, makesManuscript: makesManuscript) }
   }
 
   /// Takes what has been found while outputs were made; ends the run where there is an error among it.
   mutating func take(_ told: [Finding]) throws {
+    // Of a release nothing is told of the whole dossier, nor where it stands in that.
+    var told = told
+    if edition.releasing.label == nil, let checked { told = checked.telling(told) }
     // What was a warning of the dossier and keeps an output from being made is told once, as what it is now.
     findings.removeAll { old in
       told.contains { $0.code == old.code && $0.path == old.path && $0.message == old.message }
@@ -101,9 +106,7 @@ struct EditionDesk {
     findings += told.filter { $0.code != .madeName }
     // A name in what was made is let pass as one in a text is: as the user has it, and in a release with --accept alone.
     var names = told.filter { $0.code == .madeName }
-    if edition.releasing.label == nil {
-      names = try severities.rules().applied(to: names)
-    } else if try edition.releasing.accepts(.madeName) {
+    if edition.releasing.label != nil, try edition.releasing.accepts(.madeName) {
       for position in names.indices { names[position].severity = .warning }
     }
     findings += names
@@ -122,17 +125,6 @@ struct EditionDesk {
     if edition.releasing.label != nil { findings.removeAll { $0.severity != .error } }
     try tell()
     throw ExitStatus.findings
-  }
-
-  private func embargo(of dossier: CheckedDossier) -> [Finding] {
-    guard !edition.isEmbargoAccepted, let embargo = dossier.dossier.embargo,
-      Moment(embargo) > Surroundings.clock
-    else { return [] }
-    return [
-      Finding(
-        .embargo, "the dossier may not be given out before \(embargo.text): wait, or say --embargo-ok",
-        path: FieldPath([.key("embargo")]))
-    ]
   }
 
   private func tell() throws {

@@ -173,10 +173,15 @@ struct TemplatePlaces: ParsableArguments {
   /// The folder of templates; what is wrong with it is told.
   func folder() throws -> TemplateFolder {
     do throws(TemplateFolder.Missing) {
-      return try .installed(chosen: templates ?? Surroundings.variable("DOSSIER_TEMPLATES"))
+      return try installed()
     } catch {
       try StandardStream.error.write(FindingsText(for: .error).lines([error.finding]))
       throw ExitStatus.findings
     }
+  }
+
+  /// The folder of templates.
+  func installed() throws(TemplateFolder.Missing) -> TemplateFolder {
+    try .installed(chosen: templates ?? Surroundings.variable("DOSSIER_TEMPLATES"))
   }
 }

@@ -37,17 +37,18 @@ public struct Pipeline: Sendable {
   ) -> Checkup {
     switch input.contents() {
     case .failure(let finding): Checkup(findings: [finding])
-    case .success(let bytes):
-      check(
-        DossierLoader.load(
-          bytes, file: input.name, syntax: input.syntax,
-          files: DossierFolder(path: input.folder).files), from: input, severities, before, needsArchives)
+    case .success(let bytes): check(load(bytes, from: input), from: input, severities, before, needsArchives)
     }
   }
 
-  private static func check(
-    _ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules, _ before: CheckedDossier?,
-    _ needsArchives: Bool
+  static func load(_ bytes: [UInt8], from input: Input) -> LoadedDossier {
+    DossierLoader.load(
+      bytes, file: input.name, syntax: input.syntax, files: DossierFolder(path: input.folder).files)
+  }
+
+  static func check(
+    _ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules, _ before: CheckedDossier? = nil,
+    _ needsArchives: Bool = true
   ) -> Checkup {
     guard let dossier = loaded.dossier else { return loaded.checked() }
     var findings: [Finding] = []
@@ -81,33 +82,14 @@ public struct Pipeline: Sendable {
     ownTemplates: [String: String] = [:], into sink: inout some Sink,
     progress: (String) -> Void = { _ in }
   ) throws -> [Finding] {
-    var findings: [Finding] = []
-    let folder = DossierFolder(path: input.folder)
-    var context = WritingContext(
-      date: date(of: release), generator: Version.generator,
-      labels: templates.labels(for: release.language, findings: &findings), templates: templates.files,
-      media: Attachments.read(of: release, in: folder, findings: &findings), jobs: jobs)
-    var options: [WriterOptions] = []
-    var files: [[String: [UInt8]]] = []
-    for writer in writers {
-      var said = overrides[writer.format.name] ?? [:]
-      if let path = ownTemplates[writer.format.name] {
-        said["template"] = path
-        files.append(OptionFiles.read(template: path, findings: &findings))
-        options.append(WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: said))
-      } else {
-        options.append(WriterOptions(for: writer, outputs: release.dossier.outputs, overrides: said))
-        files.append(OptionFiles.read(of: options[options.count - 1], for: writer, in: folder, findings: &findings))
-      }
-    }
+    let preparation = prepare(release, for: writers, from: input, overrides: overrides, ownTemplates: ownTemplates)
+    var findings = preparation.findings
     guard !findings.haveErrors else { return findings }
     var guarded = NameGuard(sink, looking: MadeNames(of: release, templates: templates))
     defer { sink = guarded.base }
-    for (offset, writer) in writers.enumerated() {
+    for (writer, context) in zip(writers, preparation.contexts) {
       progress(writer.format.name)
       guarded.begin(writer.format)
-      context.options = options[offset]
-      context.files = files[offset]
       let told = try writer.write(release, in: context, into: &guarded)
       findings += Self.withExcerpts(told, from: context)
     }
@@ -115,7 +97,7 @@ public struct Pipeline: Sendable {
   }
 
   /// What is wrong with templates, with the lines that it is about.
-  private static func withExcerpts(_ findings: [Finding], from context: WritingContext) -> [Finding] {
+  static func withExcerpts(_ findings: [Finding], from context: WritingContext) -> [Finding] {
     var findings = findings
     for file in Set(findings.compactMap { $0.place?.file }) {
       guard let bytes = context.files[file] ?? context.templates[file] else { continue }

@@ -8,6 +8,16 @@ extension Attachment {
     }
   }
 
+  /// That the attachment's file is a picture which books do not show; nil where it is another kind of file.
+  public func remark(onUnshown bytes: [UInt8]) -> Finding? {
+    UnshownPicture(of: bytes, named: path).map {
+      Finding(
+        .unshownPicture,
+        "\(quoted(path)) of \(quoted(id.text)) is a \($0.rawValue) picture, which reading systems do not show, so books name it "
+          + "and do not show it: save it as JPEG or PNG")
+    }
+  }
+
   /// The picture that the attachment's file is, rid of what tells about its making; nil for another kind of file.
   ///
   /// Every output that has the picture has this one: who took it, where, when and with what leaves with none.
@@ -15,7 +25,7 @@ extension Attachment {
   /// - Throws: A finding for a file that is named as a picture and is none, is damaged, or runs, loads or links.
   public func picture(in bytes: [UInt8]) throws(Finding) -> (format: ImageFormat, file: CleanImage)? {
     guard let format = ImageFormat(of: bytes) else {
-      guard ImageFormat.isNamed(in: path) else { return nil }
+      guard ImageFormat.isNamed(in: path), UnshownPicture(of: bytes, named: "") == nil else { return nil }
       throw Finding(
         .brokenPicture,
         "the attachment \(quoted(id.text)) is named as a picture, but \(quoted(path)) is no PNG, JPEG, GIF, WebP or SVG file"

@@ -23,11 +23,18 @@ package struct Report: Sendable {
     self.showsGrid = showsGrid
   }
 
-  /// The report; nil, with findings that say why, where the template is wrong.
-  package func body(of release: Release, in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
-    let compiled = TemplateCompiler.compile(
+  /// What is wrong with the template before it is filled in.
+  package func remarks(in context: WritingContext) -> [Finding] { compiled(in: context).findings }
+
+  private func compiled(in context: WritingContext) -> (template: Template?, findings: [Finding]) {
+    TemplateCompiler.compile(
       path, scope: BriefingRecord.scope, labels: context.labels,
       files: context.files[path] == nil ? context.templates : context.files)
+  }
+
+  /// The report; nil, with findings that say why, where the template is wrong.
+  package func body(of release: Release, in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
+    let compiled = compiled(in: context)
     guard let program = compiled.template else { return (nil, compiled.findings) }
     let desk = Desk(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
     desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })

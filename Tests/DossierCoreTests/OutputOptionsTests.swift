@@ -36,7 +36,7 @@ struct OutputOptionsTests {
     #expect(options["paper"] == "white")
     #expect(options.number("sheets") == 3)
     #expect(!options.has("loud"))
-    #expect(options.files(of: Press().options) == ["a.svg"])
+    #expect(options.files(of: Press().options).map(\.path) == ["a.svg"])
     #expect(WriterOptions(for: Press(), outputs: OptionTree())["paper"] == nil)
   }
 }

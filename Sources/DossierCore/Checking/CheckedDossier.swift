@@ -15,18 +15,28 @@ public struct CheckedDossier: Sendable {
   let places: (any SourceMap)?
   /// What the dossier is called where it has no `id`; nil for one made in memory.
   let defaultID: EntityID?
+  /// How bad findings are, as the user and the dossier have it.
+  private let severities: SeverityRules
 
   init(
     _ dossier: Dossier, index: EntityIndex, markings: Markings, concerns: [Finding], verifications: [Verification],
-    places: (any SourceMap)?, defaultID: EntityID? = nil
+    places: (any SourceMap)?, defaultID: EntityID? = nil, severities: SeverityRules = SeverityRules()
   ) {
     self.defaultID = defaultID
+    self.severities = severities
     self.dossier = dossier
     self.markings = markings
     self.concerns = concerns
     self.index = index
     self.verifications = verifications
     self.places = places
+  }
+
+  /// What was found later on, of files that the dossier names or of outputs: as bad as the user and the dossier have it, at
+  /// the places where the dossier speaks of it, and with the lines there.
+  public func telling(_ findings: [Finding]) -> [Finding] {
+    let placed = severities.applied(to: findings).map { $0.placed(by: places) }.inFileOrder
+    return places?.showing(placed) ?? placed
   }
 }
 
@@ -44,6 +54,13 @@ public struct Checkup: Sendable {
 
   /// The same, with the findings shown in another way.
   package func showing(_ findings: [Finding]) -> Checkup { Checkup(dossier: dossier, findings: findings) }
+
+  /// The same, with what was found later on: an error among it is one of the dossier.
+  public func adding(_ found: [Finding]) -> Checkup {
+    guard let dossier, !found.isEmpty else { return self }
+    let all = (findings + dossier.telling(found)).inFileOrder.withinLimit
+    return Checkup(dossier: all.haveErrors ? nil : dossier, findings: all)
+  }
 
   /// What is left to say of a text that could not be read at all.
   package init(findings: [Finding]) { self.init(dossier: nil, findings: findings) }
@@ -79,13 +96,15 @@ extension Dossier {
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
     let own = SeverityRules(self, into: &report)
-    let findings = severities.merged(over: own).applied(to: report.findings).inFileOrder.withinLimit
+    let rules = severities.merged(over: own)
+    let findings = rules.applied(to: report.findings).inFileOrder.withinLimit
     return Checkup(
       dossier: findings.haveErrors
         ? nil
         : CheckedDossier(
           self, index: index, markings: markings, concerns: report.findings.filter(\.code.concernsRelease),
-          verifications: verifications, places: places, defaultID: defaultID),
+          verifications: verifications, places: places, defaultID: defaultID,
+          severities: rules),
       findings: findings)
   }
 }

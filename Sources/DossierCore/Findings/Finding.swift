@@ -10,9 +10,9 @@ public struct Finding: Sendable, Equatable {
   /// What is wrong and what would be right, in one or two sentences.
   public let message: String
   /// Where it is; nil for a dossier that was never text.
-  public let place: Place?
+  public private(set) var place: Place?
   /// Which value it is about.
-  public let path: FieldPath
+  public private(set) var path: FieldPath
   /// The text to write instead, where one answer suggests itself.
   public let mend: String?
   /// The line that it is about; nil where there is no text.
@@ -42,6 +42,22 @@ public struct Finding: Sendable, Equatable {
 }
 
 extension Finding {
+  /// The same, about the value at `path`, where it is not about one already.
+  public func about(_ path: FieldPath) -> Finding {
+    guard self.path.steps.isEmpty else { return self }
+    var finding = self
+    finding.path = path
+    return finding
+  }
+
+  /// The same at the place of its value, where it has no place of its own.
+  package func placed(by places: (any SourceMap)?) -> Finding {
+    guard place == nil, !path.steps.isEmpty else { return self }
+    var finding = self
+    finding.place = places?.place(of: path)
+    return finding
+  }
+
   /// As much of a message as anybody reads: what is quoted in it may be as long as the file that it comes from.
   private static func bounded(_ message: String) -> String {
     guard message.utf8.count > Limits.message else { return message }

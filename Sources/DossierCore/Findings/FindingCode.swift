@@ -284,6 +284,10 @@ extension FindingCode {
   /// A rule that a book must not have.
   public static let stylesheetRule = FindingCode("DK0803", .error, "A stylesheet rule that a book must not have")
 
+  // Pictures that books do not show.
+  /// A picture of a kind that no reading system has to show.
+  public static let unshownPicture = FindingCode("DK0804", .warning, "A picture of a kind that books do not show")
+
   // Files.
   /// A file that cannot be read.
   public static let unreadable = FindingCode("DK0901", .error, "A file that cannot be read")
@@ -331,7 +335,8 @@ extension FindingCode {
     .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
-    .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .undrawnCover, .unsafeDrawing,
+    .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .unshownPicture, .undrawnCover,
+    .unsafeDrawing,
     .brokenPicture, .unsuitedCover, .hidingPicture, .doubtfulPicture, .cellFile, .lostTable, .doubtfulGuard, .cutText,
     .failedFormula, .samePosition, .noVerdict, .noReviewAddress, .noReviewAuthor, .longCell, .stixCreated,
     .stixNoCreated, .unreadable, .missingFile, .brokenOff,

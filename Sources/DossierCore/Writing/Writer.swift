@@ -8,6 +8,12 @@ public protocol Writer: Sendable {
   /// The options that it takes, in the order in which they are listed; none unless it says otherwise.
   var options: [WriterOption] { get }
 
+  /// What is to be told before anything is written: all that keeps ``write(_:in:into:)`` from making the files and comes from
+  /// what the dossier names, its options, templates and pictures, and what readers of the outputs will miss of these.
+  ///
+  /// `write` tells the same. Nothing is rendered, so that it takes no longer than to read those files.
+  func remarks(on release: Release, in context: WritingContext) throws -> [Finding]
+
   /// Renders the release and puts the files into the sink, in an order that is always the same.
   ///
   /// - Returns: What a reader of the output should know, such as a label that the language lacks.
@@ -18,6 +24,9 @@ public protocol Writer: Sendable {
 extension Writer {
   /// No options.
   public var options: [WriterOption] { [] }
+
+  /// Nothing.
+  public func remarks(on release: Release, in context: WritingContext) -> [Finding] { [] }
 }
 
 /// A format that dossiers can be rendered in.

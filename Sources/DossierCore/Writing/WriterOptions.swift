@@ -28,19 +28,25 @@ public struct WriterOptions: Sendable, Equatable {
   /// The number that is said for the option; nil when none is.
   public func number(_ name: String) -> Int? { texts[name].flatMap { Int($0) } }
 
-  /// The paths of the files that are named, in the order of `options`.
-  public func files(of options: [WriterOption]) -> [String] {
-    options.filter { $0.form == .file }.compactMap { texts[$0.name] }
+  /// The paths of the files that are named, with the names of the options, in the order of `options`.
+  public func files(of options: [WriterOption]) -> [(name: String, path: String)] {
+    options.filter { $0.form == .file }.compactMap { option in texts[option.name].map { (option.name, $0) } }
   }
 
-  /// The paths of the templates of the user's own that are named, in the order of `options`.
-  public func templates(of options: [WriterOption]) -> [String] {
+  /// The paths of the templates of the user's own that are named, with the names of the options, in the order of `options`.
+  public func templates(of options: [WriterOption]) -> [(name: String, path: String)] {
     options.compactMap { option in
       guard case .template(let names) = option.form, let text = texts[option.name], !names.contains(text) else {
         return nil
       }
-      return text
+      return (option.name, text)
     }
+  }
+
+  /// Whether words or files of the user's own go into the output: a text, a file or a template.
+  public func haveOwnWords(of options: [WriterOption]) -> Bool {
+    !files(of: options).isEmpty || !templates(of: options).isEmpty
+      || options.contains { $0.form == .text && texts[$0.name] != nil }
   }
 }
 

@@ -1,15 +1,19 @@
 internal import DossierCore
 internal import DossierPictures
 
-/// The files that a release's attachments name.
+/// The files that attachments name.
 enum Attachments {
   /// The contents by path; what cannot be read is a finding.
-  static func read(of release: Release, in folder: DossierFolder, findings: inout [Finding]) -> [String: [UInt8]] {
+  static func read(
+    _ attachments: [Attachment], in folder: DossierFolder, findings: inout [Finding]
+  ) -> [String: [UInt8]] {
     var media: [String: [UInt8]] = [:]
-    for attachment in release.dossier.attachments where media[attachment.path] == nil {
+    for (offset, attachment) in attachments.enumerated() where media[attachment.path] == nil {
       switch folder.contents(of: attachment.path, namedBy: "the attachment \(quoted(attachment.id.text))") {
       case .success(let bytes): media[attachment.path] = bytes
-      case .failure(let finding): findings.append(finding)
+      case .failure(let finding):
+        findings.append(
+          finding.about(FieldPath([.key(EntityKind.attachment.collection), .item(offset), .key("path")])))
       }
     }
     return media
@@ -20,7 +24,7 @@ enum Attachments {
   /// The files as they are, with everything that they tell about their making, stay in the dossier's folder. What else a
   /// file can be is beyond us to clean: of those that may tell more than they show, a finding says so.
   static func leaving(with release: Release, in folder: DossierFolder, findings: inout [Finding]) -> [Artifact] {
-    let media = read(of: release, in: folder, findings: &findings)
+    let media = read(release.dossier.attachments, in: folder, findings: &findings)
     var paths: Set<String> = []
     var artifacts: [Artifact] = []
     for attachment in release.dossier.attachments where paths.insert(attachment.path).inserted {

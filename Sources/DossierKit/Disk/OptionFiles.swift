@@ -9,17 +9,24 @@ enum OptionFiles {
   ) -> [String: [UInt8]] {
     let owner = "the output \(quoted(writer.format.name))"
     var files: [String: [UInt8]] = [:]
-    for file in options.files(of: writer.options) {
+    for (name, file) in options.files(of: writer.options) {
       switch folder.contents(of: file, namedBy: owner) {
       case .success(let bytes): files[file] = bytes
-      case .failure(let finding): findings.append(finding)
+      case .failure(let finding): findings.append(finding.about(path(name, of: writer)))
       }
     }
-    for template in options.templates(of: writer.options) {
-      let read = templates(template, findings: &findings) { folder.contents(of: $0, namedBy: owner) }
+    for (name, template) in options.templates(of: writer.options) {
+      var told: [Finding] = []
+      let read = templates(template, findings: &told) { folder.contents(of: $0, namedBy: owner) }
+      findings += told.map { $0.about(path(name, of: writer)) }
       files.merge(read) { one, _ in one }
     }
     return files
+  }
+
+  /// Where a dossier says an option.
+  private static func path(_ name: String, of writer: any Writer) -> FieldPath {
+    FieldPath([.key("outputs"), .key(writer.format.name), .key(name)])
   }
 
   /// The contents of a template that lies anywhere, and of its partials, by path.

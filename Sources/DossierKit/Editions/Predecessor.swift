@@ -44,6 +44,26 @@ extension Pipeline {
     return (read(input, severities: severities, since: before, needsArchives: needsArchives), before)
   }
 
+  /// What keeps `--since-previous` from working, of a dossier that names the edition before by a path. Other builds do not
+  /// need that one, so it is a warning.
+  static func remarks(onEditionBefore dossier: Dossier, from input: Input) -> [Finding] {
+    guard let path = dossier.edition?.previous, !path.contains("://") else { return [] }
+    var remark: Finding
+    switch edition(before: dossier, from: input) {
+    case .failure(let finding): remark = finding
+    case .success(let edition):
+      let errors = read(edition, needsArchives: false).findings.filter { $0.severity == .error }
+      guard let first = errors.first else { return [] }
+      remark = Finding(
+        .noPrevious,
+        "the edition before, \(quoted(path)), has \(errors.count == 1 ? "an error" : "\(errors.count) errors"), the first of "
+          + "them \(first.code.code): `dossier check` tells them, and `--since-previous` does not work before they are mended",
+        path: FieldPath([.key("edition"), .key("previous")]))
+    }
+    remark.severity = .warning
+    return [remark]
+  }
+
   /// Where the edition before lies, as the dossier has it; the finding that says why it cannot be read.
   private static func edition(before dossier: Dossier, from input: Input) -> Result<Input, Finding> {
     func failure(_ message: String) -> Result<Input, Finding> {

@@ -15,6 +15,13 @@ public struct LoadedDossier: Sendable {
   /// Whether a file has the same contents as one of those that the dossier was read from: the manuscript or a collection.
   public func wasRead(from contents: [UInt8]) -> Bool { texts.contains { $0.bytes == contents } }
 
+  /// What checking has come to, with what was found later on at the places of the values that it is about.
+  public func adding(_ found: [Finding], to checkup: Checkup) -> Checkup {
+    guard !found.isEmpty else { return checkup }
+    let all = (checkup.findings + found.map { $0.placed(by: places) }).inFileOrder.withinLimit
+    return checkup.showing(places?.showing(all) ?? all)
+  }
+
   /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
   ///
   /// - Parameters:

@@ -34,21 +34,27 @@ public struct BriefingWriter: Writer {
     Format(name: "text", summary: "A briefing in plain text, for mail and terminals", files: "briefing.txt")
   }
 
+  /// What is wrong with the template.
+  public func remarks(on release: Release, in context: WritingContext) -> [Finding] {
+    report(in: context).remarks(in: context)
+  }
+
+  private func report(in context: WritingContext) -> Report {
+    let options = context.options
+    let layout = Layout(
+      options.has("flowed") ? .flowed : .lines, width: options.number("width") ?? width, isPlain: options.has("ascii"),
+      endsLinesWithCRLF: options.has("crlf"))
+    return Report(
+      options["template"] ?? template, in: Self.shelf, context, layout: layout, showsGrid: options["matrix"] == "grid")
+  }
+
   /// Puts `briefing.txt` into the sink; what is wrong with the template comes back as findings, and nothing is put.
   ///
   /// Its media type says `format=flowed` where it is (RFC 3676, section 4.1).
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
-    let options = context.options
-    let isFlowed = options.has("flowed")
-    let layout = Layout(
-      isFlowed ? .flowed : .lines, width: options.number("width") ?? width, isPlain: options.has("ascii"),
-      endsLinesWithCRLF: options.has("crlf"))
-    let report = Report(
-      options["template"] ?? template, in: Self.shelf, context, layout: layout,
-      showsGrid: options["matrix"] == "grid")
-    let (body, findings) = report.body(of: release, in: context)
+    let (body, findings) = report(in: context).body(of: release, in: context)
     guard let body else { return findings }
-    let type = "text/plain; charset=utf-8" + (isFlowed ? "; format=flowed; delsp=no" : "")
+    let type = "text/plain; charset=utf-8" + (context.options.has("flowed") ? "; format=flowed; delsp=no" : "")
     try sink.put(Artifact(path: "briefing.txt", mediaType: type, body: body))
     return findings
   }

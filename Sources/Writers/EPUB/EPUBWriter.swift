@@ -19,6 +19,19 @@ public struct EPUBWriter: Writer {
   /// The writer; all that it needs to know comes with each release.
   public init() {}
 
+  /// What is wrong with the stylesheet of one's own and with pictures, and which pictures the book does not show.
+  ///
+  /// - Throws: ``EPUBError/missingTemplate(_:)``.
+  public func remarks(on release: Release, in context: WritingContext) throws -> [Finding] {
+    try Self.ownStyle(in: context).findings + Images.remarks(on: release, in: context)
+  }
+
+  /// The stylesheet of one's own, nil where none is named, and what is wrong with it.
+  private static func ownStyle(in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
+    guard let path = context.options["stylesheet"], let bytes = context.files[path] else { return (nil, []) }
+    return (bytes, OwnStylesheet.findings(in: bytes, path: path))
+  }
+
   /// Renders the book and puts it into the sink as one file.
   ///
   /// - Returns: What is wrong with the stylesheet of one's own, and then there is no file; else what was shown in other
@@ -30,16 +43,12 @@ public struct EPUBWriter: Writer {
     guard let style = context.templates[Package.stylesheetTemplate] else {
       throw EPUBError.missingTemplate(Package.stylesheetTemplate)
     }
-    var ownStyle: [UInt8]?
-    if let path = context.options["stylesheet"], let bytes = context.files[path] {
-      let findings = OwnStylesheet.findings(in: bytes, path: path)
-      guard !findings.haveErrors else { return findings }
-      ownStyle = bytes
-    }
+    let ownStyle = Self.ownStyle(in: context)
+    guard !ownStyle.findings.haveErrors else { return ownStyle.findings }
     let production = try Production(of: release, in: context)
     let package = Package(book: production.book, pages: production.pages)
-    let archive = try ZipArchive.bytes(
-      of: package.entries(styles: [(Package.stylesheet, style)] + (ownStyle.map { [(OwnStylesheet.name, $0)] } ?? [])))
+    let own = ownStyle.bytes.map { [(OwnStylesheet.name, $0)] } ?? []
+    let archive = try ZipArchive.bytes(of: package.entries(styles: [(Package.stylesheet, style)] + own))
     try sink.put(Artifact(path: "\(release.id).epub", mediaType: "application/epub+zip", body: archive))
     return production.findings
   }

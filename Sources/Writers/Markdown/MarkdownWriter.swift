@@ -24,13 +24,20 @@ public struct MarkdownWriter: Writer {
     )
   }
 
+  /// What is wrong with the template.
+  public func remarks(on release: Release, in context: WritingContext) -> [Finding] {
+    Self.report(in: context).remarks(in: context)
+  }
+
+  private static func report(in context: WritingContext) -> Report {
+    Report(context.options["template"] ?? "wiki", in: shelf, context, layout: Layout(.markdown))
+  }
+
   /// Puts `dossier.md` into the sink; what is wrong with the template comes back as findings, and nothing is put.
   ///
   /// Its media type is that of RFC 7763, with the variant of RFC 7764.
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
-    let report = Report(
-      context.options["template"] ?? "wiki", in: Self.shelf, context, layout: Layout(.markdown))
-    let (body, findings) = report.body(of: release, in: context)
+    let (body, findings) = Self.report(in: context).body(of: release, in: context)
     guard let body else { return findings }
     try sink.put(Artifact(path: "dossier.md", mediaType: "text/markdown; charset=utf-8; variant=GFM", body: body))
     return findings

@@ -17,44 +17,54 @@ public struct STIXWriter: Writer {
   /// A writer of STIX bundles.
   public init() {}
 
+  /// What is wrong with the day of the first bundle, or that it is not known.
+  public func remarks(on release: Release, in context: WritingContext) -> [Finding] {
+    // A day that is not known keeps nothing from being made, and concerns those alone who make bundles.
+    created(release, in: context).finding.map { $0.severity == .error ? [$0] : [] } ?? []
+  }
+
+  /// The day of the first bundle, or of this one where that is not known, and what is to be told of it.
+  private func created(_ release: Release, in context: WritingContext) -> (moment: Moment, finding: Finding?) {
+    guard let text = context.options["created"] else {
+      guard let number = release.dossier.edition?.number, number > 1 else { return (context.date, nil) }
+      if let first = Self.first(release.changes?.old), first <= context.date { return (first, nil) }
+      return (
+        context.date,
+        Finding(
+          .stixNoCreated,
+          """
+          this is edition \(number), and every object says that it was created with it: say in `outputs.stix.created` \
+          the day of the first bundle, which objects keep in all their versions
+          """)
+      )
+    }
+    if let date = try? EDTFDate(text), date.precision >= .day, Moment(date) <= context.date {
+      return (Moment(date), nil)
+    }
+    return (
+      context.date,
+      Finding(
+        .stixCreated,
+        """
+        `outputs.stix.created` is \(quoted(text)): it takes the day of the first bundle, such as \
+        \(context.date.date), not later than that of this edition
+        """, path: FieldPath([.key("outputs"), .key("stix"), .key("created")]))
+    )
+  }
+
   /// Puts `stix.json`.
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
-    var findings: [Finding] = []
-    var created = context.date
-    if let text = context.options["created"] {
-      guard let date = try? EDTFDate(text), date.precision >= .day, Moment(date) <= context.date else {
-        return [
-          Finding(
-            .stixCreated,
-            """
-            `outputs.stix.created` is \(quoted(text)): it takes the day of the first bundle, such as \
-            \(context.date.date), not later than that of this edition
-            """)
-        ]
-      }
-      created = Moment(date)
-    } else if let number = release.dossier.edition?.number, number > 1 {
-      if let first = Self.first(release.changes?.old), first <= context.date {
-        created = first
-      } else {
-        findings.append(
-          Finding(
-            .stixNoCreated,
-            """
-            this is edition \(number), and every object says that it was created with it: say in `outputs.stix.created` \
-            the day of the first bundle, which objects keep in all their versions
-            """))
-      }
-    }
+    let (created, finding) = created(release, in: context)
+    if let finding, finding.severity == .error { return [finding] }
     var bundle = try Bundle(release, context, created: created)
     try bundle.addAll()
     var json = JSONBuffer()
     json.append(.object(try bundle.members))
     json.endLine()
     try sink.put(Artifact(path: "stix.json", mediaType: "application/stix+json;version=2.1", body: json.bytes))
-    return findings
+    return finding.map { [$0] } ?? []
   }
 
   /// When the first edition was closed, where it is the one that this one was compared with.

@@ -14,32 +14,66 @@ struct Images: Sendable {
   /// - Throws: ``EPUBError/missingTemplate(_:)``.
   init(of release: Release, in context: WritingContext, findings: inout [Finding]) throws {
     let dossier = release.dossier
-    images = dossier.attachments.map { attachment in
+    images = Self.images(of: dossier, in: context, findings: &findings)
+    allHaveAlternatives = zip(images, dossier.attachments).allSatisfy { $0 == nil || $1.alt?.isEmpty == false }
+    cover =
+      try Self.cover(of: release, from: images, in: context, findings: &findings)
+      ?? Cover.drawn(for: release, in: context, findings: &findings)
+  }
+
+  /// What is to be told of the pictures of a release; none is drawn for it.
+  ///
+  /// - Throws: ``EPUBError/missingTemplate(_:)``.
+  static func remarks(on release: Release, in context: WritingContext) throws -> [Finding] {
+    var findings: [Finding] = []
+    let images = images(of: release.dossier, in: context, findings: &findings)
+    if cover(of: release, from: images, in: context, findings: &findings) == nil,
+      let problem = try Cover.problem(of: release, in: context)
+    {
+      findings.append(problem)
+    }
+    return findings
+  }
+
+  private static func images(
+    of dossier: Dossier, in context: WritingContext, findings: inout [Finding]
+  ) -> [Image?] {
+    dossier.attachments.enumerated().map { offset, attachment in
       guard let bytes = context.media[attachment.path] else { return nil }
+      let path = FieldPath([.key(EntityKind.attachment.collection), .item(offset), .key("path")])
       do throws(Finding) {
-        guard let picture = try attachment.picture(in: bytes) else { return nil }
-        if let doubt = attachment.doubt(of: picture.file) { findings.append(doubt) }
+        guard let picture = try attachment.picture(in: bytes) else {
+          if let remark = attachment.remark(onUnshown: bytes) { findings.append(remark.about(path)) }
+          return nil
+        }
+        if let doubt = attachment.doubt(of: picture.file) { findings.append(doubt.about(path)) }
         return Image(of: attachment, picture.format, picture.file)
       } catch {
-        findings.append(error)
+        findings.append(error.about(path))
         return nil
       }
     }
-    allHaveAlternatives = zip(images, dossier.attachments).allSatisfy { $0 == nil || $1.alt?.isEmpty == false }
-    let named = dossier.cover.flatMap { release.offset($0, .attachment) }
-    if let named, let image = images[named], image.format.suitsCover {
-      cover = Cover(image: image, alternative: dossier.attachments[named].alt ?? release.fullTitle)
-      if let odd = image.oddness { findings.append(Self.finding(odd, about: dossier.attachments[named])) }
-    } else {
-      if let named {
-        findings.append(
-          Finding(
-            .unsuitedCover,
-            "the cover \(quoted(dossier.attachments[named].id.text)) is \(images[named]?.format.name ?? "no picture"): reading systems take PNG and JPEG, so a cover is drawn"
-          ))
-      }
-      cover = try Cover.drawn(for: release, in: context, findings: &findings)
+  }
+
+  /// The cover that the dossier names; nil where there is none that shelves show, and one is to be drawn.
+  private static func cover(
+    of release: Release, from images: [Image?], in context: WritingContext, findings: inout [Finding]
+  ) -> Cover? {
+    guard let named = release.dossier.cover.flatMap({ release.offset($0, .attachment) }) else { return nil }
+    let attachment = release.dossier.attachments[named]
+    let path = FieldPath([.key("cover")])
+    guard let image = images[named], image.format.suitsCover else {
+      let other = context.media[attachment.path].flatMap { UnshownPicture(of: $0, named: attachment.path) }
+      let kind = images[named]?.format.name ?? other?.rawValue ?? "no picture"
+      findings.append(
+        Finding(
+          .unsuitedCover,
+          "the cover \(quoted(attachment.id.text)) is \(kind): reading systems take PNG and JPEG, so a cover is drawn",
+          path: path))
+      return nil
     }
+    if let odd = image.oddness { findings.append(finding(odd, about: attachment).about(path)) }
+    return Cover(image: image, alternative: attachment.alt ?? release.fullTitle)
   }
 
   private static func finding(_ size: (width: Int, height: Int), about cover: Attachment) -> Finding {

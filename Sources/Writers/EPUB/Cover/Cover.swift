@@ -28,6 +28,19 @@ struct Cover: Sendable {
     }
   }
 
+  /// What is wrong with the drawing of the cover before it is drawn; nil where nothing is.
+  static func problem(of release: Release, in context: WritingContext) throws -> Finding? {
+    guard let template = context.templates[CoverDesign.template] else {
+      throw EPUBError.missingTemplate(CoverDesign.template)
+    }
+    do throws(Finding) {
+      _ = try CoverDesign(release, labels: context.labels).svg(template: template)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The drawing as a PNG file without anything but the picture.
   private static func picture(of drawing: [UInt8], showing texts: [String]) throws(Finding) -> [UInt8] {
     let reason: String
