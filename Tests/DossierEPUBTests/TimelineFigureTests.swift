@@ -66,10 +66,58 @@ struct TimelineFigureTests {
     let figure = try #require(try figure(["2024", "2024-05-03", "2024-05-09", "2024-05-04/2024-05-06"]))
     #expect(figure.rows[0].bars.values.reduce(0, +) == 2)
     let ends = try ["2024-05-03", "2024-05-09"].map { figure.axis.place(of: try EDTFDate($0).middle) }
-    #expect(figure.rows[0].spans == [ends[0]...ends[1]], "the days lie within the year, and are drawn with it")
+    #expect(
+      figure.rows[0].spans == [TimelineFigure.Span(places: ends[0]...ends[1], beginsBefore: true, endsAfter: true)],
+      "the days lie within the year, and are drawn with it")
     let years = try #require(try self.figure(["1990", "2000", "2010/2020"]))
     #expect(years.rows[0].spans.count == 3)
     #expect(years.first == "1990" && years.last == "2020")
+    #expect(years.rows[0].spans.allSatisfy { !$0.beginsBefore && !$0.endsAfter })
+  }
+
+  @Test("a span that leaves the line has an arrow there, and there alone")
+  func arrows() throws {
+    func span(_ date: String) throws -> TimelineFigure.Span? {
+      try figure([date, "2024-05-03T06:00Z", "2024-05-03T18:00Z"])?.rows[0].spans.first
+    }
+    let sixteenMonths = try #require(try span("2023-01-01/2024-05-03T12:00Z"))
+    #expect(sixteenMonths.beginsBefore && !sixteenMonths.endsAfter)
+    let after = try #require(try span("2024-05-03T12:00Z/2025"))
+    #expect(!after.beginsBefore && after.endsAfter)
+    let hours = try #require(try span("2024-05-03T05:00Z/2024-05-03T07:00Z"))
+    #expect(hours.beginsBefore && !hours.endsAfter)
+    let inside = try #require(try span("2024-05-03T07:00Z/2024-05-03T08:00Z"))
+    #expect(!inside.beginsBefore && !inside.endsAfter)
+    let days = try #require(try figure(["2024-05-03", "2024-05-09", "2024-05-03/2024-05-09"])?.rows[0].spans.first)
+    #expect(!days.beginsBefore && !days.endsAfter, "the first and the last day are drawn")
+  }
+
+  @Test("no break of the line hides where a span ends")
+  func endInGap() throws {
+    let dates = ["2020-01-01", "2020-01-02", "2020-01-03", "2024-01-01", "2024-01-02"]
+    let figure = try #require(try figure(dates + ["2020-01-02/2020-01-10"]))
+    let span = try #require(figure.rows[0].spans.first)
+    #expect(figure.axis.breaks.count == 1)
+    #expect(span.places.upperBound < figure.axis.breaks[0], "it ends years before the break does")
+  }
+
+  @Test("arrows are drawn inside the drawing and told below it")
+  func arrowheads() throws {
+    func page(_ texts: [String], _ language: String? = nil) throws -> String {
+      var dossier = Dossier(title: "Dates")
+      dossier.language = language
+      dossier.events = try texts.enumerated().map {
+        Event(id: EntityID("evt-\($0)"), title: "\($1)", date: try EDTFDate($1))
+      }
+      return try BuiltBook(dossier).text("EPUB/timeline.xhtml")
+    }
+    let days = ["2024-05-03", "2024-05-09"]
+    let told = try BuiltBook.labels()["epub.timelineFigureArrows"]
+    let lines = try page(days + ["2023/2025"]).matches(of: /<line class="span" x1="([^"]+)" y1="[^"]+" x2="([^"]+)"/)
+      .map { [String($0.1), String($0.2)] }
+    #expect(lines == [["2", "302"], ["7", "2"], ["7", "2"], ["297", "302"], ["297", "302"]])
+    #expect(try page(days + ["2023/2025"]).contains(told))
+    #expect(try !page(days + ["2024-05-04/2024-05-06"]).contains(told))
   }
 
   @Test("a day is told by its hours")
@@ -94,12 +142,14 @@ struct TimelineFigureTests {
     #expect(row.bars.values.reduce(0, +) + spans.count == dates.count)
     for span in spans {
       let (start, end) = (figure.axis.place(of: span.earliest), figure.axis.place(of: span.latest))
-      #expect(row.spans.contains { $0.contains(start) && $0.contains(end) })
+      let drawn = try #require(row.spans.first { $0.places.contains(start) && $0.places.contains(end) })
+      #expect(drawn.beginsBefore || span.earliest + 86_400 > figure.axis.instants.lowerBound)
+      #expect(drawn.endsAfter || span.latest - 86_400 < figure.axis.instants.upperBound)
     }
-    #expect(zip(row.spans, row.spans.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+    #expect(zip(row.spans, row.spans.dropFirst()).allSatisfy { $0.places.upperBound < $1.places.lowerBound })
     let drawing = 0...TimelineFigure.width
     #expect(row.bars.keys.allSatisfy { drawing.contains(TimelineFigure.middle(ofPart: $0)) })
-    #expect(row.spans.allSatisfy { drawing.contains($0.lowerBound) && drawing.contains($0.upperBound) })
+    #expect(row.spans.allSatisfy { drawing.contains($0.places.lowerBound) && drawing.contains($0.places.upperBound) })
     #expect(figure.marks.allSatisfy { drawing.contains($0.place) && drawing.contains($0.middle) })
     #expect(figure.axis.stretches.count <= 4)
     let ends = figure.axis.stretches.flatMap { [$0.places.lowerBound, $0.places.upperBound] }

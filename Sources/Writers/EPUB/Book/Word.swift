@@ -52,7 +52,7 @@ enum Word: Int, CaseIterable, Sendable {
   case matrixCaption, timelineCaption, statusCaption, all, entry, likelihoodTerm, likelihoodPercent
 
   // Figures.
-  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timeSpan
+  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timeSpan
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

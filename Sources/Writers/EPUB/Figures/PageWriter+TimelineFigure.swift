@@ -2,6 +2,8 @@ import DossierCore
 
 /// Drawings of the book itself: lines and letters in the colour of the text, so that they can be read on any background.
 extension PageWriter {
+  private typealias Point = (x: Double, y: Double)
+
   /// The timeline at a glance; its table follows it.
   mutating func figure(_ figure: TimelineFigure) {
     open("figure", "picture", id: "figure_1")
@@ -14,6 +16,9 @@ extension PageWriter {
     open("figcaption", "key")
     text(words[.timelineFigureKey])
     if !figure.axis.breaks.isEmpty { text(" \(words[.timelineFigureBreaks])") }
+    if figure.rows.contains(where: { $0.spans.contains { $0.beginsBefore || $0.endsAfter } }) {
+      text(" \(words[.timelineFigureArrows])")
+    }
     close()
     close()
     newline()
@@ -48,9 +53,20 @@ extension PageWriter {
       let middle = TimelineFigure.middle(ofPart: part)
       letters(String(most), "numeral", at: (middle, base - max(2, unit * Double(most)) - 2), anchor: "middle")
     }
-    for span in row.spans {
-      line(from: (span.lowerBound, base + 5), to: (span.upperBound, base + 5), "span")
-    }
+    for span in row.spans { self.span(span, at: base + 5) }
+  }
+
+  /// A line from where something begins to where it ends, with an arrow where that is outside of the drawing.
+  private mutating func span(_ span: TimelineFigure.Span, at height: Double) {
+    let start = span.beginsBefore ? Drawing.arrow : span.places.lowerBound
+    let end = span.endsAfter ? TimelineFigure.width - Drawing.arrow : span.places.upperBound
+    line(from: (start, height), to: (end, height), "span")
+    if span.beginsBefore { arrow(at: (start, height), pointing: -1) }
+    if span.endsAfter { arrow(at: (end, height), pointing: 1) }
+  }
+
+  private mutating func arrow(at tip: Point, pointing direction: Double) {
+    for side in [-4.0, 4.0] { line(from: (tip.x - direction * 5, tip.y + side), to: tip, "span") }
   }
 
   private mutating func axis(of figure: TimelineFigure, at top: Double) {
@@ -75,6 +91,8 @@ private enum Drawing {
   static let rowTop = 26.0
   static let barHeight = 22.0
   static let axisHeight = 36.0
+  /// How far from the edge an arrow ends.
+  static let arrow = 2.0
 }
 
 // MARK: Drawing
@@ -101,8 +119,6 @@ extension PageWriter {
     close()
     newline()
   }
-
-  private typealias Point = (x: Double, y: Double)
 
   private mutating func line(from start: Point, to end: Point, _ class: StaticString) {
     open("line", `class`)

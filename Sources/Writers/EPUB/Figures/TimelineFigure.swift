@@ -3,6 +3,9 @@ import DossierCore
 /// The timeline at a glance: a row for each kind of entry, with a bar for each part of the time in which some lie, as
 /// high as there are many.
 ///
+/// Days and times are bars; months, years and intervals are spans, drawn from where they begin to where they end. Where that
+/// is outside of the line, an arrow says so.
+///
 /// Places are in units of a drawing 304 units wide, so that letters 12 units high can be read on a telephone.
 struct TimelineFigure {
   /// A kind of entry, and where on the line its entries lie.
@@ -12,9 +15,18 @@ struct TimelineFigure {
     var count = 0
     /// How many there are in each part of the line, by the number of the part.
     var bars: [Int: Int] = [:]
-    /// Where months, years and intervals lie, from where to where, in order. Those that overlap are one, since a drawing
-    /// of them would be the same: so a figure of thousands of entries is no larger than one of a hundred.
-    var spans: [ClosedRange<Double>] = []
+    /// Months, years and intervals, in order. Those that overlap are one, since a drawing of them would be the same: so a
+    /// figure of thousands of entries is no larger than one of a hundred.
+    var spans: [Span] = []
+  }
+
+  /// Where something lies that is longer than a day.
+  struct Span: Equatable {
+    /// From where to where.
+    var places: ClosedRange<Double>
+    /// Whether it began before the line does, or ends after it.
+    var beginsBefore = false
+    var endsAfter = false
   }
 
   /// A date below the line.
@@ -52,8 +64,7 @@ struct TimelineFigure {
       guard let row = rows.firstIndex(where: { $0.kind == entry.kind.entityKind }) else { continue }
       rows[row].count += 1
       if entry.date.isSpan {
-        let start = axis.place(of: entry.date.earliest)
-        rows[row].spans.append(start...max(axis.place(of: entry.date.latest), start + Self.leastSpan))
+        rows[row].spans.append(Self.span(of: entry.date, on: axis))
       } else {
         rows[row].bars[Self.part(at: axis.place(of: entry.date.middle)), default: 0] += 1
       }
@@ -76,6 +87,21 @@ struct TimelineFigure {
   /// The middle of a part of the line.
   static func middle(ofPart part: Int) -> Double { TimeAxis.inset + Double(part) * step }
 
+  /// Where a span lies on the line, and where it goes on outside of it.
+  private static func span(of date: EDTFDate, on axis: TimeAxis) -> Span {
+    var (start, end) = (axis.place(of: date.earliest), axis.place(of: date.latest))
+    if end - start < leastSpan {
+      // It is made longer on the side where it does not leave the line.
+      end = max(end, min(start + leastSpan, width - TimeAxis.inset))
+      start = min(start, end - leastSpan)
+    }
+    // What is known to the day at most begins and ends some time of that day.
+    let first = date.earliest + (date.precision > .day ? 0 : 86_399)
+    let last = date.latest - ((date.end ?? date.start).precision > .day ? 0 : 86_399)
+    return Span(
+      places: start...end, beginsBefore: first < axis.instants.lowerBound, endsAfter: last > axis.instants.upperBound)
+  }
+
   /// The part in which most entries lie, the first of several.
   private static func busiest(of rows: [Row]) -> Int? {
     var counts: [Int: Int] = [:]
@@ -84,22 +110,29 @@ struct TimelineFigure {
   }
 
   /// Spans in order, with those that overlap or touch made one.
-  private static func union(of spans: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
-    spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { union, span in
-      if let last = union.last, span.lowerBound <= last.upperBound {
-        union[union.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+  private static func union(of spans: [Span]) -> [Span] {
+    spans.sorted { $0.places.lowerBound < $1.places.lowerBound }.reduce(into: []) { union, span in
+      if let last = union.last, span.places.lowerBound <= last.places.upperBound {
+        union[union.count - 1] = Span(
+          places: last.places.lowerBound...max(last.places.upperBound, span.places.upperBound),
+          beginsBefore: last.beginsBefore || span.beginsBefore, endsAfter: last.endsAfter || span.endsAfter)
       } else {
         union.append(span)
       }
     }
   }
 
-  /// What the line has to have room for: every date known to the day, and of the others those that lie apart.
+  /// What the line has to have room for: every date known to the day, of the others those that lie apart, and where one
+  /// begins or ends in between, so that no break hides it.
   private static func instants(of dates: [EDTFDate]) -> [Int] {
     let exact = dates.filter { !$0.isSpan }.map(\.middle)
     let spans = dates.filter(\.isSpan)
     guard let first = exact.min(), let last = exact.max() else { return spans.flatMap { [$0.earliest, $0.latest] } }
-    return exact + spans.filter { $0.latest < first || $0.earliest > last }.flatMap { [$0.earliest, $0.latest] }
+    return exact
+      + spans.flatMap { span in
+        let ends = [span.earliest, span.latest]
+        return span.latest < first || span.earliest > last ? ends : ends.filter { (first...last).contains($0) }
+      }
   }
 }
 
