@@ -69,6 +69,25 @@ struct SafetyTests {
     #expect(page.contains("<a href=\"https://x.example\">nested [It is so.]</a>"))
   }
 
+  @Test("a reference to a term makes its words a link, and says none twice")
+  func termMentions() throws {
+    func text(_ inlines: [Prose.Inline]) throws -> String {
+      var dossier = Dossier(title: "Terms")
+      dossier.terms = [Term(id: "trm-seat", term: "blast seat", definition: Prose(source: "x", blocks: []))]
+      dossier.summary = Prose(source: "x", blocks: [.paragraph(inlines)])
+      let page = try BuiltBook(dossier).text("EPUB/bottom-line.xhtml")
+      return try #require(page.firstMatch(of: /<p class="text">(.*?)<\/p>/.dotMatchesNewlines()).map { String($0.1) })
+    }
+    let mention = Prose.Inline.citations([Prose.Reference("trm-seat")])
+    let link = "<a href=\"glossary.xhtml\">"
+    #expect(try text([.text("The Blast seats "), mention, .text(": here")]) == "The \(link)Blast seats</a>: here")
+    #expect(try text([.text("The blast seat"), .softBreak, mention, .text(".")]) == "The \(link)blast seat</a>.")
+    #expect(try text([.text("See "), mention, .text(".")]) == "See [\(link)blast seat</a>].")
+    #expect(
+      try text([.emphasis([.text("blast seat")]), .text(" "), mention])
+        == "<em>blast seat</em> [\(link)Term 1</a>]")
+  }
+
   @Test("a long statement is cited by its number")
   func shortReference() throws {
     var dossier = Dossier(title: "References")

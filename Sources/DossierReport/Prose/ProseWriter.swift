@@ -104,7 +104,8 @@ extension ProseWriter {
     for (position, reference) in references.enumerated() {
       if position > 0 { page.append(joining: desk.semicolon) }
       if let term = desk.whole.term(reference.id),
-        Self.ends(Self.text(of: words, atLeast: 8 * term.term.utf8.count), with: term.term)
+        TermMention.words(
+          of: term.term, endingIn: TermMention.text(before: words, atLeast: 8 * term.term.utf8.count)) != nil
       {
         page.append(desk.label("glossary"), linkingTo: reference.id)
       } else {
@@ -113,27 +114,5 @@ extension ProseWriter {
       if let locator = reference.locator { page.append(locator: locator, after: desk.comma) }
     }
     page.endMarks()
-  }
-
-  /// The words right before a reference, as far back as nothing but text stands and as they are needed.
-  private static func text(of inlines: ArraySlice<Prose.Inline>, atLeast size: Int) -> String {
-    var text = ""
-    for inline in inlines.reversed() {
-      switch inline {
-      case .text(let words):
-        text = words + text
-        if text.utf8.count > size { return text }
-      case .softBreak: text = " " + text
-      default: return text
-      }
-    }
-    return text
-  }
-
-  /// Whether a text ends with a word that need not be said again.
-  private static func ends(_ text: String, with word: String) -> Bool {
-    var text = text[...]
-    while text.last == " " { text.removeLast() }
-    return text.lowercased().hasSuffix(word.lowercased())
   }
 }

@@ -65,18 +65,46 @@ extension PageWriter {
   }
 
   private mutating func inlines(_ inlines: [Prose.Inline]) {
-    for inline in inlines {
+    for (position, inline) in inlines.enumerated() {
       switch inline {
-      case .text(let text): self.text(text)
+      case .text(let text): self.text(text, before: inlines[(position + 1)...])
       case .emphasis(let inlines): wrapped("em", inlines)
       case .strong(let inlines): wrapped("strong", inlines)
       case .code(let code): line("code", "code", code)
       case .link(let url, let inlines): proseLink(url, inlines)
-      case .softBreak: newline()
+      case .softBreak: if !isSaid(inlines[(position + 1)...].first, after: inlines[..<position]) { newline() }
       case .lineBreak: literal("<br/>")
-      case .citations(let references): citations(references)
+      case .citations(let references): citations(references, after: inlines[..<position])
       }
     }
+  }
+
+  /// A text; where it ends with the words of a term that is referred to behind it, these are the link.
+  private mutating func text(_ text: String, before rest: ArraySlice<Prose.Inline>) {
+    guard !isInLink, case .citations(let references)? = rest.first(where: { $0 != .softBreak }),
+      let id = Self.mention(references, in: book.release)?.id, let term = book.release.term(id),
+      let words = TermMention.words(of: term.term, endingIn: text),
+      let offset = book.release.offset(id, .term)
+    else { return self.text(text) }
+    self.text(String(text[..<words.startIndex]))
+    link(to: book.layout.home(.term, offset).address, String(words))
+    mark(behind: .term, offset)
+  }
+
+  /// Whether an inline is the mention of a term whose words, right before it, are the link.
+  private func isSaid(_ inline: Prose.Inline?, after words: ArraySlice<Prose.Inline>) -> Bool {
+    guard case .citations(let references)? = inline, let id = Self.mention(references, in: book.release)?.id,
+      let term = book.release.term(id), case .text(let text)? = words.last(where: { $0 != .softBreak })
+    else { return false }
+    return TermMention.words(of: term.term, endingIn: text) != nil
+  }
+
+  /// The term, where a term and nothing else is referred to.
+  private static func mention(_ references: [Prose.Reference], in release: Release) -> Prose.Reference? {
+    guard references.count == 1, references[0].locator == nil, release.kind(of: references[0].id) == .term else {
+      return nil
+    }
+    return references[0]
   }
 
   private mutating func wrapped(_ tag: StaticString, _ inlines: [Prose.Inline]) {
@@ -98,10 +126,18 @@ extension PageWriter {
     close()
   }
 
-  /// References from inside a text: a term stands in the sentence as a word, anything else in brackets behind it.
-  private mutating func citations(_ references: [Prose.Reference]) {
-    let isWord = references.count == 1 && book.release.kind(of: references[0].id) == .term
-    if !isWord { text("[") }
+  /// References from inside a text, in brackets; nothing for a term whose words, which stand right before it, are the link.
+  private mutating func citations(_ references: [Prose.Reference], after before: ArraySlice<Prose.Inline>) {
+    if let id = Self.mention(references, in: book.release)?.id, let term = book.release.term(id) {
+      if isSaid(.citations(references), after: before) { return }
+      let text = TermMention.text(before: before, atLeast: 8 * term.term.utf8.count)
+      if TermMention.words(of: term.term, endingIn: text) != nil, let offset = book.release.offset(id, .term) {
+        self.text("[")
+        kindLink(.term, offset)
+        return self.text("]")
+      }
+    }
+    text("[")
     for (position, reference) in references.enumerated() {
       if position > 0 { text(words.semicolon) }
       if isInLink {
@@ -114,7 +150,7 @@ extension PageWriter {
         if let locator = reference.locator { aside(locator) }
       }
     }
-    if !isWord { text("]") }
+    text("]")
   }
 
   /// An item in full where the text wants it; a link to it inside what is itself shown so.
