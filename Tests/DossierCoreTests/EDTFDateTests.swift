@@ -72,11 +72,12 @@ struct EDTFDateTests {
     }
   }
 
-  @Test("the day first, then its times by instant, whatever the offset")
+  @Test("what is less exact than a day, then the times of a day by instant, whatever the offset, then the whole day")
   func order() throws {
     let texts = [
-      "2022", "2023", "2023-01", "2023-01-01", "2023-01-01T00:00Z", "2023-01-01T02:00+01:00", "2023-05", "2023-05-03",
-      "2023-05-03T02:50+03:00", "2023-05-03T00:00Z", "2023-05-03T14:30+03:00", "2023-05-03T12:00Z", "2023-06/2023-07",
+      "2022", "2023", "2023-01", "2023-01-01T00:00Z", "2023-01-01T02:00+01:00", "2023-01-01", "2023-05",
+      "2023-05-03T02:50+03:00", "2023-05-03T00:00Z", "2023-05-03T14:30+03:00", "2023-05-03T12:00Z",
+      "2023-05-03", "2023-05-03/2023-05-05", "2023-06/2023-07",
     ]
     let dates = try texts.map { try EDTFDate($0) }
     var random = Randomness(seed: 1)

@@ -113,10 +113,10 @@ extension EDTFDate {
 }
 
 extension EDTFDate: Comparable {
-  /// By day, then the whole day before its times, then by instant, then the less exact, then by bytes of the text.
+  /// By day; what is less exact than a day, then times in their order, then the whole day; then by bytes of the text.
   ///
-  /// The day is that of the place where it happens: a day without a time comes before all times of the same day, whatever
-  /// their offsets from UTC.
+  /// The day is that of the place where it happens: a day without a time comes after all times of the same day, whatever
+  /// their offsets from UTC, since it may have been at any of them.
   public static func < (lhs: EDTFDate, rhs: EDTFDate) -> Bool {
     if lhs.order != rhs.order { return lhs.order < rhs.order }
     return lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
@@ -124,9 +124,9 @@ extension EDTFDate: Comparable {
 }
 
 extension EDTFDate {
-  /// What dates are ordered by before their texts: the day, whether there is a time, the instant, and how exact it is.
-  var order: (day: Int, time: Int, instant: Int, precision: Int) {
-    (start.firstDay, precision > .day ? 1 : 0, earliest, precision.rawValue)
+  /// What dates are ordered by before their texts: the day, what of it is known, the instant, and how exact it is.
+  var order: (day: Int, part: Int, instant: Int, precision: Int) {
+    (start.firstDay, precision < .day ? 0 : precision > .day ? 1 : 2, earliest, precision.rawValue)
   }
 }
 
