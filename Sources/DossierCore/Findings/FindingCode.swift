@@ -147,6 +147,9 @@ extension FindingCode {
   public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
   /// A quote in quotation marks of its own.
   public static let quotedQuote = FindingCode("DK0524", .warning, "A quote in quotation marks of its own")
+  /// A judgement that says another likelihood than its field.
+  public static let statedLikelihood = FindingCode(
+    "DK0526", .warning, "A judgement that says another likelihood than its field")
   /// Something that comes before what it follows from.
   public static let orderInTime = FindingCode("DK0528", .warning, "Something that comes before what it follows from")
   /// An id in brackets without its @.
@@ -327,7 +330,7 @@ extension FindingCode {
     .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
-    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .orderInTime, .bareReference,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .statedLikelihood, .orderInTime, .bareReference,
     .notFound,
     .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,

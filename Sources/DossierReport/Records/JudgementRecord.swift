@@ -29,6 +29,7 @@ struct JudgementRecord: TemplateSubject {
     .text("likelihood", "a term of the scale") { record in record.assessment.likelihood.map { record.desk.labels[$0] }
     },
     .text("range", "its bounds in percent") { $0.range },
+    .text("estimate", "the term with its bounds; the bounds alone where the statement says the term") { $0.estimate },
     .text("confidence", "how good its ground is") { record in
       record.assessment.confidence.map { record.desk.labels[$0] }
     },
@@ -53,6 +54,14 @@ struct JudgementRecord: TemplateSubject {
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.assessment.sources) },
     .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.assessment.id) },
   ]
+
+  private var estimate: String? {
+    guard let likelihood = assessment.likelihood else { return nil }
+    guard let range else { return desk.labels[likelihood] }
+    return desk.labels.likelihood(of: assessment, on: desk.dossier.scale).map {
+      $0 + desk.label("range", ["range": range])
+    } ?? range
+  }
 
   /// The bounds that were given, else those of the term's band.
   private var range: String? {

@@ -29,16 +29,16 @@ extension PageWriter {
     }
   }
 
-  /// Likelihood and confidence, never in one sentence (ICD 203).
+  /// Likelihood and confidence, never in one sentence (ICD 203); a term that the statement says is not said again.
   mutating func estimate(_ assessment: Assessment) {
     let scale = book.dossier.scale ?? .standard
     let band = assessment.likelihood?.band(on: scale)
-    var parts = assessment.likelihood.map { [words.likelihood[$0]] } ?? []
+    var parts = book.labels.likelihood(of: assessment, on: book.dossier.scale).map { [$0] } ?? []
     switch (assessment.low ?? band?.lowerBound, assessment.high ?? band?.upperBound) {
     case (let low?, let high?): parts.append(words[.likelihoodRange, ["low": String(low), "high": String(high)]])
     case (let low?, nil): parts.append(words[.likelihoodFrom, ["low": String(low)]])
     case (nil, let high?): parts.append(words[.likelihoodTo, ["high": String(high)]])
-    case (nil, nil): break
+    case (nil, nil): parts = assessment.likelihood.map { [words.likelihood[$0]] } ?? []
     }
     fact(.likelihood, parts.isEmpty ? nil : parts.joined(separator: words.comma))
     fact(.confidence, assessment.confidence.map { words.confidence[$0] })
