@@ -42,6 +42,10 @@ enum ReleaseText {
     if whole.isContested != released.isContested {
       changes.append(released.isContested ? "contested" : "no longer contested")
     }
+    let gone = whole.contestedBy.filter { !released.contestedBy.contains($0) }.map(\.text)
+    if !gone.isEmpty {
+      changes.append("not contested by \(gone.joined(separator: ", ")), which stays behind or does not stand")
+    }
     if whole.sources != released.sources {
       changes.append("\(count(released.sources, "independent source")) instead of \(whole.sources)")
     }

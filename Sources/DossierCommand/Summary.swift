@@ -1,12 +1,11 @@
 import DossierKit
 
-/// A dossier in a line: `kremlin-drones: 25 claims (3 contested), 24 quotes, …`.
+/// A dossier in a line: `kremlin-drones: 25 claims (3 contested, 1 of them by other claims), 24 quotes, …`.
 enum Summary {
   static func line(of release: Release) -> String {
     let dossier = release.dossier
-    let contested = release.contested.count { $0 }
     let counts = [
-      count(dossier.claims.count, "claim", "claims") + (contested > 0 ? " (\(contested) contested)" : ""),
+      count(dossier.claims.count, "claim", "claims") + contests(in: release),
       count(dossier.quotes.count, "quote", "quotes") + levels(of: release.verifications),
       count(dossier.reactions.count, "reaction", "reactions"),
       count(dossier.events.count, "event", "events"),
@@ -14,6 +13,13 @@ enum Summary {
       count(dossier.sources.count, "source", "sources"),
     ]
     return "\(release.id): \(counts.joined(separator: ", "))"
+  }
+
+  /// ` (3 contested, 1 of them by other claims)`; nothing where none is.
+  private static func contests(in release: Release) -> String {
+    let (all, byClaims) = release.contestedCounts
+    if all == 0 { return "" }
+    return byClaims == 0 ? " (\(all) contested)" : " (\(all) contested, \(byClaims) of them by other claims)"
   }
 
   /// ` (20 byte-exact, 4 typographic)`: how many quotes the archived texts vouch for, and how far.

@@ -69,7 +69,7 @@ struct HandlingTests {
     let release = try #require(Pipeline.read(input).dossier).release()
     let text = try briefing(release, options: ["template": "brief"], from: input)
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 100)
-    #expect(text.contains("More contested claims in the full briefing: 2 (claims 11, 14)."))
+    #expect(text.contains("More contested claims in the full briefing: 5 (claims 9, 11, 14,\n  19, 21)."))
     #expect(text.contains("More quotes in the full briefing: 28."))
     #expect(text.contains("More quotes in the full briefing: 3. (TLP:RED)"))
   }

@@ -113,7 +113,7 @@ struct CellTests {
     let header = try WrittenDossier(dossier, .spreadsheet).text("csv/matrix.csv").split(separator: "\r\n")[0]
     #expect(
       header
-        == "\u{FEFF}\"claim\",\"statement\",\"contested\",\"independentSources\",\"A name (pty-0)\",\"a name (pty-1)\","
-        + "\"'=1\",\"statement (pty-3)\",\"a, \"\"b\"\" c\",\"pty-5\"")
+        == "\u{FEFF}\"claim\",\"statement\",\"contested\",\"contestedBy\",\"independentSources\",\"A name (pty-0)\","
+        + "\"a name (pty-1)\",\"'=1\",\"statement (pty-3)\",\"a, \"\"b\"\" c\",\"pty-5\"")
   }
 }

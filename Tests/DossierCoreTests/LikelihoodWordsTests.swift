@@ -22,7 +22,8 @@ struct LikelihoodWordsTests {
 
   @Test("what the statement says is not said beside it")
   func labels() {
-    let labels = Labels(language: "en", texts: ["likelihood.likely": "likely", "likelihood.very-likely": "very likely"])
+    let labels = Labels(
+      language: "en", texts: ["likelihood.likely": "likely", "likelihood.very-likely": "very likely"])
     var assessment = Assessment(id: "ass-a", statement: "It is likely to rain.")
     #expect(labels.likelihood(of: assessment, on: nil) == nil)
     assessment.likelihood = .likely

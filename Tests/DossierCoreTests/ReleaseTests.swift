@@ -17,6 +17,63 @@ struct ReleaseTests {
     #expect(withdrawn.standings[0].map(\.position) == [.stance(.denies), .stance(.retracts)])
   }
 
+  @Test("claims of two parties that both stand contest each other where one contradicts the other")
+  func contesting() throws {
+    func claims(_ change: (inout Dossier) throws -> Void = { _ in }) throws -> [[EntityID]] {
+      let release = try release {
+        $0.claims = [
+          Claim(id: "clm-a", statement: "S.", claimant: "pty-a"),
+          Claim(id: "clm-b", statement: "Not S.", claimant: "pty-b"),
+          Claim(id: "clm-c", statement: "Not S, either.", claimant: "pty-a"),
+        ]
+        $0.claims[1].relations = [Relation(to: "clm-a", type: .contradicts)]
+        $0.claims[2].relations = [Relation(to: "clm-a", type: .contradicts), Relation(to: "clm-b", type: .supports)]
+        try change(&$0)
+      }
+      #expect(release.contested == release.contestedBy.map { !$0.isEmpty })
+      // Nobody has denied anything.
+      #expect(release.standings.allSatisfy { $0.count == 1 })
+      #expect(release.contestedCounts.byClaims == release.contestedBy.count { !$0.isEmpty })
+      return release.contestedBy
+    }
+    #expect(try claims() == [["clm-b"], ["clm-a"], []])
+    #expect(try claims { $0.claims[0].status = .false } == [["clm-b"], ["clm-a"], []])
+    #expect(try claims { $0.claims[0].withdrawn = try EDTFDate("2023-05-05") } == [[], [], []])
+    #expect(try claims { $0.claims[2].claimant = "pty-b" } == [["clm-b", "clm-c"], ["clm-a"], ["clm-a"]])
+    #expect(
+      try claims {
+        $0.cutoff = try EDTFDate("2023-05-05")
+        $0.claims[1].date = try EDTFDate("2023-05-06")
+      } == [[], [], []])
+  }
+
+  @Test("a claim that a later one of the same claimant supersedes is taken back on the later one's date")
+  func takenBack() throws {
+    func standing(_ change: (inout Dossier) throws -> Void = { _ in }) throws -> Standing? {
+      try release {
+        var later = Claim(id: "clm-b", statement: "Not quite S.", claimant: "pty-a")
+        later.date = try EDTFDate("2023-05-07")
+        later.relations = [Relation(to: "clm-a", type: .supersedes)]
+        $0.claims.append(later)
+        $0.claims[0].date = try EDTFDate("2023-05-01")
+        try change(&$0)
+      }.standings[0].first
+    }
+    let taken = Standing(
+      party: "pty-a", position: .stance(.retracts), date: try EDTFDate("2023-05-07"), reaction: nil)
+    #expect(try standing() == taken)
+    #expect(try standing { $0.claims[1].claimant = "pty-b" }?.position == .asserts)
+    #expect(try standing { $0.claims[1].relations[0].type = .refines }?.position == .asserts)
+    #expect(try standing { $0.cutoff = try EDTFDate("2023-05-06") }?.position == .asserts)
+    #expect(try standing { $0.claims[0].withdrawn = try EDTFDate("2023-05-03") }?.date?.text == "2023-05-03")
+    let earlier = try standing {
+      $0.claims.append($0.claims[1])
+      $0.claims[2].id = "clm-c"
+      $0.claims[2].date = try EDTFDate("2023-05-04")
+    }
+    #expect(earlier?.date?.text == "2023-05-04")
+  }
+
   @Test("the latest reaction that nothing supersedes holds, an undated one is the earliest")
   func standing() throws {
     let changed = try release {

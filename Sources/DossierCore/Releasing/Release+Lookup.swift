@@ -51,6 +51,14 @@ extension Release {
   /// Whether the claim is contested.
   public func isContested(_ claim: EntityID) -> Bool { offset(claim, .claim).map { contested[$0] } ?? false }
 
+  /// The claims that the claim is contested by.
+  public func contesting(_ claim: EntityID) -> [EntityID] { offset(claim, .claim).map { contestedBy[$0] } ?? [] }
+
+  /// How many claims are contested, and how many of these by other claims.
+  public var contestedCounts: (all: Int, byClaims: Int) {
+    (contested.count { $0 }, contestedBy.count { !$0.isEmpty })
+  }
+
   /// How many sources the claim has that do not stem from one another.
   public func independentSources(of claim: EntityID) -> Int {
     offset(claim, .claim).map { independentSources[$0] } ?? 0

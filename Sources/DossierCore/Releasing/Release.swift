@@ -20,8 +20,10 @@ public struct Release: Sendable {
   public internal(set) var markings: Markings
   /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
   public internal(set) var standings: [[Standing]]
-  /// For each claim, in order, whether somebody asserts or affirms it and somebody denies it.
+  /// For each claim, in order, whether somebody asserts or affirms it and somebody denies it, or other claims contest it.
   public internal(set) var contested: [Bool]
+  /// For each claim, in order, the claims of other parties that contest it: both stand, and one contradicts the other.
+  public internal(set) var contestedBy: [[EntityID]]
   /// For each claim, in order, how many sources it has that do not stem from one another.
   public internal(set) var independentSources: [Int]
   /// For each quote, in order, what the archived text of its source says of its wording.
@@ -63,7 +65,8 @@ public struct Release: Sendable {
     index = EntityIndex(of: dossier)
     markings = Markings(of: dossier)
     standings = Standing.standings(of: dossier)
-    contested = standings.map(Standing.areContested)
+    contestedBy = ContestingClaims.lists(in: dossier, standings)
+    contested = zip(standings, contestedBy).map { Standing.areContested($0) || !$1.isEmpty }
     independentSources = IndependentSources.counts(of: dossier)
     timeline = TimelineEntry.timeline(of: dossier)
     backlinks = Backlink.backlinks(of: dossier)

@@ -22,6 +22,8 @@ public struct ReleaseReport: Sendable {
     public struct Facts: Sendable, Equatable {
       /// Whether it is contested.
       public let isContested: Bool
+      /// By which claims.
+      public let contestedBy: [EntityID]
       /// How many independent sources it has.
       public let sources: Int
       /// How many parties stand somewhere on it.
@@ -29,6 +31,7 @@ public struct ReleaseReport: Sendable {
 
       init(_ release: Release, _ offset: Int) {
         isContested = release.contested[offset]
+        contestedBy = release.contestedBy[offset]
         sources = release.independentSources[offset]
         parties = release.standings[offset].count
       }

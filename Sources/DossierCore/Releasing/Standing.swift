@@ -1,7 +1,7 @@
 /// Where a party stands on a claim at the cut-off: the latest of what it has said of it that nothing supersedes.
 ///
-/// The claimant counts as asserting from the date of the claim, and as retracting once the claim is withdrawn
-/// (format.md, section 5).
+/// The claimant counts as asserting from the date of the claim, and as retracting once the claim is withdrawn or another
+/// claim of the same claimant supersedes it (format.md, sections 5 and 9).
 public struct Standing: Sendable, Equatable {
   /// What a party can hold: a stance of the vocabulary, or the assertion of one's own claim.
   public enum Position: Sendable, Hashable {
@@ -54,13 +54,31 @@ extension Standing {
       guard !dossier.isAfterCutoff(reaction.date) else { continue }
       reactions[reaction.to, default: []].append(reaction)
     }
+    let replaced = replacements(in: dossier)
     return dossier.claims.map { claim in
-      standings(on: claim, reactions: reactions[claim.id] ?? [], in: dossier)
+      standings(on: claim, reactions: reactions[claim.id] ?? [], replacedBy: replaced[claim.id], in: dossier)
     }
   }
 
-  private static func standings(on claim: Claim, reactions: [Reaction], in dossier: Dossier) -> [Standing] {
-    var latest: [Standing] = [own(claim, in: dossier)]
+  /// For each claim that a later one of the same claimant supersedes, the first that does.
+  private static func replacements(in dossier: Dossier) -> [EntityID: Claim] {
+    var claimants: [EntityID: EntityID] = [:]
+    for claim in dossier.claims { claimants[claim.id] = claim.claimant }
+    var replacements: [EntityID: Claim] = [:]
+    for claim in dossier.claims where !dossier.isAfterCutoff(claim.date) {
+      for relation in claim.relations where relation.type == .supersedes && relation.to != claim.id {
+        guard claimants[relation.to] == claim.claimant else { continue }
+        if let known = replacements[relation.to], !precedes(claim.date, known.date) { continue }
+        replacements[relation.to] = claim
+      }
+    }
+    return replacements
+  }
+
+  private static func standings(
+    on claim: Claim, reactions: [Reaction], replacedBy later: Claim?, in dossier: Dossier
+  ) -> [Standing] {
+    var latest: [Standing] = [own(claim, replacedBy: later, in: dossier)]
     var places = [claim.claimant: 0]
     for reaction in reactions {
       guard let stance = reaction.stance else { continue }
@@ -82,9 +100,12 @@ extension Standing {
     }.map(\.element)
   }
 
-  private static func own(_ claim: Claim, in dossier: Dossier) -> Standing {
+  private static func own(_ claim: Claim, replacedBy later: Claim?, in dossier: Dossier) -> Standing {
     if let withdrawn = claim.withdrawn, !dossier.isAfterCutoff(withdrawn) {
       return Standing(party: claim.claimant, position: .stance(.retracts), date: withdrawn, reaction: nil)
+    }
+    if let later {
+      return Standing(party: claim.claimant, position: .stance(.retracts), date: later.date, reaction: nil)
     }
     return Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
   }

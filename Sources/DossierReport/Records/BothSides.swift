@@ -19,6 +19,11 @@ enum BothSides {
       for side in [standings.filter(\.position.affirms), standings.filter(\.position.denies)] {
         if let place = side.lazy.compactMap({ quote(of: $0, on: claim.id, in: release) }).first { add(place) }
       }
+      // Who contests a claim by another one speaks about that.
+      for other in release.contestedBy[offset] {
+        let side = release.standings(on: other).filter(\.position.affirms)
+        if let place = side.lazy.compactMap({ quote(of: $0, on: other, in: release) }).first { add(place) }
+      }
     }
     for id in release.dossier.summary?.references ?? [] {
       if let place = release.offset(id, .quote) { add(place) }

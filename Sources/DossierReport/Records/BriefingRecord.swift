@@ -127,7 +127,7 @@ extension BriefingRecord {
     .list(
       "claims", "all claims", count: { $0.dossier.claims.count },
       item: { ClaimRecord(desk: $0.desk, offset: $1) }),
-    .list("contestedClaims", "the claims that somebody affirms and somebody denies") { briefing in
+    .list("contestedClaims", "the claims that somebody denies or other claims contest") { briefing in
       briefing.desk.contested.map { ClaimRecord(desk: briefing.desk, offset: $0.offset, mark: $0.mark) }
     },
     .list("bothSides", "quotes of both sides of each contested claim, and those that the bottom line refers to") {

@@ -31,8 +31,11 @@ struct ClaimRecord: TemplateSubject {
       Joining.sentence($0.claim.statement)
     },
     .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
-    .flag("isContested", "whether somebody affirms and somebody denies it") { record in
+    .flag("isContested", "whether somebody affirms and somebody denies it, or other claims contest it") { record in
       record.desk.release.isContested(record.claim.id)
+    },
+    .written("contestedBy", "the claims of other parties that contest it") { record in
+      record.desk.marks.written(record.desk.release.contesting(record.claim.id))
     },
     .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in

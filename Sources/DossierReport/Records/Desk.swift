@@ -181,7 +181,7 @@ extension Desk {
     label(
       "inNumbers",
       [
-        "claims": "\(dossier.claims.count)", "contested": "\(release.contested.count { $0 })",
+        "claims": "\(dossier.claims.count)", "contested": labels.tally(ofContested: release.contestedCounts),
         "quotes": "\(dossier.quotes.count)", "reactions": "\(dossier.reactions.count)",
         "sources": "\(dossier.sources.count)",
       ])

@@ -18,7 +18,7 @@ struct Told {
     return (ranked.prefix(most).sorted { $0.offset < $1.offset }, Array(ranked.dropFirst(most)))
   }
 
-  /// The claims that somebody affirms and somebody denies, as soon as that can be known.
+  /// The contested claims, as soon as that can be known.
   static func contested(in release: Release) -> [Told] {
     let labels: [Marking?] = [nil] + release.stricterMarkings
     let seen = labels.map(release.seen(at:))

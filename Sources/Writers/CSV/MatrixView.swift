@@ -13,6 +13,8 @@ enum MatrixView {
       table.bare(claim.id.text)
       table.text(claim.statement)
       table.bare(release.contested[row] ? "true" : "false")
+      let contesting = release.contestedBy[row].map(\.text)
+      if contesting.isEmpty { table.missing() } else { table.text(contesting.joined(separator: " ")) }
       table.bare(String(release.independentSources[row]))
       var next = 0
       let standings = release.standings[row].compactMap { standing in places[standing.party].map { ($0, standing) } }
@@ -32,7 +34,12 @@ enum MatrixView {
     let fixed = [
       TableColumn("claim", .id, form: .reference(.claim), about: "The claim."),
       TableColumn("statement", .text, about: "What it says."),
-      TableColumn("contested", .truth, about: "Whether somebody asserts or affirms it and somebody denies it."),
+      TableColumn(
+        "contested", .truth,
+        about: "Whether somebody asserts or affirms it and somebody denies it, or other claims contest it."),
+      TableColumn(
+        "contestedBy", .text, isRequired: false,
+        about: "The claims of other parties that contest it, by their ids with spaces between them."),
       TableColumn("independentSources", .whole, about: "How many sources it has that do not stem from one another."),
     ]
     let columns = zip(parties, release.columnNames(of: parties, besides: fixed.map(\.name))).map { party, header in

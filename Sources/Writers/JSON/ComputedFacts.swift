@@ -56,6 +56,7 @@ enum ComputedFacts {
   /// What was computed of the claim at that offset, as members of an object.
   static func claim(_ offset: Int, of release: Release, _ json: inout JSONBuffer) {
     json.member("contested", release.contested[offset])
+    json.member("contestedBy", release.contestedBy[offset].map(\.text))
     json.member("independentSources", release.independentSources[offset])
     json.key("standings")
     json.beginArray()

@@ -29,17 +29,23 @@ extension Bundle {
     if release.isContested(claim.id) { tags.append("contested") }
     var note = try self.note(claim.id, mark, heading, kind: "claim", tags: tags + claim.tags)
     note.members.set("confidence", claim.credibility.flatMap(Self.confidence).map { .number(String($0)) })
-    note.members.set(
-      "content",
-      paragraphs([
-        claim.statement, labels["stix.status", ["status": labels[status]]],
-        claim.statusBasis.map { release.plainText(of: $0) },
-        claim.withdrawn.map { labels["stix.withdrawn", ["date": labels.words($0)]] },
-      ]))
+    let texts = [
+      claim.statement, labels["stix.status", ["status": labels[status]]],
+      claim.statusBasis.map { release.plainText(of: $0) },
+      claim.withdrawn.map { labels["stix.withdrawn", ["date": labels.words($0)]] },
+    ]
+    note.members.set("content", paragraphs(texts + release.contesting(claim.id).map(contest)))
     note.members.set(
       "object_refs", try references(to: [claim.claimant] + (claim.onBehalfOf.map { [$0] } ?? []) + claim.about))
     note.members.set("external_references", .list(try externalReferences(claim.sources)))
     add(note)
+  }
+
+  /// That a claim is contested by another one.
+  private func contest(by other: EntityID) -> String? {
+    release.claim(other).map {
+      labels["stix.contestedBy", ["party": release.name(of: $0.claimant), "statement": $0.statement]]
+    }
   }
 
   mutating func add(_ quote: Quote) throws {
@@ -68,12 +74,13 @@ extension Bundle {
       assessment.id, mark, heading, kind: "assessment", tags: assessment.tags)
     note.members.set("confidence", assessment.confidence.map { .number(String(Self.confidence($0))) })
     let range = assessment.low.flatMap { low in assessment.high.map { "\(low)–\($0) %" } }
+    let term = labels.likelihood(of: assessment, on: release.dossier.scale)
     note.members.set(
       "content",
       paragraphs([
         assessment.statement,
-        assessment.likelihood.map {
-          labels["stix.likelihood", ["likelihood": labels[$0] + (range.map { " (\($0))" } ?? "")]]
+        (term.map { $0 + (range.map { " (\($0))" } ?? "") } ?? range).map {
+          labels["stix.likelihood", ["likelihood": $0]]
         },
         assessment.confidence.map { labels["stix.confidence", ["confidence": labels[$0]]] },
         assessment.confidenceBasis.map { release.plainText(of: $0) },

@@ -9,7 +9,8 @@ enum EditorialRules {
   static var all: [any EditorialRule.Type] {
     [
       Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
-      MixedCertainty.self, StatedLikelihood.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self, SpreadsheetIDs.self,
+      MixedCertainty.self, StatedLikelihood.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self,
+      SpreadsheetIDs.self,
       ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
       Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, QuotedQuotes.self,
       BareReferences.self, ProtectedTexts.self, Addresses.self, OrderInTime.self,

@@ -20,7 +20,8 @@ enum Word: Int, CaseIterable, Sendable {
   case mentionedIn, yes, no, note
 
   // Claims.
-  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, credibility, credibilityBasis
+  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, contestedBy, credibility
+  case credibilityBasis
   case independentSources, withdrawn, relations, standings, contestedCount
 
   // Quotes.

@@ -6,10 +6,13 @@ extension PageWriter {
     let ground = book.release.seen(at: nil)
     let claims = ground.dossier.claims
     if claims.isEmpty { return }
-    var counts: [ClaimStatus: (all: Int, contested: Int)] = [:]
-    for (claim, isContested) in zip(claims, ground.contested) {
-      counts[claim.status ?? .standard, default: (0, 0)].all += 1
-      if isContested { counts[claim.status ?? .standard, default: (0, 0)].contested += 1 }
+    var counts: [ClaimStatus: (all: Int, contested: (all: Int, byClaims: Int))] = [:]
+    for (offset, claim) in claims.enumerated() {
+      var count = counts[claim.status ?? .standard] ?? (0, (0, 0))
+      count.all += 1
+      if ground.contested[offset] { count.contested.all += 1 }
+      if !ground.contestedBy[offset].isEmpty { count.contested.byClaims += 1 }
+      counts[claim.status ?? .standard] = count
     }
     let highest = counts.values.map(\.all).max() ?? 0
     open("table", "table", id: "table_1")
@@ -26,13 +29,13 @@ extension PageWriter {
       guard let count = counts[status] else { continue }
       statusRow(words.claimStatus[status], count.all, count.contested, highest: highest)
     }
-    statusRow(words[.all], claims.count, ground.contested.count { $0 }, highest: nil)
+    statusRow(words[.all], claims.count, ground.contestedCounts, highest: nil)
     close()
     close()
     newline()
   }
 
-  private mutating func statusRow(_ name: String, _ count: Int, _ contested: Int, highest: Int?) {
+  private mutating func statusRow(_ name: String, _ count: Int, _ contested: (all: Int, byClaims: Int), highest: Int?) {
     open("tr")
     open("th", "row")
     attribute("scope", "row")
@@ -45,9 +48,9 @@ extension PageWriter {
       bar(count, of: highest)
     }
     // Not a third column, in which words would be broken on small screens.
-    if contested > 0 {
+    if contested.all > 0 {
       literal("<br/>")
-      text("\(words[.contestedCount])\(words.colon)\(contested)")
+      text("\(words[.contestedCount])\(words.colon)\(book.labels.tally(ofContested: contested))")
     }
     close()
     close()

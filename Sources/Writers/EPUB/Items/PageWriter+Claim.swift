@@ -33,13 +33,28 @@ extension PageWriter {
       page.text(page.words.claimStatus[claim.status ?? .standard])
       page.close()
     }
-    fact(.contested, words[sight.isContested(claim.id) ? .contestedYes : .contestedNo])
+    contest(of: claim)
     fact(.statusDate, claim.statusDate)
     fact(.statusBasis, claim.statusBasis)
     fact(.credibility, claim.credibility.map { "\($0.rawValue) – \(words.credibility[$0])" })
     fact(.credibilityBasis, claim.credibilityBasis)
     fact(.independentSources, sight.independentSources(of: claim.id))
     fact(.withdrawn, claim.withdrawn)
+  }
+
+  /// Whether the claim is contested, and by which claims.
+  private mutating func contest(of claim: Claim) {
+    guard sight.isContested(claim.id) else { return fact(.contested, words[.contestedNo]) }
+    let isDenied = sight.standings(on: claim.id).contains { $0.position.denies }
+    beginFact(words[.contested])
+    if isDenied { line("dd", "value", words[.contestedYes]) }
+    for other in sight.contesting(claim.id) {
+      guard let offset = book.release.offset(other, .claim) else { continue }
+      open("dd", "value")
+      text(words[.contestedBy] + words.beforeObject)
+      kindLink(.claim, offset)
+      close()
+    }
   }
 
   /// Where every party stands on the claim: what it does, then who does so and since when.

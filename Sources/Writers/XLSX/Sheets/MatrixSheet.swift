@@ -28,7 +28,7 @@ enum MatrixSheet {
       table.text(claim.statement)
       table.text(release.name(of: claim.claimant))
       table.text(context.labels[claim.status ?? .standard])
-      table.text(release.contested[row] ? context.labels["xlsx.contested"] : "")
+      table.text(contest(row, of: release, context.labels))
       table.number(String(release.independentSources[row]))
       let standings = Dictionary(
         release.standings[row].map { ($0.party, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,6 +43,14 @@ enum MatrixSheet {
       table.endRow()
     }
     return table
+  }
+
+  /// Whether the claim is contested, and by which claims.
+  private static func contest(_ row: Int, of release: Release, _ labels: Labels) -> String {
+    guard release.contested[row] else { return "" }
+    let claims = release.contestedBy[row].map(\.text)
+    return claims.isEmpty
+      ? labels["xlsx.contested"] : labels["xlsx.contestedBy", ["claims": claims.joined(separator: labels["comma"])]]
   }
 
   private static func style(_ position: Standing.Position) -> CellStyle {
