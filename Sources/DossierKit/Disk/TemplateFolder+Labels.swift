@@ -5,7 +5,12 @@ extension TemplateFolder {
   /// The words of a language: those of its own file, else of the file of the language without its last parts
   /// (`de-AT`, then `de`; RFC 4647, section 3.4), whichever case it is in, else English; with the names of countries and languages beside them.
   public func labels(for language: String, findings: inout [Finding]) -> Labels {
-    let english = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
+    var english = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
+    // What is wrong with our own file is nothing that users can mend.
+    var own: [Finding] = []
+    if let ownWords, let file = LabelFile.read(ownWords, file: Self.english, findings: &own) {
+      english = english.completed(by: file.labels)
+    }
     let folder = "labels/"
     let names = files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }.sorted()
     let tags = Dictionary(

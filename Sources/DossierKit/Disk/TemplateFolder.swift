@@ -7,6 +7,8 @@ public struct TemplateFolder: Sendable {
   public let path: String
   /// Every file by its path below the folder: `epub/style.css`.
   public let files: [String: [UInt8]]
+  /// The English words that came with the program, which hold where a folder of the user's own, made for an older one, has none.
+  var ownWords: [UInt8]?
 
   /// The files of a folder.
   public init(path: String) throws(SystemError) {
@@ -39,7 +41,13 @@ public struct TemplateFolder: Sendable {
     for place in places {
       do throws(SystemError) {
         guard try FileReading.isFolder("\(place)/labels") else { continue }
-        return try TemplateFolder(path: place)
+        var folder = try TemplateFolder(path: place)
+        if chosen != nil {
+          for own in Templates.folders(chosen: nil, executableFolder: executableFolder) where folder.ownWords == nil {
+            folder.ownWords = try? FileReading.file("\(own)/\(english)")
+          }
+        }
+        return folder
       } catch {
         throw Missing(finding: Finding(.missingTemplate, "\(error)"))
       }
@@ -50,6 +58,9 @@ public struct TemplateFolder: Sendable {
         .missingTemplate, "the templates are not in \(looked): name their folder with --templates or DOSSIER_TEMPLATES")
     )
   }
+
+  /// The file of the English words.
+  static let english = "labels/en.yaml"
 
   /// That the templates are nowhere.
   public struct Missing: Error, Sendable {
