@@ -58,7 +58,7 @@ SHAPES = {
     "quotes of one text, not found": (200, lambda n: archived([quote(i, SENTENCE(i)[:-2] + "x", source="src-a") for i in range(n)], "\n".join(map(SENTENCE, range(n))))),
     "quotes of one text, with gaps": (500, lambda n: archived([quote(i, " ".join(w if k not in (4, 8) else "[…]" for k, w in enumerate(SENTENCE(i).split())), source="src-a") for i in range(n)], "\n".join(map(SENTENCE, range(n))))),
     "quotes of one text, of common words": (500, lambda n: archived([quote(i, f"so it is {i} and", source="src-a") for i in range(n)], " ".join(f"so it is {i} and so" for i in range(n)))),
-    "quotes that stand often": (4000, lambda n: archived([quote(i, "so it is", source="src-a", prefix="and") for i in range(n)], "so it is and " * n)),
+    "quotes that stand often": (250, lambda n: archived([quote(i, "so it is", source="src-a", prefix="and") for i in range(n)], "so it is and " * n)),
     "unknown keys": (2000, lambda n: head(**{f"key{i}": "x" for i in range(n)})),
     "keys of an option": (2000, lambda n: head(outputs={"text": {f"key{i}": "x" for i in range(n)}})),
     "equal keys": (2000, lambda n: json.dumps(head())[:-1] + ', "rights": "x"' * n + "}"),

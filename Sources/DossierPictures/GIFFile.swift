@@ -1,3 +1,5 @@
+import DossierCore
+
 /// Pictures as GIF (Graphics Interchange Format, version 89a).
 enum GIFFile {
   /// The picture without comments, texts and application extensions, but for the one that says how often it plays; without
@@ -67,12 +69,12 @@ enum GIFFile {
   /// - Throws: That one of several is shown for too short a time, or only after one that is shown for too long.
   static func check(times: [Int]) throws(ImageProblem) {
     guard times.count > 1 else { return }
-    if times.contains(where: { $0 < 2 }) {
+    if times.contains(where: { $0 <= Limits.unseenFrame }) {
       throw ImageProblem(
         "has a frame that is shown for less than two hundredths of a second, which nobody sees; give it a longer time, or one picture",
         hides: true)
     }
-    if times.dropLast().contains(where: { $0 > 6_000 }) {
+    if times.dropLast().contains(where: { $0 > Limits.longestFrame }) {
       throw ImageProblem(
         "has a frame behind one that is shown for more than a minute, which nobody waits for; give it a shorter time, or one picture",
         hides: true)

@@ -1,3 +1,4 @@
+import DossierCore
 import DossierZip
 
 /// Pictures as PNG (Portable Network Graphics, third edition).
@@ -75,7 +76,8 @@ enum PNGFile {
       palette = PNGPalette(colours: colours, alphas: parts.first { $0.name == "tRNS" }?.data)
     }
     let stream = parts.filter { $0.name == "IDAT" }.flatMap(\.data)
-    guard let (content, used) = ZlibStream.content(of: stream, expected: header.size) else {
+    guard let (content, used) = ZlibStream.content(of: stream, expected: header.size, margin: Limits.pixelMargin)
+    else {
       throw ImageProblem("is damaged: its pixels cannot be read, or there are far too many")
     }
     guard content.count >= header.size else { throw .cutShort }

@@ -4,12 +4,14 @@ import CLibDeflate
 public enum ZlibStream {
   /// What a stream holds, and how many of the bytes are the stream.
   ///
-  /// - Parameter expected: How many bytes it should hold. One that holds up to twice as many is read, too, with a margin of
-  ///   a megabyte; one that holds more is none.
+  /// - Parameters:
+  ///   - expected: How many bytes it should hold. One that holds up to twice as many and the margin is read, too; one that
+  ///     holds more is none.
+  ///   - margin: In bytes.
   /// - Returns: Nil where the bytes do not begin with a whole stream.
-  public static func content(of bytes: [UInt8], expected: Int) -> (content: [UInt8], used: Int)? {
+  public static func content(of bytes: [UInt8], expected: Int, margin: Int) -> (content: [UInt8], used: Int)? {
     guard let inflater = Inflater() else { return nil }
-    for room in [expected, expected * 2 + (1 << 20)] {
+    for room in [expected, expected * 2 + margin] {
       var used = 0
       var result = LIBDEFLATE_BAD_DATA
       let content = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

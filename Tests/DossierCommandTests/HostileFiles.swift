@@ -72,6 +72,17 @@ struct HostileFiles {
     #expect(isAlone, "\(run.output)")
   }
 
+  @Test("a pipe that the user names is waited for where somebody writes into it, and not for ever where nobody does")
+  func pipes() throws {
+    let desk = try TemporaryFolder()
+    try desk.write("dossier: 1\ntitle: A pipe\n", to: "a.yaml")
+    let slow = try Subprocess.shell(
+      "mkfifo slow; (exec 3>slow; sleep 12; cat a.yaml >&3) & timeout 60 dossier check slow", in: desk.url)
+    #expect(slow.status == 0, "\(slow.output)")
+    let none = try Subprocess.shell("mkfifo none; timeout 60 dossier check none", in: desk.url)
+    #expect(none.status == 1 && none.output.contains("nobody has written for 10 seconds"), "\(none.output)")
+  }
+
   @Test(
     "pipes, sockets and folders in the place of a file that a dossier names are told at once",
     arguments: [

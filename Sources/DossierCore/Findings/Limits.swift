@@ -30,6 +30,9 @@ public enum Limits {
   /// An id, in letters: it becomes part of addresses and of file names.
   public static let idLength = 64
 
+  /// How long a pipe is waited for into which nobody writes, in seconds: whoever writes into it has begun by then.
+  public static let pipeWait = 10
+
   // MARK: Checking
 
   /// What one `[…]` of a quote stands for, in code points: a gap of any length would let any two words be a quote.
@@ -89,6 +92,12 @@ public enum Limits {
 
   /// A picture, in pixels: shown, that many take half a gigabyte.
   public static let pixels = 1 << 27
+  /// What a compressed row of pixels may hold beyond what the picture says, in bytes: more is no picture's.
+  public static let pixelMargin = 1 << 20
+  /// What is too short to be seen in a picture that moves, in hundredths of a second: such a frame only hides something.
+  public static let unseenFrame = 1
+  /// A frame that others follow, in hundredths of a second: nobody waits longer for the next.
+  public static let longestFrame = 6_000
   /// Elements of a drawing, what it uses repeatedly counted each time: ten of them that use each other can come to
   /// thousands of millions.
   public static let drawingElements = 100_000

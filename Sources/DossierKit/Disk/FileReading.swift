@@ -5,8 +5,28 @@ import Glibc
 enum FileReading {
   /// The contents of what the user has named, which may be a pipe, up to the limit, which is what the loader takes, and
   /// one byte more, so that one can tell.
+  ///
+  /// A pipe into which nobody writes is waited for as long as ``Limits/pipeWait``, and not for ever.
   static func contents(of path: String, limit: Int = Limits.fileSize) throws(SystemError) -> [UInt8] {
-    try contents(of: Descriptor(opening: path, O_RDONLY), named: path, limit: limit)
+    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+    let isFile = try FileStatus(of: file, named: path).kind == .file
+    let first = isFile ? [] : try firstByte(of: file, named: path)
+    guard fcntl(file.number, F_SETFL, O_RDONLY) == 0 else { throw SystemError("cannot read \(path)") }
+    return first + (try contents(of: file, named: path, limit: limit))
+  }
+
+  /// What a pipe that does not wait brings first; nothing where somebody has it open and takes his time.
+  private static func firstByte(of pipe: borrowing Descriptor, named path: String) throws(SystemError) -> [UInt8] {
+    var poller = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)
+    guard poll(&poller, 1, Int32(Limits.pipeWait * 1_000)) == 0 else { return [] }
+    var byte: UInt8 = 0
+    switch Glibc.read(pipe.number, &byte, 1) {
+    case 1: return [byte]
+    case 0:
+      throw SystemError(
+        "cannot read \(path)", because: "it is a pipe into which nobody has written for \(Limits.pipeWait) seconds")
+    default: return []
+    }
   }
 
   /// The contents of a regular file, or what a link to one leads to; a pipe does not keep the reader waiting.
@@ -95,21 +115,38 @@ enum FileReading {
   /// Whether something has the name, be it a link that leads nowhere.
   static func exists(_ path: String) throws(SystemError) -> Bool { try FileStatus(path) != nil }
 
+  /// The paths of all that lies in a folder and below it and is not a folder itself, relative to it; nil where that is more
+  /// than the known files, which is found out at the first other one, however much lies there.
+  static func files(of root: String, within known: Set<String>) throws(SystemError) -> [String]? {
+    var isWithin = true
+    let tree = try tree(root) { path, isEmptyFolder in
+      isWithin = isWithin && !isEmptyFolder && known.contains(path)
+      return isWithin
+    }
+    return isWithin ? tree.files : nil
+  }
+
   /// The paths of all that lies in a folder and below it and is not a folder itself, relative to it, and of the folders
-  /// with nothing in them.
-  static func tree(_ root: String) throws(SystemError) -> (files: [String], emptyFolders: [String]) {
+  /// with nothing in them; up to the first that is not wanted.
+  static func tree(
+    _ root: String, while isWanted: (_ path: String, _ isEmptyFolder: Bool) -> Bool = { _, _ in true }
+  ) throws(SystemError) -> (files: [String], emptyFolders: [String]) {
     var files: [String] = []
     var emptyFolders: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
       let names = try names(in: root + folder)
-      if names.isEmpty, !folder.isEmpty { emptyFolders.append(String(folder.dropFirst())) }
+      if names.isEmpty, !folder.isEmpty {
+        emptyFolders.append(String(folder.dropFirst()))
+        guard isWanted(String(folder.dropFirst()), true) else { return (files, emptyFolders) }
+      }
       for name in names {
         let path = "\(folder)/\(name)"
         if try FileStatus(root + path)?.kind == .folder {
           folders.append(path)
         } else {
           files.append(String(path.dropFirst()))
+          guard isWanted(String(path.dropFirst()), false) else { return (files, emptyFolders) }
         }
       }
     }

@@ -58,15 +58,14 @@ struct OutputFolder {
     let listed = remaining + changed.filter { !new.contains($0.path) }
     let whole = OutputManifest(edition: manifest.edition, entries: manifest.entries + listed)
     try FileWriting.create("\(stage.new)/\(OutputManifest.name)", whole.text)
-    let present = try FileReading.tree(path)
     let known = ours.union(replaced.keys).union([OutputManifest.name])
-    if let old, known.isSuperset(of: present.files), present.emptyFolders.isEmpty {
+    if let old, let present = try FileReading.files(of: path, within: known) {
       var list = OutputManifest(edition: manifest.edition, entries: current)
       list.entries += replaced.filter { !ours.contains($0.key) }.map {
         OutputManifest.Entry(path: $0.key, format: "", digest: $0.value)
       }
       let listed = ReplacedFolder.listed(list, old.text)
-      if try exchange(stage, remaining.map(\.path), present.files, listed) { return }
+      if try exchange(stage, remaining.map(\.path), present, listed) { return }
     }
     var digests = replaced
     for entry in current where new.contains(entry.path) { digests[entry.path] = entry.digest }
