@@ -42,6 +42,7 @@ public struct Inspection: Sendable, Equatable {
     size = packet.files.reduce(0) { $0 + $1.size }
     let names = PacketName.findings(packet)
     findings += names
+    findings += PacketName.oddities(in: packet)
     return names.isEmpty
   }
 

@@ -98,6 +98,16 @@ public enum PacketName {
     return findings
   }
 
+  /// Names that programs which check packets read in different ways: worth knowing, and no fault of who received them.
+  static func oddities(in packet: borrowing some ReceivedFiles & ~Copyable) -> [Finding] {
+    packet.files.compactMap { file in
+      guard flaw(in: file.name) == nil, let oddity = oddity(in: file.name) else { return nil }
+      var finding = Finding(.oddPacketName, "the name \(quoted(file.name)) \(oddity)", at: Place(whole: packet.name))
+      finding.severity = .note
+      return finding
+    }
+  }
+
   /// Names that cannot stand beside each other on every system.
   public struct Clash: Sendable {
     /// The two, or the one that stands twice.

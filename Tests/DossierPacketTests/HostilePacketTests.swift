@@ -49,6 +49,14 @@ struct HostilePacketTests {
     ])
   func traversal(name: String) throws { #expect(try codes(archive(renaming: name)).contains("DK0912")) }
 
+  @Test("A name that programs read in different ways is told, and refused to nobody who received it")
+  func percent() throws {
+    let desk = try TemporaryFolder()
+    let inspection = try Inspection(of: PacketSamples.write(archive(renaming: "data/50%25.txt"), in: desk))
+    let told = inspection.findings.filter { $0.code == .oddPacketName }
+    #expect(told.count == 1 && told[0].severity == .note && told[0].message.contains("`data/50%25.txt` has `%`"))
+  }
+
   @Test("Two names that are one on some systems are refused")
   func twins() throws {
     for (one, other) in [
