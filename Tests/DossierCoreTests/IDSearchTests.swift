@@ -18,7 +18,8 @@ struct IDSearchTests {
       "https://desk.example/?id=clm%2Dcracks",
       "clm\u{AD}-cracks", "ｃｌｍ－ｃｒａｃｋｓ", "_clm-cracks_", "@CLM-Cracks", "%40clm-cracks", "clm-cracks’s",
       "CLM-CRACKS", "clm\u{2010}cracks", "clm\u{2011}cracks", "clm\u{2212}cracks",
-      "media/clm-cracks.png",
+      "media/clm-cracks.png", "clm_cracks", "clm\u{2013}cracks", "CLM_CRACKS", "media/old_clm-cracks_2.png",
+      "clm\u{2014}cracks",
       "@council", "[council]", "[@council; @other]", "[-@council]", "[words](@council)", "(#council)", "@Council",
       "https://desk.example/council", "https://desk.example/?item=council&x=1", "https://desk.example/page#council",
     ])
@@ -28,7 +29,8 @@ struct IDSearchTests {
     "what only looks like one is none",
     arguments: [
       "the council met", "The Council", "ada@council.example", "#council", "https://council.example/", "clm-cracks-2",
-      "my-clm-cracks", "clm cracks", "Clm-Cracks", "q30", "Q3", "a/council", "council/clm", "[the council]",
+      "my-clm-cracks", "clm cracks", "Clm-Cracks", "q30", "Q3", "a/council", "council/clm",
+      "clm_ cracks", "clm \u{2013} cracks", "clm_cracks-2", "my_council", "[the council]",
     ])
   func others(text: String) { #expect(Self.search.ids(in: text).isEmpty, "\(text)") }
 
@@ -36,6 +38,14 @@ struct IDSearchTests {
   func code() {
     #expect(Self.search.ids(inCode: "jq .council") == ["council"])
     #expect(Self.search.ids(inCode: "jq .counsel").isEmpty)
+  }
+
+  @Test("a row of thousands of words that underscores link costs a step a word")
+  func links() {
+    let text = Array(repeating: "a", count: 50_000).joined(separator: "_") + "_clm_cracks"
+    let start = ContinuousClock.now
+    #expect(Self.search.ids(in: text) == ["clm-cracks"])
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("what is parted by emphasis is one word, in every kind of block")

@@ -10,6 +10,8 @@ public struct CheckedDossier: Sendable {
   let concerns: [Finding]
   /// The effective marking of every item.
   public let markings: Markings
+  /// The names that must be in no output.
+  let hidden: HiddenNames
   let index: EntityIndex
   /// Where the values were written; nil for a dossier made in memory.
   let places: (any SourceMap)?
@@ -19,13 +21,15 @@ public struct CheckedDossier: Sendable {
   private let severities: SeverityRules
 
   init(
-    _ dossier: Dossier, index: EntityIndex, markings: Markings, concerns: [Finding], verifications: [Verification],
-    places: (any SourceMap)?, defaultID: EntityID? = nil, severities: SeverityRules = SeverityRules()
+    _ dossier: Dossier, index: EntityIndex, markings: Markings, hidden: HiddenNames, concerns: [Finding],
+    verifications: [Verification], places: (any SourceMap)?, defaultID: EntityID? = nil,
+    severities: SeverityRules = SeverityRules()
   ) {
     self.defaultID = defaultID
     self.severities = severities
     self.dossier = dossier
     self.markings = markings
+    self.hidden = hidden
     self.concerns = concerns
     self.index = index
     self.verifications = verifications
@@ -89,9 +93,13 @@ extension Dossier {
     References.check(self, index: index, into: &report)
     StanceOrAct.check(self, index: index, into: &report)
     Cycles.check(self, index: index, into: &report)
-    // What is said of a part of the work is not said of the work.
-    if !report.hasLostItems { EditorialRules.check(self, into: &report) }
     let markings = Markings(of: self)
+    let hidden = HiddenNames(of: self, markings)
+    // What is said of a part of the work is not said of the work.
+    if !report.hasLostItems {
+      EditorialRules.check(self, into: &report)
+      ProtectedTexts.check(self, for: hidden, into: &report)
+    }
     Downgrades.check(markings, into: &report)
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }
     let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
@@ -102,9 +110,9 @@ extension Dossier {
       dossier: findings.haveErrors
         ? nil
         : CheckedDossier(
-          self, index: index, markings: markings, concerns: report.findings.filter(\.code.concernsRelease),
-          verifications: verifications, places: places, defaultID: defaultID,
-          severities: rules),
+          self, index: index, markings: markings, hidden: hidden,
+          concerns: report.findings.filter(\.code.concernsRelease), verifications: verifications, places: places,
+          defaultID: defaultID, severities: rules),
       findings: findings)
   }
 }

@@ -21,8 +21,8 @@ extension Release {
     old.remove(gone, with: &verifications)
     old.removeReferences(to: gone)
     var disclosed = Release(
-      old, verifications, hidden: hidden, id: id, isNamed: isNamed, marking: marking, isFiltered: isFiltered,
-      tellsWithheld: tellsWithheld)
+      old, verifications, hidden: hidden, withheld: withheld, id: id, isNamed: isNamed, marking: marking,
+      isFiltered: isFiltered, tellsWithheld: tellsWithheld)
     // Items are as strict as they were, also where what they were taken from is gone.
     disclosed.markings = markings
     return disclosed

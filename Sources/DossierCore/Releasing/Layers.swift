@@ -57,12 +57,11 @@ extension Release {
   public func released(for label: Marking) -> Release {
     if let ground, label >= ground { return seen(at: label) }
     let checked = CheckedDossier(
-      dossier, index: index, markings: markings, concerns: [], verifications: verifications, places: nil)
+      dossier, index: index, markings: markings, hidden: hidden, concerns: [],
+      verifications: verifications, places: nil)
     var draft = ReleaseDraft(checked, label: label)
     for rule in ReleaseRule.always + ReleaseRule.filter { rule.apply(&draft) }
-    return Release(
-      draft.dossier, draft.verifications, hidden: hidden, id: id, isNamed: isNamed, marking: label, isFiltered: true,
-      tellsWithheld: false)
+    return Release(draft, id: id, isNamed: isNamed, marking: label, isFiltered: true, tellsWithheld: false)
   }
 }
 
@@ -94,8 +93,7 @@ extension CheckedDossier {
         Layers.Layer(
           label: label,
           release: Release(
-            draft.dossier, draft.verifications, hidden: release.hidden, id: release.id, isNamed: release.isNamed,
-            marking: label, isFiltered: true, tellsWithheld: false)))
+            draft, id: release.id, isNamed: release.isNamed, marking: label, isFiltered: true, tellsWithheld: false)))
     }
     for id in open { release.layers.levels[id] = strictest }
     release.layers.beyond = Beyond.all(in: release)

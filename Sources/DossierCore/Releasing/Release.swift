@@ -35,6 +35,8 @@ public struct Release: Sendable {
 
   /// Names that the dossier protects, by which texts of an edition before are looked through; never for a writer.
   let hidden: HiddenNames
+  /// The ids of items that stay behind, by which attached texts are looked through; never for a writer.
+  let withheld: IDSearch
   /// What outputs mark, and what those may see whom a lower label lets see it.
   var layers = Layers()
   var backlinks: [EntityID: [Backlink]]
@@ -46,17 +48,19 @@ public struct Release: Sendable {
     tellsWithheld: Bool
   ) {
     self.init(
-      draft.dossier, draft.verifications, hidden: HiddenNames(of: draft.whole), id: id, isNamed: isNamed,
-      marking: marking, isFiltered: isFiltered, tellsWithheld: tellsWithheld)
+      draft.dossier, draft.verifications, hidden: draft.checked.hidden,
+      withheld: IDSearch(Set(draft.withheld.keys)), id: id, isNamed: isNamed, marking: marking,
+      isFiltered: isFiltered, tellsWithheld: tellsWithheld)
   }
 
   init(
-    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, id: EntityID, isNamed: Bool,
-    marking: Marking?, isFiltered: Bool, tellsWithheld: Bool
+    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, withheld: IDSearch, id: EntityID,
+    isNamed: Bool, marking: Marking?, isFiltered: Bool, tellsWithheld: Bool
   ) {
     self.dossier = dossier
     self.verifications = verifications
     self.hidden = hidden
+    self.withheld = withheld
     self.id = id
     self.isNamed = isNamed
     self.marking = marking

@@ -8,9 +8,11 @@ internal import DossierLoading
 enum AttachmentContents {
   static func findings(of loaded: LoadedDossier, in folder: DossierFolder) -> [Finding] {
     guard let dossier = loaded.dossier else { return [] }
+    let texts = dossier.attachments.enumerated().filter { isText(named: $0.element.path) }
+    guard !texts.isEmpty else { return [] }
     let names = HiddenNames(of: dossier)
     var findings: [Finding] = []
-    for (offset, attachment) in dossier.attachments.enumerated() where isText(named: attachment.path) {
+    for (offset, attachment) in texts {
       let path = FieldPath([.key(EntityKind.attachment.collection), .item(offset), .key("path")])
       func tell(_ code: FindingCode, _ message: String) {
         findings.append(Finding(code, message, at: loaded.places?.place(of: path), path: path))

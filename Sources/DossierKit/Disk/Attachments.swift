@@ -36,7 +36,11 @@ enum Attachments {
             path: attachment.path, mediaType: picture?.format.mediaType ?? "application/octet-stream",
             body: picture?.file.bytes ?? bytes))
         if let doubt = picture.flatMap({ attachment.doubt(of: $0.file) }) { findings.append(doubt) }
-        if picture == nil, !isPlainText(bytes, named: attachment.path) { findings.append(uncleaned(attachment)) }
+        guard picture == nil else { continue }
+        if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) {
+          findings += release.findings(inAttached: text, of: attachment)
+        }
+        if !isPlainText(bytes, named: attachment.path) { findings.append(uncleaned(attachment)) }
       } catch {
         findings.append(error)
       }

@@ -57,6 +57,32 @@ struct AttachmentContentsTests {
     #expect(try findings(of: file, saying: text) == [])
   }
 
+  @Test(
+    "in a packet for a label a text names nothing that stays behind, and no place on somebody's machine",
+    arguments: [
+      ("see clm-leak", "DK0603"), ("see clm_leak", "DK0603"), ("file:///home/ada/notes", "DK0608"),
+      ("https://ada:key@example.org/", "DK0609"), ("nothing", nil),
+    ])
+  func packets(text: String, code: String?) throws {
+    let desk = try TemporaryFolder()
+    try desk.write(
+      """
+      dossier: 1
+      title: A bridge
+      marking: TLP:CLEAR
+      parties: [{ id: pty-one, name: The council }]
+      attachments: [{ id: att-file, path: talk.txt, title: A file }]
+      claims: [{ id: clm-leak, statement: It leaks., claimant: pty-one, marking: "TLP:RED" }]
+
+      """, to: "d/dossier.yaml")
+    try desk.write(text, to: "d/talk.txt")
+    let run = try Subprocess.shell("dossier packet d --release TLP:CLEAR -o p.zip 2>&1; ls", in: desk.url)
+    #expect(run.output.hasSuffix("\np.zip\n") == (code == nil), "\(run.output)")
+    #expect(["DK0603", "DK0608", "DK0609"].filter(run.output.contains) == [code].compactMap(\.self), "\(run.output)")
+    let whole = try Subprocess.shell("dossier packet d --all-of-it -o all.zip 2>&1; ls", in: desk.url)
+    #expect(whole.output.contains("\nall.zip\n"), "\(whole.output)")
+  }
+
   @Test("a copy of the manuscript is refused, whatever it is called", arguments: ["copy.yaml", "minutes.txt"])
   func manuscript(file: String) throws {
     #expect(try findings(of: file, saying: "MANUSCRIPT").map(\.code) == [.ownAttachment])

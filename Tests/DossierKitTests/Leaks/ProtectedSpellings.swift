@@ -102,6 +102,9 @@ struct ProtectedSpellings {
       ("Ada Kovács", "Kovácsnak"), ("Ada Müller", "die Muellers"),
       ("Jens Voß", "Vossens"), ("István Nagy", "Nagyékkel Nagyék"), ("Paweł Dudek", "Dudkiem"),
       ("Дмитро Гончар", "Гончаре"),
+      // Handles, and short names in one word, which may be another word.
+      ("Іван Петренко", "@ipetrenko"), ("Tobin Harkess", "tharkess@example.org"), ("Dan Ger", "No danger."),
+      ("Jo Li", "C’est joli."), ("Jo Li", "@joli"),
     ])
   func forms(name: String, text: String) throws {
     let codes = try Self.findings(name, in: text)
@@ -118,7 +121,7 @@ struct ProtectedSpellings {
       ("Hans Weber", "Weberei, weben, Hansestadt"),
       ("محمد الحسن", "محمود والمحسن"), ("Marek Cole", "He marks it, Markus, a mark; cold and a Cola."),
       ("Peter Lech", "Petra, Lea and a Lecture"),
-      ("Tobin Harkess", "https://e.org/%zz?a=&b; \\u12 <x"),
+      ("Tobin Harkess", "https://e.org/%zz?a=&b; \\u12 <x"), ("Tobin Harkess", "charkess, harkesst"),
     ])
   func others(name: String, text: String) throws {
     #expect(try Self.findings(name, in: text).isDisjoint(with: [.protectedName, .protectedWord]), "\(name): \(text)")

@@ -13,7 +13,7 @@ enum EditorialRules {
       SpreadsheetIDs.self,
       ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
       Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, QuotedQuotes.self,
-      BareReferences.self, ProtectedTexts.self, Addresses.self, OrderInTime.self,
+      BareReferences.self, Addresses.self, OrderInTime.self,
     ]
   }
 

@@ -3,9 +3,8 @@
 ///
 /// Ids, paths and URLs are texts too. Notes are not, since they never leave. A word of a name, such as a surname, may be
 /// another's, and is a warning; so is what may be a form of it.
-enum ProtectedTexts: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    let names = HiddenNames(of: dossier)
+enum ProtectedTexts {
+  static func check(_ dossier: Dossier, for names: HiddenNames, into report: inout Report) {
     guard !names.isEmpty else { return }
     var shielded = dossier
     shielded.shieldIdentities()

@@ -6,13 +6,15 @@ public struct HiddenNames: Sendable {
   public var isEmpty: Bool { search.isEmpty }
 
   /// The protected names of a dossier.
-  public init(of dossier: Dossier) {
+  public init(of dossier: Dossier) { self.init(of: dossier, Markings(of: dossier)) }
+
+  init(of dossier: Dossier, _ markings: @autoclosure () -> Markings) {
     var list = NameList()
     let protected = dossier.parties.filter { $0.protectIdentity == true }
     for party in protected {
       for name in Self.names(of: party) where name != party.publicName { list.add(variantsOf: name, of: party.id) }
     }
-    if !protected.isEmpty { Self.addWords(of: dossier, protected, to: &list) }
+    if !protected.isEmpty { Self.addWords(of: dossier, markings(), protected, to: &list) }
     search = NameSearch(list)
   }
 
@@ -37,11 +39,12 @@ public struct HiddenNames: Sendable {
 
   /// Words of persons' names that tell somebody: those that begin with a capital where the script has them, and are in the
   /// name of nobody who may be named.
-  private static func addWords(of dossier: Dossier, _ protected: [Party], to list: inout NameList) {
+  private static func addWords(
+    of dossier: Dossier, _ markings: Markings, _ protected: [Party], to list: inout NameList
+  ) {
     var beginnings: Set<[UInt32]> = []
     var open: Set<[NameLetters.Letter]> = []
     // A party that may stay behind makes no name an open one: whoever reads what leaves does not know it.
-    let markings = Markings(of: dossier)
     let lowest = markings.lowest
     for party in dossier.parties {
       if let marking = markings[party.id], let lowest, marking > lowest { continue }
@@ -59,6 +62,7 @@ public struct HiddenNames: Sendable {
           beginnings.insert(Array(word.flatMap(\.folded).prefix(2)))
         }
       }
+      for name in names(of: party) { list.add(handleOf: name, of: party.id) }
     }
     // Words of open names that look like forms of protected ones.
     for word in open.sorted(by: { $0.map(\.written).joined() < $1.map(\.written).joined() })

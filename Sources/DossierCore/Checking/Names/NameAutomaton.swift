@@ -7,54 +7,46 @@ struct NameAutomaton: Sendable {
   private var stems: [[(name: Int32, endings: NameEndings.Stem)]] = []
 
   /// The machine that is in a single place of its own wherever the graph can be in several: the subset construction.
+  ///
+  /// Behind its first letters a name is mostly alone, and its places are single ones of the graph, which need no search.
   init(_ graph: NameGraph) {
-    var known: [[Int32]: Int32] = [:]
-    var pending: [[Int32]] = []
-    func place(of places: [Int32], in machine: inout NameAutomaton) -> Int32 {
-      let reached = Self.reached(from: places, in: graph)
-      if let place = known[reached] { return place }
-      let place = Int32(known.count)
-      known[reached] = place
-      pending.append(reached)
-      var whole: Set<Int32> = []
-      var stems: Set<NameGraph.Mark> = []
-      for mark in reached.flatMap({ graph.marks[Int($0)] }) {
-        if mark.stem == nil { whole.insert(mark.name) } else { stems.insert(mark) }
-      }
-      machine.whole.append(whole.sorted())
-      machine.stems.append(
-        stems.compactMap { mark in mark.stem.map { (mark.name, $0) } }.sorted {
-          ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue)
-        })
-      return place
-    }
-    _ = place(of: [0], in: &self)
-    var next = 0
-    while next < pending.count {
-      var targets: [UInt32: [Int32]] = [:]
-      for place in pending[next] {
-        for step in graph.steps[Int(place)] { targets[step.letter, default: []].append(step.to) }
-      }
-      for (letter, reached) in targets.sorted(by: { $0.key < $1.key }) {
-        steps[Self.key(Int32(next), letter)] = place(of: reached, in: &self)
+    var sets = PlaceSets(of: graph)
+    steps.reserveCapacity(graph.steps.count * 2)
+    _ = sets.number(of: [0])
+    var next: Int32 = 0
+    while next < sets.count {
+      let members = sets.members(of: next)
+      note(members.flatMap { graph.marks[Int($0)] })
+      var ways = members.flatMap { graph.steps[Int($0)] }
+      if ways.count > 1 { ways.sort { ($0.letter, $0.to) < ($1.letter, $1.to) } }
+      var rest = ways[...]
+      while let letter = rest.first?.letter {
+        let targets = rest.prefix { $0.letter == letter }
+        steps[Self.key(next, letter)] = sets.number(of: targets.map(\.to))
+        rest = rest.dropFirst(targets.count)
       }
       next += 1
     }
     for letter in starts.indices { starts[letter] = step(from: 0, by: UInt32(letter)) != nil }
   }
 
+  /// What is read where the next place is.
+  private mutating func note(_ marks: [NameGraph.Mark]) {
+    guard !marks.isEmpty else {
+      whole.append([])
+      stems.append([])
+      return
+    }
+    whole.append(Set(marks.filter { $0.stem == nil }.map(\.name)).sorted())
+    stems.append(
+      Set(marks).compactMap { mark in mark.stem.map { (mark.name, $0) } }.sorted {
+        ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue)
+      })
+  }
+
   /// Whether a name begins with a letter.
   func begins(with letter: UInt32) -> Bool {
     letter < 0x600 ? starts[Int(letter)] : step(from: 0, by: letter) != nil
-  }
-
-  private static func reached(from places: [Int32], in graph: NameGraph) -> [Int32] {
-    var reached = Set(places)
-    var pending = places
-    while let place = pending.popLast() {
-      for leap in graph.leaps[Int(place)] where reached.insert(leap).inserted { pending.append(leap) }
-    }
-    return reached.sorted()
   }
 
   private static func key(_ place: Int32, _ letter: UInt32) -> UInt64 {
@@ -69,4 +61,55 @@ struct NameAutomaton: Sendable {
 
   /// The names that are told by an ending there, and with which.
   func stems(at place: Int32) -> [(name: Int32, endings: NameEndings.Stem)] { stems[Int(place)] }
+}
+
+/// The sets of places of a graph in which a machine can be, numbered as they are met.
+private struct PlaceSets {
+  private let graph: NameGraph
+  /// All members one after the other, those of a set behind those of the one before.
+  private var all: [Int32] = []
+  private var ends: [Int] = []
+  /// The sets of a single place, by that place.
+  private var singles: [Int32]
+  private var others: [[Int32]: Int32] = [:]
+
+  init(of graph: NameGraph) {
+    self.graph = graph
+    singles = [Int32](repeating: -1, count: graph.steps.count)
+  }
+
+  var count: Int32 { Int32(ends.count) }
+
+  func members(of set: Int32) -> ArraySlice<Int32> {
+    all[(set == 0 ? 0 : ends[Int(set) - 1])..<ends[Int(set)]]
+  }
+
+  /// The number of the set of these places, in order, and all that can be reached from them without a letter.
+  mutating func number(of places: [Int32]) -> Int32 {
+    if places.count == 1, graph.leaps[Int(places[0])].isEmpty {
+      let place = Int(places[0])
+      if singles[place] < 0 { singles[place] = add(places) }
+      return singles[place]
+    }
+    let reached = reached(from: places)
+    if let known = others[reached] { return known }
+    let number = add(reached)
+    others[reached] = number
+    return number
+  }
+
+  private mutating func add(_ places: [Int32]) -> Int32 {
+    all += places
+    ends.append(all.count)
+    return count - 1
+  }
+
+  private func reached(from places: [Int32]) -> [Int32] {
+    var reached = Set(places)
+    var pending = places
+    while let place = pending.popLast() {
+      for leap in graph.leaps[Int(place)] where reached.insert(leap).inserted { pending.append(leap) }
+    }
+    return reached.sorted()
+  }
 }

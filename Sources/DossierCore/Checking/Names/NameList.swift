@@ -45,6 +45,17 @@ struct NameList: Sendable {
     }
   }
 
+  /// Adds what people call themselves where a name has to be one word: `ipetrenko` for Ivan Petrenko.
+  mutating func add(handleOf name: some StringProtocol, of owner: EntityID) {
+    let name = NameLetters(name)
+    guard name.words.count > 1, let initial = name.words.first?.first, let last = name.words.last, last.count > 3 else {
+      return
+    }
+    let letters = [initial] + last
+    let number = number(of: owner, .word, words: 1, NameLetters(words: [letters]))
+    add(letters, read: NameGraph.Reading(table: letters.count > Limits.spelledName ? .marks : .alphabets), as: number)
+  }
+
   /// Arabic and Hebrew write no vowels.
   private static func leastLetters(_ first: UInt32) -> Int { (0x590..<0x780).contains(first) ? 3 : 4 }
 

@@ -155,8 +155,9 @@ struct NameScan {
       guard !names.isEmpty else { continue }
       if !way.isJoined, names.contains(where: { search.names[Int($0)].kind == .open }) { open = way.start }
       for name in names where holds(name, on: way) && (search.names[Int(name)].kind == .whole || open != way.start) {
-        note(name, isForm: way.isJoined)
-        noteWhole(name, on: way)
+        let isOtherWord = isOtherWord(name, on: way)
+        note(name, isForm: way.isJoined || isOtherWord)
+        if !isOtherWord { noteWhole(name, on: way) }
       }
     }
     for form in forms where endings.isComplete(at: form.ending) && open != form.start {
@@ -179,6 +180,13 @@ struct NameScan {
     // Spaces stand between words, or between all letters.
     if name.letters < 6 { return spaces + signs < name.words }
     return spaces < name.words || spaces >= Int(way.letters) - 1
+  }
+
+  /// Whether it may be a word of its own that is written like a short name in one, as “danger” is like Dan Ger.
+  private func isOtherWord(_ number: Int32, on way: Way) -> Bool {
+    let name = search.names[Int(number)]
+    return name.kind == .whole && name.words > 1 && name.letters < 8 && way.spaces + way.signs == 0
+      && !last.runsOn
   }
 
   private mutating func note(_ number: Int32, isForm: Bool) {

@@ -1,12 +1,17 @@
 /// Finds ids in texts, as people write them: `@id`, `[id]`, `(#id)`, `[-@id, p. 3]`, `@{id}`, in code and in addresses.
 ///
-/// An id with a hyphen or a digit is found wherever it stands by itself, with a hyphen also in capitals; one that is a word
-/// like others, `council`, only where something shows that the item is meant. Looking through a text takes as long for many
-/// ids as for one.
-struct IDSearch {
+/// An id with a hyphen or a digit is found wherever it stands by itself, with a hyphen also in capitals, and with dashes or
+/// underscores for hyphens; one that is a word like others, `council`, only where something shows that the item is meant.
+/// Looking through a text takes as long for many ids as for one.
+struct IDSearch: Sendable {
   private let ids: Set<EntityID>
+  /// Of how many parts an id can be whose hyphens are written in another way.
+  private let mostParts: Int
 
-  init(_ ids: Set<EntityID>) { self.ids = ids }
+  init(_ ids: Set<EntityID>) {
+    self.ids = ids
+    mostParts = ids.map { $0.text.utf8.count { $0 == UInt8(ascii: "-") } + 1 }.max() ?? 0
+  }
 
   func contains(_ id: EntityID) -> Bool { ids.contains(id) }
 
@@ -25,10 +30,30 @@ struct IDSearch {
         start += 1
         continue
       }
+      var parts: [Range<Int>] = []
       var end = start
-      while end < characters.count, Self.isPart(characters[end]) { end += 1 }
-      if let id = id(in: characters, start..<end, where: isMeant) { found.append(id) }
+      while end < characters.count, Self.isPart(characters[end]) || Self.isLink(at: end, in: characters) {
+        let part = end
+        while end < characters.count, Self.isPart(characters[end]) { end += 1 }
+        parts.append(part..<end)
+        if end < characters.count, Self.isLink(at: end, in: characters) { end += 1 }
+      }
+      found += ids(of: parts, in: characters, where: isMeant)
       start = end
+    }
+    return found
+  }
+
+  /// The ids among parts that dashes or underscores link: `media/old_clm-cracks.png` has one, `clm_cracks` is one.
+  private func ids(
+    of parts: [Range<Int>], in characters: [Unicode.Scalar], where isMeant: (Token) -> Bool
+  ) -> [EntityID] {
+    var found: [EntityID] = []
+    for first in parts.indices {
+      for last in first..<min(parts.count, first + mostParts) {
+        let run = parts[first].lowerBound..<parts[last].upperBound
+        if let id = id(in: characters, run, where: isMeant) { found.append(id) }
+      }
     }
     return found
   }
@@ -41,7 +66,7 @@ struct IDSearch {
     while start < end, characters[start] == "-" { start += 1 }
     while end > start, characters[end - 1] == "-" { end -= 1 }
     guard start < end else { return nil }
-    let written = String(String.UnicodeScalarView(characters[start..<end]))
+    let written = String(String.UnicodeScalarView(characters[start..<end].map { Self.isLink($0) ? "-" : $0 }))
     let id = EntityID(written.lowercased())
     // `Mill-Park` and `A1` are names of other things, too.
     let isCapital = written.contains("-") && written == written.uppercased()
@@ -52,6 +77,16 @@ struct IDSearch {
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
+  }
+
+  /// Whether a dash or an underscore stands there, and a part of a word on both sides.
+  private static func isLink(at position: Int, in characters: [Unicode.Scalar]) -> Bool {
+    guard position > 0, position + 1 < characters.count, isLink(characters[position]) else { return false }
+    return isPart(characters[position - 1]) && isPart(characters[position + 1])
+  }
+
+  private static func isLink(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || (0x2012...0x2015).contains(scalar.value)
   }
 
   /// The text without percent-encoding and without characters that nobody sees, letters of full width as others.
