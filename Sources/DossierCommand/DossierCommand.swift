@@ -43,6 +43,7 @@ public struct DossierCommand: ParsableCommand {
     }
     Interruption.watch()
     do {
+      if let message = Misspelling.message(for: arguments) { throw ValidationError(message) }
       var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.success.rawValue

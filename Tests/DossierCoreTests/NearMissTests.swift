@@ -57,6 +57,26 @@ struct NearMissTests {
   }
 
   @Test(
+    "of words of a list know their other forms",
+    arguments: [
+      ("deny", "denies"), ("denied", "denies"), ("denying", "denies"), ("affirm", "affirms"), ("affirmed", "affirms"),
+      ("doubted", "doubts"), ("retract", "retracts"), ("retracted", "retracts"), ("Denies", "denies"), ("no", nil),
+    ] as [(String, String?)])
+  func forms(_ text: String, _ mend: String?) {
+    #expect(nearest(to: text, among: Stance.allCases.map(\.rawValue)) == mend)
+  }
+
+  @Test(
+    "of language tags are none: any case is the usual one",
+    arguments: [
+      ("DE", "de"), ("EN-us", "en-US"), ("ZH-hant-tw", "zh-Hant-TW"), ("de-1996", "de-1996"),
+      ("X-KLINGON", "x-klingon"),
+      ("en-A-BB-x-CC", "en-a-bb-x-cc"), ("sl-ROZAJ", "sl-rozaj"), ("deutsch bitte", "deutsch bitte"), ("ÜB", "ÜB"),
+      ("de_AT", "de_AT"),
+    ])
+  func tags(_ text: String, _ usual: String) { #expect(text.usualLanguageTag == usual) }
+
+  @Test(
     "of whole numbers",
     arguments: [
       ("1,000", "1000"), ("1 000", "1000"), ("1.000.000", "1000000"), ("1'000", "1000"), ("75 %", "75"), ("75,0", "75"),

@@ -80,6 +80,11 @@ struct YAMLSlips {
       ("authors:\n  - Ada\n  -Bob\ntitle: A\n", 3, 3, "a space is missing behind the dash", "- Bob"),
       ("claims:\n  - id: a\n  id: b\n", 3, 3, "a key stands among the items of a list", nil),
       ("title: A\n- b\n", 2, 1, "an item of a list stands among keys", nil),
+      ("claims:\n  – id: a\n    note: b\n", 2, 3, "`–` (U+2013) stands before this item", "- id: a"),
+      ("authors:\n• Ada\n• Bob\n", 2, 1, "`•` (U+2022) stands before this item", "- Ada"),
+      ("authors:\n  * Ada\n  * Bob\n", 2, 3, "`*` stands before this item", "- Ada"),
+      // Ends of lines that nobody sees.
+      ("title: A\nsummary: a\u{2028}b\nlanguage: en\n", 2, 11, "U+2028, which stands here and is not seen", nil),
       // Comments in the middle of a text.
       ("title: Mill Park #bench\n  and more\n", 1, 18, "a comment to YAML and ends the text", nil),
     ] as [Case])
@@ -109,6 +114,53 @@ struct YAMLSlips {
     ])
   func right(_ text: String) {
     #expect(Self.findings(text).allSatisfy { $0.code != .yamlSyntax })
+  }
+
+  @Test(
+    "that are no mistake of syntax have a fix as well",
+    arguments: [
+      ("title: !important bridge\n", "DK0109", #""!important bridge""#),
+      ("title: &R works\n", "DK0106", #""&R works""#),
+      ("title: *unsafe\n", "DK0106", #""*unsafe""#),
+      ("authors:\n  - Ada: the mayor\n", "DK0203", #""Ada: the mayor""#),
+      ("title:\n  Council: off\n", "DK0203", #""Council: off""#), ("title: [sic]\n", "DK0203", nil),
+    ] as [(String, String, String?)])
+  func fixes(_ text: String, _ code: String, _ mend: String?) throws {
+    let finding = try #require(Self.findings("dossier: 1\n" + text).first { $0.code.code == code })
+    #expect(finding.message.contains("in double quotation marks"))
+    #expect(finding.mend == mend)
+  }
+
+  @Test("and of lists say how their items are written")
+  func items() throws {
+    let one = try #require(Self.findings("claims:\n    id: clm-a\n").first { $0.code == .wrongType })
+    #expect(one.message.hasSuffix("as in `- id: clm-a`"))
+    let other = try #require(Self.findings("claims:\n  clm-a:\n    statement: A\n").first { $0.code == .wrongType })
+    #expect(other.message.hasSuffix("as in `- id: clm-a`"))
+  }
+
+  @Test(
+    "are told at the lines of editors, whatever ends a line to libyaml",
+    arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\r", "a\u{85}\u{2028}b\u{2029}"])
+  func lines(_ end: String) throws {
+    let text = "title: \"a\(end)b\"\nsummary: 'c\(end)'\ntitel: x\nnote: \"d\(end)\" : :\n"
+    let slip = try #require(Self.findings(text).first { $0.code == .yamlSyntax })
+    #expect(slip.place?.line == 4)
+    let same = try #require(Self.findings("title: \"a\(end)b\"\nrights: \"c\(end)d\"\nTitle: y\n").last)
+    #expect(same.place == Place(file: "a.yaml", line: 3, column: 1))
+  }
+
+  @Test(
+    "of whole files say what the file is",
+    arguments: [
+      ("PK\u{3}\u{4}\u{14}\0", "an archive, as the files of Word"), ("%PDF-1.7\n", "a PDF document"),
+      ("{\\rtf1\\ansi", "a document in RTF"), ("GIF89a\0", "a GIF picture"), ("ab\0\u{1}\u{2}cd", "no text"),
+      ("d\0o\0s\0s\0i\0e\0r\0", "UTF-16"), ("\0d\0o\0s\0s\0i\0e\0r", "UTF-16"),
+    ])
+  func otherFiles(_ text: String, _ words: String) throws {
+    let findings = Self.findings(text)
+    #expect(findings.count == 1 && findings.first?.code == .badEncoding)
+    #expect(findings.first?.message.contains(words) == true)
   }
 
   @Test("of any kind, anywhere, are told in no words of a library", arguments: 0..<300)

@@ -136,7 +136,7 @@ package struct GeneratedDossier: FieldVisitor {
     case .moment: return randomness.pick(["2023-05-03T14:30+03:00", "2023-05-03T14:30:00Z"])
     case .url: return randomness.pick(["https://example.org/a?b=%20&c=,;", "urn:isbn:1", "https://пример.рф/ї"])
     case .path: return randomness.pick(["a.pdf", "a/b.txt", "-x/=1.pdf", "a b/стаття, 1.txt", "@a.pdf", "'a.pdf"])
-    case .language: return randomness.pick(["en", "uk", "zh-Hant", "x-klingon", "EN"])
+    case .language: return randomness.pick(["en", "uk", "zh-Hant", "x-klingon", "en-GB"])
     case .country: return randomness.pick(["UA", "FR", "XK", "NO"])
     case .sha256: return String(repeating: "\(randomness.below(10))e", count: 32)
     case .wikidata: return "Q\(1 + randomness.below(9999))"

@@ -1,7 +1,8 @@
 /// The candidate that somebody who wrote `text` most likely meant; nil when none is near.
 ///
 /// A candidate that differs in case, spaces or separators alone comes before all others. Then the only one that has the text
-/// behind a beginning of its own, `pty-ru` for `ru`. Then the nearest by edit distance (insertions,
+/// behind a beginning of its own, `pty-ru` for `ru`. Then another form of the same English word, `denies` for `deny`. Then the
+/// nearest by edit distance (insertions,
 /// deletions, replacements, swaps of neighbours), of at most a third of the longer word; what an id begins with tells its
 /// kind and not one of a kind from another, so it is not counted where both have it. Of equally near ones the one that is
 /// the same for longer wins, and then the first.
@@ -69,13 +70,23 @@ private struct Word {
     let others = hasSameHead ? otherEnd : other.letters[...]
     let limit = max(mine.count, others.count) / 3
     let shared = zip(mine, others).prefix { $0 == $1 }.count
+    if tail == 0, other.tail == 0, let stem, stem == other.stem { return Rank(step: 2, shared: shared) }
     // What all ids of a kind begin with is the beginning of none.
     if mine.count >= 3, hasSameHead || mine.count > other.tail, others.starts(with: mine) {
-      return Rank(step: 2, distance: max(limit, 1), shared: shared)
+      return Rank(step: 3, distance: max(limit, 1), shared: shared)
     }
     guard abs(mine.count - others.count) <= limit else { return nil }
     let distance = editDistance(Array(mine), Array(others))
-    return distance <= limit ? Rank(step: 2, distance: distance, shared: shared) : nil
+    return distance <= limit ? Rank(step: 3, distance: distance, shared: shared) : nil
+  }
+  /// What an English word has before its ending, `deny` of `denies` and `denied`; nil where hardly anything is left.
+  private var stem: [Unicode.Scalar]? {
+    let word = String(String.UnicodeScalarView(letters))
+    for (ending, other) in [("ies", "y"), ("ied", "y"), ("ying", "y"), ("ing", ""), ("es", ""), ("ed", ""), ("s", "")]
+    where word.hasSuffix(ending) && letters.count >= ending.count + 3 {
+      return Array((word.dropLast(ending.count) + other).unicodeScalars)
+    }
+    return letters.count >= 3 ? letters : nil
   }
 }
 

@@ -34,7 +34,7 @@ struct DossierFolder: Sendable {
       return .success(bytes)
     } catch {
       switch error.number {
-      case ENOENT, ENOTDIR: return failure(.missingFile, "\(quoted(name)), which is not there")
+      case ENOENT, ENOTDIR: return .failure(missing(file, named: name, by: owner))
       case EXDEV: return failure(.outsidePath, "\(quoted(name)), which leads out of the dossier's folder")
       // A link may lead anywhere, and elsewhere tomorrow.
       case ELOOP:
@@ -44,6 +44,17 @@ struct DossierFolder: Sendable {
       default: return failure(.unreadable, "\(quoted(name)), which cannot be read: \(error.reason)")
       }
     }
+  }
+
+  /// That a file is not there, with what lies in its place and is called nearly the same.
+  private func missing(_ file: String, named name: String, by owner: String) -> Finding {
+    let (folder, last) = FileWriting.split(file)
+    var near: String?
+    if case .success(let names) = names(in: folder == "." ? "" : folder) {
+      near = nearest(to: last, among: names).map { folder == "." ? $0 : "\(folder)/\($0)" }
+    }
+    return Finding(
+      .missingFile, "\(owner) names the file \(quoted(name)), which is not there", mend: near == file ? nil : near)
   }
 
   /// The files of the folder, as the loader is given them.

@@ -73,8 +73,9 @@ public struct Input: Sendable {
     var problem: Finding?
     if present.isEmpty {
       problem = Finding(
-        .missingFile, "\(quoted(trimmed)) has no \(Self.manuscripts.joined(separator: ", ")): it is no dossier's folder"
-      )
+        .missingFile,
+        "\(quoted(trimmed)) has no \(Self.manuscripts.joined(separator: ", ")): it is no dossier's folder"
+          + Self.advice(for: trimmed))
     } else if present.count > 1 {
       problem = Finding(
         .unreadable, "\(quoted(trimmed)) has \(present.joined(separator: " and ")): say which one is meant")
@@ -108,6 +109,9 @@ public struct Input: Sendable {
       case .folder: return .success(try FileReading.file(name))
       case .dossier(let folder, let path): return folder.contents(of: path, namedBy: "the dossier")
       }
+    } catch  where error.isAbsence {
+      return .failure(
+        Finding(.unreadable, "there is no file or folder \(quoted(name))", mend: Self.neighbour(of: name)))
     } catch {
       return .failure(Finding(.unreadable, "cannot read \(quoted(name)): \(error.reason)"))
     }

@@ -19,8 +19,8 @@ enum Snapshots {
       // A path that leads out has been told as such.
       guard let file = source.snapshot, TextForm.isInside(file) else { continue }
       let path = FieldPath([.key(EntityKind.source.collection), .item(offset), .key("snapshot")])
-      func tell(_ code: FindingCode, _ message: String, at path: FieldPath) {
-        findings.append(Finding(code, message, at: places?.place(of: path), path: path))
+      func tell(_ code: FindingCode, _ message: String, at path: FieldPath, mend: String? = nil) {
+        findings.append(Finding(code, message, at: places?.place(of: path), path: path, mend: mend))
       }
       let name = "the source \(quoted(source.id.text))"
       switch folder.contents(of: file, namedBy: name) {
@@ -30,7 +30,7 @@ enum Snapshots {
           isOutput && finding.code == .missingFile
           ? ": outputs have no archived texts beside them, so check it in the folder of its dossier, or copy them here"
           : ""
-        tell(finding.code, finding.message + hint, at: path)
+        tell(finding.code, finding.message + hint, at: path, mend: finding.mend)
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {
           tell(.badEncoding, "the snapshot \(quoted(file)) of \(quoted(source.id.text)) is not UTF-8", at: path)

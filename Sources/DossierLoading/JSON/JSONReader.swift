@@ -84,7 +84,7 @@ struct JSONReader {
       return true
     }
     guard !isFirst else { return false }
-    guard bytes[offset] == UInt8(ascii: ",") else { throw fail("a comma or \(what) is expected here") }
+    guard bytes[offset] == UInt8(ascii: ",") else { throw fail("a comma or \(what) is expected here\(hint)") }
     let comma = offset
     offset += 1
     skipSpace()
@@ -96,7 +96,7 @@ struct JSONReader {
 
   private mutating func key() throws(Problem) {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-      throw fail("a key in double quotation marks is expected here")
+      throw fail("a key in double quotation marks is expected here\(hint)")
     }
     try string()
     skipSpace()
@@ -118,8 +118,12 @@ struct JSONReader {
     case UInt8(ascii: "t"): try word("true", .boolean)
     case UInt8(ascii: "f"): try word("false", .boolean)
     case UInt8(ascii: "n"): try word("null", .null)
-    case UInt8(ascii: "'"): throw fail("texts stand in double quotation marks")
-    default: throw fail("a value is expected here: a text in quotation marks, a number, true, false, null, { or [")
+    default:
+      let hint = hint
+      throw fail(
+        hint.isEmpty
+          ? "a value is expected here: a text in double quotation marks, a number, true, false, null, { or ["
+          : "a value is expected here\(hint)")
     }
   }
 
@@ -291,6 +295,19 @@ struct JSONReader {
         "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it",
         at: counter.advance(to: offset, in: bytes))
     }
+  }
+
+  /// What stands here in place of what JSON takes, and what to write.
+  private var hint: String {
+    let rest = bytes[offset...].prefix(3)
+    if let mark = ["“", "”", "„", "‟", "«", "»"].first(where: { rest.starts(with: $0.utf8) }) {
+      return ", and `\(mark)` is a curly one: write `\"`, the straight one, around every key and text"
+    }
+    if rest.first == UInt8(ascii: "'") { return ", and this is a single one: write `\"` around every key and text" }
+    if rest.starts(with: "//".utf8) || rest.starts(with: "/*".utf8) || rest.first == UInt8(ascii: "#") {
+      return ", and JSON has no comments: remove it, or write the dossier as YAML, which has them"
+    }
+    return ""
   }
 
   // MARK: Places

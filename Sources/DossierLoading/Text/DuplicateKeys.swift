@@ -54,7 +54,8 @@ enum DuplicateKeys {
     guard findings.count < Limits.findings else { return }
     findings.append(
       Finding(
-        .duplicateKey, "the key \(quoted(tree.text(key))) stands at line \(tree.nodes[earlier].line) already",
+        .duplicateKey,
+        "the key \(quoted(tree.text(key))) stands at line \(tree.nodes[earlier].line) already: remove one of the two",
         at: tree.place(key)))
   }
 }

@@ -14,8 +14,8 @@ enum SourceText {
           .limit, "the file has \(bytes.count >> 20) MB, and at most \(Limits.fileSize >> 20) MB are read", at: start))
       return nil
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      findings.append(Finding(.badEncoding, "the file is UTF-16: save it as UTF-8", at: start))
+    if let kind = OtherFile(of: bytes) {
+      findings.append(Finding(.badEncoding, kind.message, at: start))
       return nil
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

@@ -89,10 +89,13 @@ public enum DossierLoader {
     }
     guard let root = tree.root, tree.nodes[root].kind == .mapping else {
       let place = tree.root.map(tree.place) ?? Place(file: file, line: 1, column: 1)
+      let isEmpty = tree.root == nil || tree.root.map { tree.nodes[$0].kind == .null } == true
       findings.append(
         Finding(
-          .wrongType, "a dossier is a mapping of keys to values, which begins with `dossier: 1` and a `title`",
-          at: place))
+          .wrongType,
+          (isEmpty ? "there is nothing in the file" : "this is no dossier")
+            + ": a dossier is keys with values, a line each, and begins with `dossier: 1` and `title: …`; `dossier new NAME` "
+            + "makes one to start from", at: place))
       return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, texts: [(file, bytes)])
     }
     var reader = NodeReader(tree: tree, mapping: root, files: files)

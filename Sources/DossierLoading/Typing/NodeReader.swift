@@ -162,9 +162,12 @@ struct NodeReader: FieldVisitor {
       let hint =
         text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil && isFew ? ": \(known)" : ""
       if let mend { withdrawMissing(mend) }
-      tell(
-        .unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: FieldPath(steps).key(text),
-        mend: mend)
+      let path = FieldPath(steps).key(text)
+      let isLost = steps.isEmpty && mend.map { name in EntityKind.allCases.contains { $0.collection == name } } == true
+      let told = findings.count
+      tell(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: path, mend: mend)
+      // What a collection under a wrong name would have said is missing everywhere.
+      if isLost, told < findings.count { findings[told] = findings[told].losingItems(of: path) }
     }
   }
 
@@ -187,8 +190,8 @@ struct NodeReader: FieldVisitor {
       if let found, !mayBeBlank { tellBlank(found, field) }
       if case .required = field.presence, !isAbsentColumn(field) {
         tell(
-          .missingField, "`\(field.name)` is required here, and missing", atNode: mapping,
-          path: FieldPath(steps).key("\(field.name)"), mend: nil)
+          .missingField, "`\(field.name)` is required here, and missing\(Self.advice(onMissing: field))",
+          atNode: mapping, path: FieldPath(steps).key("\(field.name)"), mend: nil)
       }
       return nil
     }
@@ -225,7 +228,9 @@ struct NodeReader: FieldVisitor {
     guard let node = present(field) else { return nil }
     guard tree.nodes[node].kind == .sequence else {
       let mend = isScalar(node) ? "[\(tree.text(node))]" : nil
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where a list is expected", at: node, field, mend: mend)
+      tell(
+        .wrongType, "`\(field.name)` is \(description(node)), where a list is expected\(advice(onList: node))",
+        at: node, field, mend: mend)
       return nil
     }
     return node
@@ -243,12 +248,15 @@ struct NodeReader: FieldVisitor {
         tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
       }
       tell(
-        .wrongType, "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected", at: node,
-        field, inList: inList)
+        .wrongType,
+        "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected"
+          + (Value.type == .text ? advice(onText: node) : ""), at: node, field,
+        mend: Value.type == .text ? writtenText(node) : nil, inList: inList)
       return nil
     }
     tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
-    let text = tree.text(node)
+    var text = tree.text(node)
+    if case .language = field.form { text = text.usualLanguageTag }
     if text.isEmpty {
       // An empty text says nothing: for an optional field it is the same as no value.
       if case .required = field.presence {
@@ -313,7 +321,7 @@ struct NodeReader: FieldVisitor {
 
   // MARK: Findings
 
-  private func isScalar(_ node: Int) -> Bool {
+  func isScalar(_ node: Int) -> Bool {
     switch tree.nodes[node].kind {
     case .plain, .string, .number, .boolean: true
     case .mapping, .sequence, .null: false

@@ -3,6 +3,8 @@ import CLibYAML
 /// libyaml's parser.
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// Where lines begin that it counts and editors do not.
+  private var lines: YAMLLineStarts?
 
   /// A parser; nil when memory is short.
   init?() {
@@ -22,12 +24,15 @@ struct YAMLParser: ~Copyable {
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    lines = YAMLLineStarts(text)
   }
 
   /// The next event; nil at a mistake.
   mutating func next() -> YAMLEvent? {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return nil }
+    lines?.move(&event.start_mark)
+    lines?.move(&event.end_mark)
     return YAMLEvent(event)
   }
 
@@ -35,7 +40,8 @@ struct YAMLParser: ~Copyable {
   ///
   /// What it says of it, in words of its own grammar, helps nobody; `YAMLSlip` has other words.
   var stop: (line: Int, column: Int) {
-    let mark = parser.pointee.problem_mark
+    var mark = parser.pointee.problem_mark
+    lines?.move(&mark)
     return (Int(mark.line) + 1, Int(mark.column) + 1)
   }
 }
@@ -101,6 +107,22 @@ struct YAMLEvent: ~Copyable {
     guard let tag else { return nil }
     let text = String(cString: tag)
     return text == "!" || text == "tag:yaml.org,2002:\(own)" ? nil : text
+  }
+
+  /// The text that will have been meant by an alias, or by an anchor or a tag before words without quotation marks, in
+  /// quotation marks; nil for another value.
+  var writtenText: String? {
+    if type == YAML_ALIAS_EVENT { return YAMLSlip.quotation(Self.scalars("*", event.data.alias.anchor)) }
+    guard type == YAML_SCALAR_EVENT, event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE else { return nil }
+    let sign =
+      event.data.scalar.anchor.map { Self.scalars("&", $0) } ?? event.data.scalar.tag.map { Self.scalars("", $0) } ?? []
+    guard sign.first == "&" || sign.first == "!" else { return nil }
+    let words = withText { String(decoding: $0, as: UTF8.self) }
+    return YAMLSlip.quotation(sign + (words.isEmpty ? "" : " \(words)").unicodeScalars)
+  }
+
+  private static func scalars(_ sign: String, _ name: UnsafeMutablePointer<yaml_char_t>?) -> [Unicode.Scalar] {
+    Array((sign + (name.map { String(cString: $0) } ?? "")).unicodeScalars)
   }
 
   /// Hands over the text of a scalar, escapes resolved; of a block without the line breaks at its end, which YAML leaves

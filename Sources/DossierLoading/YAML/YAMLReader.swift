@@ -67,17 +67,26 @@ struct YAMLReader {
       return false
     }
     if event.type == YAML_ALIAS_EVENT {
-      tell(.alias, "an alias repeats another value: write the value itself", event)
+      tell(
+        .alias,
+        "what begins with `*` stands for another value to YAML: write that value itself, or, if it is a text, "
+          + YAMLSlip.advice, event, mend: event.writtenText)
       // A placeholder keeps keys and values in step.
       builder.add(.null, line: event.line, column: event.column, start: 0, length: 0)
       valueDone()
       return true
     }
     if event.hasAnchor {
-      tell(.alias, "an anchor names a value for aliases, which dossiers do not have: remove it", event)
+      tell(
+        .alias,
+        "a word that begins with `&` names a value to YAML, and dossiers have no such names: remove it, or, if the text "
+          + "begins with it, \(YAMLSlip.advice)", event, mend: event.writtenText)
     }
     if let tag = event.foreignTag {
-      tell(.tag, "the tag \(quoted(tag)) has no meaning in a dossier: remove it", event)
+      tell(
+        .tag,
+        "a word that begins with `!` is a tag to YAML, and \(quoted(tag)) has no meaning in a dossier: remove it, or, if the "
+          + "text begins with it, \(YAMLSlip.advice)", event, mend: event.writtenText)
     }
     if event.opens {
       if expectsKey.last == true {
@@ -130,10 +139,12 @@ struct YAMLReader {
     text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
   }
 
-  private mutating func tell(_ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent) {
+  private mutating func tell(
+    _ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent, mend: String? = nil
+  ) {
     guard findings.count < Limits.findings else { return }
-    findings.append(
-      Finding(code, message, at: Place(file: builder.tree.files[0], line: event.line, column: event.column)))
+    let place = Place(file: builder.tree.files[0], line: event.line, column: event.column)
+    findings.append(Finding(code, message, at: place, mend: mend))
   }
 
   private func syntaxFinding(_ parser: borrowing YAMLParser, _ bytes: [UInt8]) -> Finding {

@@ -13,6 +13,11 @@ struct YAMLSlip {
   let column: Int
   /// The text to write in place of that which begins there.
   var mend: String?
+  /// Whether nothing else can be meant, so that it is told whatever follows from it.
+  var isCertain = false
+
+  /// What to do with a text whose signs mean something to YAML.
+  static let advice = "put this text in double quotation marks"
 
   /// The slip that keeps a text from being read.
   ///
@@ -23,6 +28,7 @@ struct YAMLSlip {
     let lines = YAMLLines(bytes)
     var scanner = YAMLSlipScanner(lines: lines, last: stop.line)
     if let slip = scanner.run() { return slip }
+    if let slip = lineEnd(in: lines, before: stop.line) { return slip }
     // Where it stops at the end of a line, the line above is the one that is not complete.
     var line = min(stop.line, lines.count)
     var column = stop.column
@@ -35,6 +41,20 @@ struct YAMLSlip {
         "this cannot be read as YAML: every key has a colon and a space behind it, every item of a list a dash and "
         + "a space before it, keys that belong together begin in one column, and a text with other signs at its "
         + "beginning stands in double quotation marks", line: line, column: column)
+  }
+
+  /// A sign in one of the lines up to there that ends a line to YAML and to nobody else; the last of them.
+  private static func lineEnd(in lines: YAMLLines, before last: Int) -> YAMLSlip? {
+    for number in (0..<min(last, lines.count)).reversed() {
+      let line = lines[number]
+      guard let column = line.lastIndex(where: { [0x0D, 0x85, 0x2028, 0x2029].contains($0.value) }) else { continue }
+      let name = "U+" + hexadecimal(line[column].value, prefix: "", digits: 4)
+      return YAMLSlip(
+        message:
+          "\(name), which stands here and is not seen, ends the line to YAML: write a space in its place, or a line break",
+        line: number + 1, column: column + 1)
+    }
+    return nil
   }
 
   /// A text in quotation marks that keep it as it is.

@@ -2,8 +2,6 @@ import DossierCore
 
 /// What people get wrong in texts: signs at the beginning that mean something to YAML, colons, quotation marks, brackets.
 extension YAMLSlipScanner {
-  private static let advice = "put the text in double quotation marks"
-
   /// The value that begins in a column of the line at hand; its key or dash stands in the column `parent`.
   mutating func value(_ line: [Unicode.Scalar], from start: Int, parent: Int) {
     mayGoOn = false
@@ -16,7 +14,7 @@ extension YAMLSlipScanner {
         block = parent
       } else {
         tell(
-          "a text cannot begin with `\(line[start])`, behind which YAML expects the end of the line: \(Self.advice)",
+          "a text cannot begin with `\(line[start])`, behind which YAML expects the end of the line: \(YAMLSlip.advice)",
           at: start, mend: YAMLSlip.quotation(text(line, from: start)))
       }
     default: plain(line, from: start, text: text(line, from: start))
@@ -31,31 +29,31 @@ extension YAMLSlipScanner {
     let mend = YAMLSlip.quotation(text)
     switch first {
     case "@", "`", "%", "]", "}", ",":
-      tell("a text cannot begin with `\(first)`: \(Self.advice)", at: start, mend: mend)
+      tell("a text cannot begin with `\(first)`: \(YAMLSlip.advice)", at: start, mend: mend)
     case "*", "&", "!":
       let name = text.dropFirst().prefix {
         $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
       }
       guard name.isEmpty || name.count < text.count - 1 else { return }
       let what = first == "*" ? "a reference to another value" : first == "&" ? "the name of a value" : "a tag"
-      tell("a text that begins with `\(first)` is \(what) to YAML: \(Self.advice)", at: start, mend: mend)
+      tell("a text that begins with `\(first)` is \(what) to YAML: \(YAMLSlip.advice)", at: start, mend: mend)
     case "-" where second == " ":
       tell(
-        "a list cannot begin behind a key: put its items on lines of their own, or, if it is a text, \(Self.advice)",
+        "a list cannot begin behind a key: put its items on lines of their own, or, if it is a text, \(YAMLSlip.advice)",
         at: start, mend: mend)
     case "?" where second == " ":
-      tell("a text cannot begin with `? `, which begins a key to YAML: \(Self.advice)", at: start, mend: mend)
+      tell("a text cannot begin with `? `, which begins a key to YAML: \(YAMLSlip.advice)", at: start, mend: mend)
     default:
       let hasColon = text.indices.contains {
         text[$0] == ":" && ($0 + 1 == text.endIndex || text[$0 + 1] == " ")
       }
       if hasColon {
         tell(
-          "the text has a colon with a space behind it, which to YAML ends a key: \(Self.advice)", at: start, mend: mend
-        )
+          "the text has a colon with a space behind it, which to YAML ends a key: \(YAMLSlip.advice)", at: start,
+          mend: mend)
       } else if text.endIndex < line.count, let mark = line[text.endIndex...].firstIndex(of: "#"), goesOn(past: start) {
         tell(
-          "what follows ` #` is a comment to YAML and ends the text, which goes on in the next line: \(Self.advice)",
+          "what follows ` #` is a comment to YAML and ends the text, which goes on in the next line: \(YAMLSlip.advice)",
           at: mark)
       }
     }
@@ -238,7 +236,7 @@ extension YAMLSlipScanner {
     YAMLSlip(
       message:
         "a text that begins with `\(line[start])` is a list or a mapping to YAML, and this one goes on behind it: "
-        + Self.advice, line: number + 1, column: start + 1, mend: YAMLSlip.quotation(text(line, from: start)))
+        + YAMLSlip.advice, line: number + 1, column: start + 1, mend: YAMLSlip.quotation(text(line, from: start)))
   }
 
   private mutating func tellOpen(
@@ -247,14 +245,15 @@ extension YAMLSlipScanner {
     if let comment {
       number = comment.line
       return tell(
-        "what follows ` #` is a comment to YAML, and with it the closing bracket: \(Self.advice)", at: comment.column)
+        "what follows ` #` is a comment to YAML, and with it the closing bracket: \(YAMLSlip.advice)",
+        at: comment.column)
     }
     guard let innermost = open.last else { return }
     number = innermost.line
     let wanted = innermost.sign == "[" ? "]" : "}"
     tell(
       "the bracket that is opened here is never closed: write `\(wanted)` where the list or mapping ends, or, if it is a "
-        + "text, \(Self.advice)", at: innermost.column)
+        + "text, \(YAMLSlip.advice)", at: innermost.column)
   }
 
   /// Whether a sign begins a value inside brackets, where before it stands a bracket, a comma, or a colon and a space.

@@ -36,7 +36,7 @@ struct YAMLSlipScanner {
       line(lines[number])
       number += 1
     }
-    return slips.last
+    return slips.first(where: \.isCertain) ?? slips.last
   }
 
   private mutating func line(_ line: [Unicode.Scalar]) {
@@ -56,6 +56,18 @@ struct YAMLSlipScanner {
       return tell("\(name) indents this line, where YAML takes spaces alone: write spaces in its place", at: indent)
     }
     guard blank < line.count else { return }
+    var line = line
+    // Signs that word processors put in place of a dash; behind them all is as it should be.
+    if "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{2022}\u{00B7}*".unicodeScalars.contains(line[indent]),
+      indent + 1 < line.count, line[indent + 1] == " ", isOpen || levels.contains(where: { $0.column == indent })
+    {
+      let sign = line[indent]
+      line[indent] = "-"
+      let name = sign == "*" ? "" : " (U+\(hexadecimal(sign.value, prefix: "", digits: 4)))"
+      tell(
+        "`\(sign)`\(name) stands before this item, where a dash `-` is expected: write that", at: indent,
+        mend: String(String.UnicodeScalarView(line[indent...])), isCertain: true)
+    }
     descend(to: indent, line)
     entry(line, from: indent)
   }
@@ -191,7 +203,8 @@ struct YAMLSlipScanner {
     return nil
   }
 
-  mutating func tell(_ message: String, at column: Int, mend: String? = nil) {
-    slips.append(YAMLSlip(message: message, line: number + 1, column: column + 1, mend: mend))
+  mutating func tell(_ message: String, at column: Int, mend: String? = nil, isCertain: Bool = false) {
+    slips.append(
+      YAMLSlip(message: message, line: number + 1, column: column + 1, mend: mend, isCertain: isCertain))
   }
 }

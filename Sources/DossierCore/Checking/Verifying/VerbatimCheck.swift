@@ -46,7 +46,10 @@ enum VerbatimCheck {
           "after \(quoted($0.agreed)) the source has \(quoted($0.source)), and the quote \(quoted($0.quote))\($0.unseen)"
         }
       report.add(
-        .notFound, "\(name) is not in the snapshot of \(quoted(source.text))\(hint.map { ": \($0)" } ?? "")", at: path)
+        .notFound,
+        "\(name) is not in the snapshot of \(quoted(source.text)): "
+          + (hint ?? "copy its words from there, and write […] where you leave some out"),
+        at: path)
     case .ambiguous:
       let reason =
         quote.prefix == nil && quote.suffix == nil
