@@ -44,7 +44,7 @@ let package = Package(
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CLibUnistring", apt: "libunistring-dev"),
-    system("CLibCmark", apt: "libcmark-gfm-dev"),
+    system("CLibCmark", apt: "libcmark-gfm-extensions-dev"),
     .systemLibrary(name: "CSystemCalls"),
 
     library("DossierXML", ["CLibXML2"]),

@@ -36,7 +36,38 @@ struct ProseCosts {
 
   @Test("brackets that are no citations are passed over once")
   func brackets() {
-    let text = String(repeating: "[@a b ", count: 20_000) + "]"
+    let text = String(repeating: "[@A b ", count: 20_000) + "]"
     #expect(Prose(markdown: text).blocks == [.paragraph([.text(text)])])
+  }
+
+  @Test("a table is filled up as far as the limit lets it")
+  func tables() {
+    func table(_ columns: Int, _ rows: Int, _ row: String) -> String {
+      String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+        + String(repeating: row + "\n", count: rows)
+    }
+    #expect(findings(table(30, 30, "|b")) == [])
+    #expect(findings(table(50, 400, String(repeating: "|b", count: 50))) == [])
+    #expect(findings(table(400, 400, "|b")) == [.limit])
+    // These would come to thousands of millions of cells.
+    #expect(findings(table(60_000, 60_000, "|b")) == [.limit])
+    #expect(findings("> - " + table(60_000, 1, "x") + String(repeating: "> |\n", count: 60_000)) == [.limit])
+  }
+
+  @Test(
+    "many footnotes, marks, bars and dashes take no longer than as much text",
+    arguments: [
+      String(repeating: "[^a", count: 40_000), String(repeating: "[^a] ", count: 40_000) + "\n\n[^a]: b",
+      (0..<20_000).map { "[^\($0)]: [^\($0 + 1)]\n" }.joined(), String(repeating: "[^a]: ", count: 20_000),
+      (0..<20_000).map { "[^\($0)] " }.joined(), String(repeating: "|-|-|\n", count: 20_000),
+      String(repeating: "a|b\n-|\n", count: 20_000), String(repeating: "|", count: 100_000) + "\n|-|",
+      String(repeating: "@a ", count: 40_000), String(repeating: "[see @a, ", count: 20_000),
+      String(repeating: "[-@a] ", count: 20_000), String(repeating: "火\n", count: 40_000),
+    ])
+  func pieces(text: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = Prose(markdown: text) }
+    // As debugged; what grows with the square takes minutes.
+    #expect(time < .seconds(20), "\(text.prefix(20)): \(time)")
   }
 }

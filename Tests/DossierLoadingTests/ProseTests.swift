@@ -31,8 +31,89 @@ struct ProseTests {
 
   @Test(
     "what only looks like a citation stays text",
-    arguments: ["[@]", "[@ ]", "[a@b]", "[@a b]", "[@a; b]", "mail@example.org", "[@a"])
+    arguments: [
+      "[@]", "[@ ]", "[a@b]", "[see a@b]", "mail@example.org", "@Council", "@council@example.org", "@council.example",
+      "a.@council", "@-a", "@a_b", "medium.com/@council", "[@A b]", "@", "@@council",
+    ])
   func lookalikes(text: String) { #expect(blocks(text) == [.paragraph([.text(text)])]) }
+
+  @Test("words before a reference, a number alone, and what goes on over the end of a line")
+  func forms() {
+    #expect(
+      blocks("So [see @clm-a, p. 3; also\n@src-b].") == [
+        .paragraph([
+          .text("So "),
+          .citations([
+            .init("clm-a", prefix: "see", locator: "p. 3"), .init("src-b", prefix: "also"),
+          ]), .text("."),
+        ])
+      ])
+    #expect(
+      blocks("Claim [-@clm-a, p. 3]") == [
+        .paragraph([.text("Claim "), .citations([.init("clm-a", locator: "p. 3", isNumber: true)])])
+      ])
+    #expect(blocks("[-@clm-a]") == [.paragraph([.citations([.init("clm-a", isNumber: true)])])])
+  }
+
+  @Test(
+    "an item in running text is mentioned, also in brackets that are no citation",
+    arguments: [
+      ("As @clm-a says", "As ", "clm-a", " says"), ("(@clm-a)", "(", "clm-a", ")"), ("of @clm-a.", "of ", "clm-a", "."),
+      ("@clm-a’s", "", "clm-a", "’s"), ("@clm-a--", "", "clm-a", "--"), ("[@a b]", "[", "a", " b]"),
+      ("[x @a", "[x ", "a", ""),
+    ])
+  func mentions(text: String, before: String, id: String, after: String) {
+    let parts: [Prose.Inline] = [.text(before), .mention(EntityID(id)), .text(after)]
+    #expect(blocks(text) == [.paragraph(parts.filter { $0 != .text("") })])
+  }
+
+  @Test("words lead to an item where the address of a link is its id")
+  func linkedWords() {
+    #expect(
+      blocks("[the *fire*](@evt-a) [x](@Not) <a@b.org>").first
+        == .paragraph([
+          .reference("evt-a", [.text("the "), .emphasis([.text("fire")])]), .text(" "),
+          .link(url: "@Not", [.text("x")]),
+          .text(" "), .link(url: "mailto:a@b.org", [.text("a@b.org")]),
+        ]))
+  }
+
+  @Test("tables have their sides, and a cell for every column")
+  func tables() {
+    #expect(
+      blocks("| a | *b* | c | d |\n|:--|--:|:-:|---|\n| 1 | [@x] |\n\nend") == [
+        .table(
+          Prose.Table(
+            columns: [.left, .right, .centre, nil],
+            head: [[.text("a")], [.emphasis([.text("b")])], [.text("c")], [.text("d")]],
+            rows: [[[.text("1")], [.citations([.init("x")])], [], []]])),
+        .paragraph([.text("end")]),
+      ])
+  }
+
+  @Test("footnotes are numbered by their first marks, those marked in footnotes last")
+  func footnotes() {
+    let prose = Prose(
+      markdown:
+        "a[^x] b[^y] c[^x]\n\n| d[^z] |\n|--|\n\n[^z]: Three\n[^y]: Two, [@src-a]\n[^x]: One[^w]\n\n    - more\n"
+        + "[^w]: Four[^x]\n[^v]: never")
+    #expect(
+      prose.blocks == [
+        .paragraph([.text("a"), .note(1), .text(" b"), .note(2), .text(" c"), .note(1)]),
+        .table(Prose.Table(columns: [nil], head: [[.text("d"), .note(3)]], rows: [])),
+      ])
+    #expect(
+      prose.notes == [
+        [
+          .paragraph([.text("One"), .note(4)]),
+          .list(start: nil, isTight: true, items: [[.paragraph([.text("more")])]]),
+        ], [.paragraph([.text("Two, "), .citations([.init("src-a")])])], [.paragraph([.text("Three")])],
+        [.paragraph([.text("Four"), .note(1)])],
+      ])
+    #expect(prose.references == ["src-a"])
+    // A footnote that cites shows no item in full.
+    #expect(Prose(markdown: "a[^x]\n\n[^x]: [@src-a]").notes == [[.paragraph([.citations([.init("src-a")])])]])
+  }
 
   @Test("code is no citation, emphasis may hold one")
   func nesting() {
@@ -71,6 +152,8 @@ struct ProseTests {
 
   @Test("every reference is known, in order")
   func references() {
+    #expect(
+      Prose(markdown: "@b [x](@c) [@d]\n\n| @e |\n|--|").items { $0 != "e" } == ["b", "c", "d"])
     let prose = Prose(markdown: "# [@a]\n\n> [@b]\n\n1. x [@c]\n2. **[@a]**\n\n[link [@d]](https://example.org)")
     #expect(prose.references == ["a", "b", "c", "a", "d"])
   }

@@ -105,25 +105,3 @@ extension AddressReader.Place {
     }
   }
 }
-
-extension Prose {
-  /// Where the links of the text lead.
-  var addresses: [String] { blocks.flatMap(Self.addresses) }
-
-  private static func addresses(_ block: Block) -> [String] {
-    switch block {
-    case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(addresses)
-    case .list(_, _, let items): items.joined().flatMap(addresses)
-    case .quotation(let blocks): blocks.flatMap(addresses)
-    case .code, .rule, .embed: []
-    }
-  }
-
-  private static func addresses(_ inline: Inline) -> [String] {
-    switch inline {
-    case .emphasis(let inlines), .strong(let inlines): inlines.flatMap(addresses)
-    case .link(let url, let inlines): [url] + inlines.flatMap(addresses)
-    case .text, .code, .softBreak, .lineBreak, .citations: []
-    }
-  }
-}

@@ -40,7 +40,7 @@ struct Disclosure {
 
   /// Whether a Markdown text of the old edition may be told.
   func mayTell(_ prose: Prose) -> Bool {
-    prose.references.allSatisfy(mayTell) && mayTell(prose.source) && mayTell(prose.shownText)
+    prose.items { old.index[$0] != nil }.allSatisfy(mayTell) && mayTell(prose.source) && mayTell(prose.shownText)
   }
 
   /// A value of the old edition with the names of its items, or nil when it may not be told.

@@ -1,7 +1,7 @@
 extension Prose {
   /// The words alone, without markup and references, blocks with a space between them: what a reader would call the
   /// wording.
-  var wording: String { blocks.map(\.wording).filter { !$0.isEmpty }.joined(separator: " ") }
+  var wording: String { allBlocks.map(\.wording).filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 extension Prose.Block {
@@ -10,6 +10,7 @@ extension Prose.Block {
     case .paragraph(let inlines), .heading(_, let inlines): Prose.Inline.wording(of: inlines)
     case .list(_, _, let items): items.joined().map(\.wording).joined(separator: " ")
     case .quotation(let blocks): blocks.map(\.wording).joined(separator: " ")
+    case .table: lines.map(Prose.Inline.wording).filter { !$0.isEmpty }.joined(separator: " ")
     case .code(let code): code
     case .rule, .embed: ""
     }
@@ -23,7 +24,10 @@ extension Prose.Inline {
     for inline in inlines {
       switch inline {
       case .text(let words), .code(let words): text += words
-      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): text += wording(of: inlines)
+      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines), .reference(_, let inlines):
+        text += wording(of: inlines)
+      case .mention(let id): text += "@" + id.text
+      case .note: break
       case .softBreak, .lineBreak: text += " "
       case .citations: if text.last == " " { text.removeLast() }
       }

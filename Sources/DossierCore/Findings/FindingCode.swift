@@ -154,6 +154,12 @@ extension FindingCode {
   public static let orderInTime = FindingCode("DK0528", .warning, "Something that comes before what it follows from")
   /// An id in brackets without its @.
   public static let bareReference = FindingCode("DK0530", .warning, "An id in brackets without its @")
+  /// The mark of a footnote that is not there.
+  public static let lostFootnote = FindingCode("DK0531", .warning, "The mark of a footnote that is not there")
+  /// A footnote that no mark leads to.
+  public static let unusedFootnote = FindingCode("DK0532", .warning, "A footnote that no mark leads to")
+  /// A mention of an item that is shown as it stands.
+  public static let rawMention = FindingCode("DK0533", .warning, "A mention of an item that is shown as it stands")
 
   // Verbatim.
   /// A quote that its source does not have.
@@ -331,7 +337,8 @@ extension FindingCode {
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
     .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .statedLikelihood,
-    .orderInTime, .bareReference,
+    .orderInTime, .bareReference, .lostFootnote,
+    .unusedFootnote, .rawMention,
     .notFound,
     .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,

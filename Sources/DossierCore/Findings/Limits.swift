@@ -23,6 +23,12 @@ public enum Limits {
   /// Definitions of links in a text, each as often as there are brackets, in bytes: what they may come to is held in
   /// memory before it is known what they do.
   public static let linksSize = 64 << 20
+  /// Cells of the tables of a text beside its bytes: rows that are cut short are filled up, so that few signs make many.
+  public static let freeCells = 1_000
+  /// Columns of a table of a text: no page has room for more.
+  public static let tableColumns = 500
+  /// Lines of dashes in a paragraph of a text that has a table: libcmark looks at each whether it is the second of one.
+  public static let tableRules = 50
   /// A citation in brackets, in letters: the end of a longer one is somebody else's bracket.
   public static let citation = 2_000
   /// Characters of a file that no output can carry and that are told: a file with more of them is no text.

@@ -30,7 +30,7 @@ extension Backlink {
     }
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      for id in prose.references { add(id, path) }
+      for id in prose.items(where: { _ in true }) { add(id, path) }
     }
 
     private mutating func add(_ id: EntityID, _ path: () -> FieldPath) {

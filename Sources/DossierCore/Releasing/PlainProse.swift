@@ -1,10 +1,14 @@
 extension Release {
   /// The words of a Markdown text without its markup, for formats that have none.
   ///
-  /// Blocks are parted by an empty line, the items of a list begin with `- ` or their number, a link is followed by its
-  /// address in parentheses. A reference is the id of what it refers to, in brackets, as the tables and JSON have it; an
-  /// item that stands in the text in full is its short label.
-  public func plainText(of prose: Prose) -> String { blocks(prose.blocks) }
+  /// Blocks are parted by an empty line, the items of a list begin with `- ` or their number, the rows of a table are lines
+  /// with ` | ` between their cells, a link is followed by its address in parentheses, and footnotes stand at the end. A
+  /// reference is the id of what it refers to, in brackets, as the tables and JSON have it; an item that stands in the text
+  /// in full is its short label.
+  public func plainText(of prose: Prose) -> String {
+    let notes = prose.notes.enumerated().map { "[^\($0 + 1)] \(blocks($1))" }
+    return ([blocks(prose.blocks)] + notes).joined(separator: "\n\n")
+  }
 
   private func blocks(_ blocks: [Prose.Block]) -> String { blocks.map(text).joined(separator: "\n\n") }
 
@@ -14,6 +18,8 @@ extension Release {
     case .quotation(let blocks): self.blocks(blocks)
     case .code(let code): code
     case .rule: "* * *"
+    case .table(let table):
+      ([table.head] + table.rows).map { $0.map(text).joined(separator: " | ") }.joined(separator: "\n")
     case .embed(let id): "[\(shortLabel(of: id))]"
     case .list(let start, _, let items):
       items.enumerated().map { offset, item in
@@ -30,11 +36,16 @@ extension Release {
     case .emphasis(let inlines), .strong(let inlines): text(inlines)
     case .link(let url, let inlines):
       text(inlines) == url ? url : "\(text(inlines)) (\(url))"
+    case .reference(let id, let inlines): "\(text(inlines)) [\(id.text)]"
+    case .mention(let id): kind(of: id) == nil ? "@\(id.text)" : "[\(id.text)]"
+    case .note(let number): "[^\(number)]"
     case .softBreak: " "
     case .lineBreak: "\n"
     case .citations(let references):
       "["
-        + references.map { $0.id.text + ($0.locator.map { ", \($0)" } ?? "") }.joined(separator: "; ") + "]"
+        + references.map { reference in
+          (reference.prefix.map { "\($0) " } ?? "") + reference.id.text + (reference.locator.map { ", \($0)" } ?? "")
+        }.joined(separator: "; ") + "]"
     }
   }
 }

@@ -27,10 +27,10 @@ public enum TermMention {
     for inline in inlines.reversed() {
       switch inline {
       case .text(let words): text = words + text
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner), .reference(_, let inner):
         text = self.text(before: inner[...], atLeast: size) + text
       case .softBreak: text = " " + text
-      case .code, .lineBreak, .citations: return text
+      case .code, .lineBreak, .citations, .mention, .note: return text
       }
       if text.utf8.count > size { return text }
     }

@@ -13,6 +13,11 @@ extension Prose {
     static let depth = Problem(
       code: .limit,
       message: "has lists, quotations, emphasis or links more than \(Limits.proseDepth) deep in one another")
+    static let cells = Problem(
+      code: .limit,
+      message:
+        "has a table of more than \(Limits.tableColumns) columns, with more than \(Limits.tableRules) lines of dashes, or "
+        + "with rows that are much shorter than its head: write a cell for each column")
     static let links = Problem(
       code: .limit,
       message: "uses definitions of links so often that written out they come to more than \(Limits.linkGrowth) times "
@@ -26,10 +31,11 @@ extension Prose {
     guard !isTooDeep(source) else { return (asWritten, [.depth]) }
     let room = Limits.smallLinks + Limits.linkGrowth * source.utf8.count
     guard LinkDefinitions.size(in: source) <= max(room, Limits.linksSize) else { return (asWritten, [.links]) }
+    guard TableSize(of: source).isWithin(source) else { return (asWritten, [.cells]) }
     guard let document = MarkdownDocument(source) else { return (asWritten, []) }
     var problems: [Problem] = []
-    guard let blocks = document.blocks(room: room, problems: &problems) else { return (asWritten, [.links]) }
-    return (Prose(source: source, blocks: blocks), problems)
+    guard let prose = document.prose(room: room, problems: &problems) else { return (asWritten, [.links]) }
+    return (prose, problems)
   }
 
   /// Whether the text is a single paragraph without any mark, as most summaries are; asking is cheaper than parsing.
@@ -44,7 +50,8 @@ extension Prose {
       for byte in bytes {
         switch byte {
         case 0x09, 0x0A, 0x0D, 0x00, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
-          UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"),
+          UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "\\"),
+          UInt8(ascii: "!"),
           UInt8(ascii: "~"):
           return false
         default: continue

@@ -36,8 +36,9 @@ extension Prose.Inline {
   fileprivate var first: Unicode.Scalar? {
     switch self {
     case .text(let words), .code(let words): words.unicodeScalars.first
-    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): inlines.first?.first
-    case .softBreak, .lineBreak, .citations: nil
+    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines), .reference(_, let inlines):
+      inlines.first?.first
+    case .softBreak, .lineBreak, .citations, .mention, .note: nil
     }
   }
 
@@ -45,8 +46,9 @@ extension Prose.Inline {
   fileprivate var last: Unicode.Scalar? {
     switch self {
     case .text(let words), .code(let words): words.unicodeScalars.last
-    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): inlines.last?.last
-    case .softBreak, .lineBreak, .citations: nil
+    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines), .reference(_, let inlines):
+      inlines.last?.last
+    case .softBreak, .lineBreak, .citations, .mention, .note: nil
     }
   }
 }

@@ -51,6 +51,42 @@ extension Page {
     append(closing: "](\(destination))")
   }
 
+  /// Adds words that lead to an item, with its mark in brackets behind them where links cannot be followed.
+  mutating func append(_ mark: String, behindWordsLinkingTo id: EntityID, words: (inout Page) -> Void) {
+    guard isMarkdown else {
+      words(&self)
+      append(byte: UInt8(ascii: " "))
+      beginMarks()
+      append(mark, linkingTo: id)
+      return endMarks()
+    }
+    append(byte: UInt8(ascii: "["))
+    words(&self)
+    append(closing: "](#\(id.text))")
+  }
+
+  /// Adds the mark of a footnote; `name` is what it is called where there are no links.
+  mutating func append(note number: Int, _ name: String) {
+    guard isMarkdown else {
+      if isLineBegun, line.last != UInt8(ascii: " ") { append(byte: UInt8(ascii: " ")) }
+      let start = line.count
+      append("[\(name)]")
+      return holdSpaces(since: start)
+    }
+    append(closing: "[^\(number)]")
+  }
+
+  /// Begins a footnote at the beginning of a line.
+  mutating func beginNote(_ number: Int, _ name: String) {
+    guard isMarkdown else {
+      append("[\(name)] ")
+      return hang()
+    }
+    append(markup: "[^\(number)]: ")
+    // What goes on stands four columns in, however long the number is.
+    hang(deeper: 4)
+  }
+
   /// Adds words between delimiters such as `*`, which plain text does not have.
   mutating func append(delimiter: String, words: (inout Page) -> Void) {
     guard isMarkdown else { return words(&self) }
@@ -89,7 +125,8 @@ extension Page {
   /// Adds text of a program or a machine, as code where the form has it.
   mutating func append(code text: String) {
     guard isMarkdown, !text.isEmpty else { return append(text) }
-    let shown = VisibleText.shown(text)
+    // A bar would end the cell, in code as well (GFM, section 4.10).
+    let shown = isInCell ? VisibleText.shown(text).replacing("|", with: "\\|") : VisibleText.shown(text)
     let fence = MarkdownText.fence(around: shown, atLeast: 1)
     let isPadded = shown.hasPrefix("`") || shown.hasSuffix("`") || shown.hasPrefix(" ") && shown.hasSuffix(" ")
     append(markup: isPadded ? "\(fence) \(shown) \(fence)" : fence + shown + fence)

@@ -27,8 +27,14 @@ struct Page {
   private var isBlankLineDueAfter = false
   /// What closes the markup of the words at the end of the line, where the line still ends so.
   private var closing = 0..<0
-  /// Whether what follows in this line has to begin a new one: a list has ended, or a block of code.
-  private var isBlockEnded = false
+  /// How many columns in what follows in this line begins a new paragraph: a list has ended, or a block of code.
+  private var endedBlock: Int?
+  /// The footnotes of the text that is being written.
+  var notes = NoteLog()
+  /// How many footnotes there are on the page.
+  private(set) var noteCount = 0
+  /// Whether what is written stands in a cell of a table, where a bar would end it.
+  var isInCell = false
   /// Whether delimiters are kept, in the order in which they open, while words between some are written.
   var delimiters = DelimiterLog()
 
@@ -65,7 +71,7 @@ extension Page {
       bytes += text
       return
     }
-    let text = joined(isBlockEnded ? begunAnew(text) : text)
+    let text = joined(endedBlock == nil ? text : begunAnew(text))
     if layout.isPlain, !Columns.areBytes(text) {
       return PlainTypography.folded(text).withUnsafeBufferPointer { append(lines: $0) }
     }
@@ -93,10 +99,13 @@ extension Page {
   /// of that without what would have joined it.
   private mutating func begunAnew(_ next: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     let rest = next.drop { " .".utf8.contains($0) }
-    guard let first = rest.first else { return UnsafeBufferPointer(rebasing: rest) }
-    isBlockEnded = false
-    guard first != UInt8(ascii: "\n") else { return UnsafeBufferPointer(rebasing: rest) }
-    beginParagraph()
+    if let first = rest.first, let indentation = endedBlock {
+      endedBlock = nil
+      if first != UInt8(ascii: "\n") {
+        breakLine(indentation: indentation)
+        blankLine()
+      }
+    }
     return UnsafeBufferPointer(rebasing: rest)
   }
 
@@ -166,6 +175,24 @@ extension Page {
     for position in start..<line.count where line[position] == UInt8(ascii: " ") { heldSpaces.append(position) }
   }
 
+  /// The number by which a footnote goes on the page: its own in its text, and in Markdown one of the whole page.
+  mutating func number(ofNote number: Int) -> Int {
+    if let known = notes.number(of: number) { return known }
+    noteCount += 1
+    let shown = layout.form == .markdown ? noteCount : number
+    notes.add(number, as: shown)
+    return shown
+  }
+
+  /// What a line of text looks like that stands in a column of its own; the footnotes that it marks are those of this page.
+  mutating func alone(_ body: (inout Page) -> Void) -> String {
+    var page = Page(Layout(.lines, width: 1 << 30, isPlain: layout.isPlain), direction: direction)
+    page.notes = notes
+    body(&page)
+    notes = page.notes
+    return String(decoding: page.finished().dropLast(), as: UTF8.self)
+  }
+
   /// Takes back the last byte of the line.
   mutating func dropLast() { _ = line.popLast() }
 
@@ -193,6 +220,12 @@ extension Page {
         break
       }
     }
+  }
+
+  /// Makes the further lines of this paragraph hang so many columns deeper than it did, wherever the line stands.
+  mutating func hang(deeper columns: Int) {
+    margin = line.count
+    prefix += repeatElement(UInt8(ascii: " "), count: columns)
   }
 
   /// The columns that lines hang by at this moment, for text that indents parts of itself from there.
@@ -229,14 +262,9 @@ extension Page {
   /// Sees to one blank line after the line in hand.
   mutating func blankLineAfter() { isBlankLineDueAfter = true }
 
-  /// Begins a paragraph where the lines of this one hang.
-  mutating func beginParagraph() {
-    breakLine(indentation: indentation)
-    blankLine()
-  }
-
-  /// Notes that a list or a block of code has ended, which nothing can follow in the same line.
-  mutating func endBlock() { isBlockEnded = true }
+  /// Notes that a list or a block of code has ended, which nothing can follow in the same line; what does begins a paragraph
+  /// so many columns in.
+  mutating func endBlock(indentation: Int) { endedBlock = indentation }
 
   /// Ends a line in the middle of a quotation, where a blank line counts like any other.
   mutating func breakVerbatimLine() {
@@ -255,7 +283,7 @@ extension Page {
       line.removeAll(keepingCapacity: true)
       heldSpaces.removeAll(keepingCapacity: true)
       closing = 0..<0
-      isBlockEnded = false
+      endedBlock = nil
       margin = 0
       prefix.removeAll(keepingCapacity: true)
     }

@@ -95,6 +95,6 @@ struct EmbedWriter {
   private func write(_ prose: Prose?, into page: inout Page) {
     guard let prose, !prose.blocks.isEmpty, !isEmbedded else { return }
     page.append(joining: ". ")
-    ProseWriter(desk: desk, isEmbedded: true).write(prose.blocks, into: &page)
+    ProseWriter(desk: desk, isEmbedded: true).write(prose, into: &page)
   }
 }

@@ -9,17 +9,43 @@ struct ProseWriter {
   /// What stands before each block: the mark of a text that is stricter than what is not marked.
   var mark: String?
 
-  /// Writes blocks from the place where the page stands, whose indentation they keep.
+  /// Writes a text from the place where the page stands, whose indentation it keeps, and its footnotes below it.
+  func write(_ prose: Prose, into page: inout Page) {
+    let outer = page.notes
+    let indentation = page.indentation
+    page.notes = NoteLog()
+    write(prose.blocks, isTight: false, into: &page)
+    writeNotes(prose.notes, indentation, into: &page)
+    page.notes = outer
+  }
+
+  /// Writes blocks.
   ///
   /// - Parameter isTight: Whether they are an item of a list without blank lines.
-  func write(_ blocks: [Prose.Block], isTight: Bool = false, into page: inout Page) {
+  private func write(_ blocks: [Prose.Block], isTight: Bool, into page: inout Page) {
     let indentation = page.indentation
     for (position, block) in blocks.enumerated() {
       if position > 0 { beginBlock(indentation, isSpaced: !isTight, into: &page) }
       write(block, indentation, into: &page)
     }
     if blocks.count > 1, !isTight { page.blankLineAfter() }
-    if blocks.last?.standsAlone == true { page.endBlock() }
+    if blocks.last?.standsAlone == true { page.endBlock(indentation: indentation) }
+  }
+
+  /// Writes the footnotes of a text that are marked in it, and those that are marked in these.
+  private func writeNotes(_ notes: [[Prose.Block]], _ indentation: Int, into page: inout Page) {
+    var position = 0
+    while position < page.notes.marked.count {
+      let note = page.notes.marked[position]
+      let number = page.number(ofNote: note)
+      beginBlock(indentation, isSpaced: true, into: &page)
+      page.beginNote(number, desk.note(number))
+      write(notes[note - 1], isTight: false, into: &page)
+      position += 1
+    }
+    guard position > 0 else { return }
+    page.blankLineAfter()
+    page.endBlock(indentation: indentation)
   }
 
   private func beginBlock(_ indentation: Int, isSpaced: Bool, into page: inout Page) {
@@ -35,10 +61,13 @@ struct ProseWriter {
     case .list(let start, let isTight, let items): write(items, from: start, isTight, indentation, into: &page)
     case .quotation(let blocks):
       page.beginQuotation(indentation: indentation)
-      write(blocks, into: &page)
+      write(blocks, isTight: false, into: &page)
     case .code(let text):
       page.append(codeBlock: text.hasSuffix("\n") ? String(text.dropLast()) : text, indentation: indentation)
     case .rule: break
+    case .table(let table):
+      if page.isLineBegun { beginBlock(indentation, isSpaced: true, into: &page) }
+      write(table, into: &page)
     case .embed(let id): EmbedWriter(desk: desk, isEmbedded: isEmbedded).write(id, indentation, into: &page)
     }
   }
@@ -61,14 +90,14 @@ extension Prose.Block {
   fileprivate var standsAlone: Bool {
     switch self {
     case .paragraph, .heading, .rule: false
-    case .list, .quotation, .code, .embed: true
+    case .list, .quotation, .code, .table, .embed: true
     }
   }
 
   /// Whether a mark stands at the beginning of it: lists and quotations have it at that of what is in them.
   fileprivate var bearsMark: Bool {
     switch self {
-    case .paragraph, .heading, .embed, .code: true
+    case .paragraph, .heading, .embed, .code, .table: true
     case .list, .quotation, .rule: false
     }
   }
@@ -77,7 +106,8 @@ extension Prose.Block {
 // MARK: - Inside a line
 
 extension ProseWriter {
-  private func write(_ inlines: [Prose.Inline], into page: inout Page) {
+  /// Writes the parts of a line.
+  func write(_ inlines: [Prose.Inline], into page: inout Page) {
     for (position, inline) in inlines.enumerated() {
       switch inline {
       case .text(let text): page.append(text)
@@ -94,16 +124,37 @@ extension ProseWriter {
         }
       case .citations(let references):
         write(references, after: inlines[..<position], into: &page)
+      case .mention(let id): write(mention: id, after: inlines[..<position], into: &page)
+      case .reference(let id, let inner):
+        page.append(desk.marks.bracketed(id), behindWordsLinkingTo: id) { write(inner, into: &$0) }
+      case .note(let note):
+        let number = page.number(ofNote: note)
+        page.append(note: number, desk.note(number))
       }
     }
   }
 
-  /// Writes references: `[claim 3; 2, p. 4]`, and `[glossary]` behind the word that it explains.
+  /// Writes an item by its kind and number; a word that names none as it stands.
+  private func write(mention id: EntityID, after words: ArraySlice<Prose.Inline>, into page: inout Page) {
+    guard let name = desk.marks.mention(id) else { return page.append("@\(id.text)") }
+    let before = TermMention.text(before: words, atLeast: 100).drop { $0 == " " }
+    let isFirst =
+      before.isEmpty
+      ? !page.isLineBegun || page.isInCell && page.ends(with: "| ") : Joining.endsSentence(Self.trimmed(before).utf8)
+    page.append(isFirst ? desk.sentence(name) : name, linkingTo: id)
+  }
+
+  /// Writes references: `[see claim 3; 2, p. 4]`, `[glossary]` behind the word that it explains, and a number alone without
+  /// brackets.
   private func write(_ references: [Prose.Reference], after words: ArraySlice<Prose.Inline>, into page: inout Page) {
-    page.beginMarks()
+    let areNumbers = references.allSatisfy(\.isNumber)
+    if !areNumbers { page.beginMarks() }
     for (position, reference) in references.enumerated() {
       if position > 0 { page.append(joining: desk.semicolon) }
-      if let term = desk.whole.term(reference.id),
+      if let prefix = reference.prefix { page.append(Isolation.isolated(prefix, in: page.direction) + " ") }
+      if reference.isNumber {
+        desk.marks.writeNumber(reference.id, into: &page)
+      } else if let term = desk.whole.term(reference.id),
         TermMention.words(
           of: term.term, endingIn: TermMention.text(before: words, atLeast: 8 * term.term.utf8.count)) != nil
       {
@@ -113,6 +164,12 @@ extension ProseWriter {
       }
       if let locator = reference.locator { page.append(locator: locator, after: desk.comma) }
     }
-    page.endMarks()
+    if !areNumbers { page.endMarks() }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

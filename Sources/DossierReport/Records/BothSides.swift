@@ -25,7 +25,7 @@ enum BothSides {
         if let place = side.lazy.compactMap({ quote(of: $0, on: other, in: release) }).first { add(place) }
       }
     }
-    for id in release.dossier.summary?.references ?? [] {
+    for id in release.dossier.summary?.items(where: { _ in true }) ?? [] {
       if let place = release.offset(id, .quote) { add(place) }
     }
     return places.isEmpty ? Array(release.dossier.quotes.indices.prefix(3)) : places

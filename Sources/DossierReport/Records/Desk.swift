@@ -119,6 +119,9 @@ extension Desk {
     labels["briefing.\(key)", parts]
   }
 
+  /// What a footnote of a text is called.
+  func note(_ number: Int) -> String { label("note", ["number": "\(number)"]) }
+
   /// A date in words.
   func date(_ date: EDTFDate?) -> String? {
     guard let date else { return nil }
@@ -196,7 +199,7 @@ extension Desk {
   /// Prose that writes itself, with marks where it refers to items; nil when there is none.
   func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {
     guard let prose, !prose.blocks.isEmpty else { return nil }
-    return { [self] page in ProseWriter(desk: self).write(prose.blocks, into: &page) }
+    return { [self] page in ProseWriter(desk: self).write(prose, into: &page) }
   }
 
   /// Prose of the head, each block with its mark before it.
@@ -204,7 +207,7 @@ extension Desk {
     guard let mark = whole.headMark else { return at(nil).prose(prose) }
     guard let prose, !prose.blocks.isEmpty else { return nil }
     return { [desk = at(mark)] page in
-      ProseWriter(desk: desk, mark: "(\(desk.isolated(mark.rawValue))) ").write(prose.blocks, into: &page)
+      ProseWriter(desk: desk, mark: "(\(desk.isolated(mark.rawValue))) ").write(prose, into: &page)
     }
   }
 }

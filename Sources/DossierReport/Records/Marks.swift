@@ -48,9 +48,21 @@ final class Marks {
   /// Writes what an item is called in a sentence.
   func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id) }
 
-  /// Writes what an item is called inside brackets, where a bare number is a source.
-  func writeBracketed(_ id: EntityID, into page: inout Page) {
-    page.append(release.offset(id, .source).map { String($0 + 1) } ?? mark(id), linkingTo: id)
+  /// What an item is called in running text; nil where there is none.
+  func mention(_ id: EntityID) -> String? {
+    guard let kind = release.kind(of: id) else { return nil }
+    return kind == .term ? number(id, kind) : frame(one[kind], around: number(id, kind))
+  }
+
+  /// What an item is called inside brackets, where a bare number is a source.
+  func bracketed(_ id: EntityID) -> String { release.offset(id, .source).map { String($0 + 1) } ?? mark(id) }
+
+  /// Writes what an item is called inside brackets.
+  func writeBracketed(_ id: EntityID, into page: inout Page) { page.append(bracketed(id), linkingTo: id) }
+
+  /// Writes the number of an item alone; the name of what has none.
+  func writeNumber(_ id: EntityID, into page: inout Page) {
+    page.append(release.kind(of: id).map { number(id, $0) } ?? id.text, linkingTo: id)
   }
 
   /// Words that say what several items are called, those of one kind together: `claims 1, 3, quote 2`; nil without any.

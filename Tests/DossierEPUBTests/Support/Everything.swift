@@ -82,5 +82,28 @@ enum Everything {
         ]),
       .quotation([.paragraph([.text("quoted" + hostile)])]),
       .code("let x = 1 < 2 && 3 > 2\n  indented"), .rule,
+      .table(
+        Prose.Table(
+          columns: [.left, .centre, .right, nil],
+          head: [[.text("Day" + hostile)], [.strong([.text("Dead")])], [.mention("clm-one")], []],
+          rows: [
+            [[.text("3 May"), .note(1)], [.text("4")], [.code("a|b")], [.text(hostile)]],
+            [[.mention("pty-one")], [], [.mention("nobody")], [.reference("clm-one", [.text("words"), .note(2)])]],
+          ])),
+      .paragraph([
+        .mention("clm-one"), .text(" and "), .mention("src-one"), .text(". "), .mention("clm-one"), .note(1),
+        .citations([Prose.Reference("clm-one", prefix: "see" + hostile, isNumber: false)]),
+        .citations([Prose.Reference("clm-one", locator: "p. 3", isNumber: true)]),
+        .link(url: "https://example.org", [.text("outside"), .note(3), .reference("clm-one", [.text("in it")])]),
+      ]),
+    ],
+    notes: [
+      [
+        .paragraph([.text("First note" + hostile), .note(4)]),
+        .list(start: nil, isTight: true, items: [[.paragraph([.text("more")])]]),
+      ],
+      [.paragraph([.text("Second note "), .citations([Prose.Reference("src-one", locator: "p. 4")])])],
+      [.list(start: 1, isTight: true, items: [[.paragraph([.text("only a list")])]])],
+      [.paragraph([.text("Inner note"), .note(1)])],
     ])
 }

@@ -160,7 +160,8 @@ struct LabelFiles {
       "SHA-256: {snapshotSha256}", "improbable", "no",
     ],
     "fr": [
-      "ICD 203", "PHIA 2025", "Wikidata", "SHA-256", "source", "source {number}", "sources {number}", "Source {number}",
+      "ICD 203", "PHIA 2025", "Wikidata", "SHA-256", "note {number}", "source", "source {number}", "sources {number}",
+      "Source {number}",
       "Sources", "{count} sources.", "question", "question {number}", "questions {number}", "Question {number}",
       "Questions", "section", "section {number}", "sections {number}", "Section {number}", "Sections", "organisation",
       "public", "improbable", "Date", "date", "Description", "description", "Latitude", "latitude", "Longitude",

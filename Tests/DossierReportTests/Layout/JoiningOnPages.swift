@@ -61,7 +61,7 @@ struct JoiningOnPages {
       page.append("Smoke:")
       page.breakLine(indentation: page.indentation)
       page.append("- much")
-      page.endBlock()
+      page.endBlock(indentation: page.indentation)
       page.append(joining: ".")
       page.append(joining: " Taking part: Ada.")
     }
@@ -69,7 +69,7 @@ struct JoiningOnPages {
     #expect(
       page(.lines) { page in
         page.append("- much")
-        page.endBlock()
+        page.endBlock(indentation: page.indentation)
         page.append(joining: ".\nNext")
       } == "- much\nNext\n")
   }

@@ -37,7 +37,7 @@ enum Unused: EditorialRule {
     }
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      used.formUnion(prose.references)
+      used.formUnion(prose.items { _ in true })
       look(in: prose.source)
     }
 

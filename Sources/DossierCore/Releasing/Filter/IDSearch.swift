@@ -168,48 +168,49 @@ private struct Token {
 
 extension Prose {
   /// The words of the text as readers see them, without markup: what emphasis parts is one word.
-  fileprivate static func shown(_ blocks: [Block]) -> String { blocks.map(shown).joined(separator: "\n") }
-
-  var shown: String { Self.shown(blocks) }
+  var shown: String {
+    var text = ""
+    for block in allBlocks { Self.show(block, in: &text) }
+    return text
+  }
 
   /// The pieces of code in the text.
-  var codes: [String] { blocks.flatMap(Self.codes) }
-
-  private static func shown(_ block: Block) -> String {
-    switch block {
-    case .paragraph(let inlines), .heading(_, let inlines): shown(inlines)
-    case .list(_, _, let items): shown(Array(items.joined()))
-    case .quotation(let blocks): shown(blocks)
-    case .code(let code): code
-    case .rule, .embed: ""
-    }
+  var codes: [String] {
+    var codes: [String] = []
+    for block in allBlocks { Self.collect(block, into: &codes) }
+    return codes
   }
 
-  private static func shown(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
+  private static func show(_ block: Block, in text: inout String) {
+    if case .code(let code) = block { text += code + "\n" }
+    for line in block.lines {
+      show(line, in: &text)
+      text += "\n"
+    }
+    for block in block.blocks { show(block, in: &text) }
+  }
+
+  private static func show(_ inlines: [Inline], in text: inout String) {
+    for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text): text
-      case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): shown(inlines)
-      case .softBreak, .lineBreak, .citations: "\n"
+      case .text(let words), .code(let words): text += words
+      case .emphasis, .strong, .link, .reference: show(inline.inlines, in: &text)
+      case .mention(let id): text += "@" + id.text
+      case .softBreak, .lineBreak, .citations, .note: text += "\n"
       }
-    }.joined()
-  }
-
-  private static func codes(_ block: Block) -> [String] {
-    switch block {
-    case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(codes)
-    case .list(_, _, let items): items.joined().flatMap(codes)
-    case .quotation(let blocks): blocks.flatMap(codes)
-    case .code(let code): [code]
-    case .rule, .embed: []
     }
   }
 
-  private static func codes(_ inline: Inline) -> [String] {
-    switch inline {
-    case .code(let code): [code]
-    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): inlines.flatMap(codes)
-    case .text, .softBreak, .lineBreak, .citations: []
+  private static func collect(_ block: Block, into codes: inout [String]) {
+    if case .code(let code) = block { codes.append(code) }
+    for line in block.lines { collect(line, into: &codes) }
+    for block in block.blocks { collect(block, into: &codes) }
+  }
+
+  private static func collect(_ inlines: [Inline], into codes: inout [String]) {
+    for inline in inlines {
+      if case .code(let code) = inline { codes.append(code) }
+      collect(inline.inlines, into: &codes)
     }
   }
 }

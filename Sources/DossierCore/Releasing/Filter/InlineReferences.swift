@@ -40,7 +40,7 @@ private struct Reader: FieldReader {
   }
 
   mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-    var ids = prose.references.filter(search.contains)
+    var ids = prose.items(where: search.contains).filter(search.contains)
     ids += search.ids(in: prose.source) + search.ids(in: prose.shown)
     for code in prose.codes { ids += search.ids(inCode: code) }
     add(ids, field, path)

@@ -49,6 +49,7 @@ struct Words: Sendable {
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
+  private let sentencePhrases: [NumberedPhrase]
 
   init(_ labels: Labels) {
     self.labels = labels
@@ -88,6 +89,7 @@ struct Words: Sendable {
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
+    sentencePhrases = EntityKind.allCases.map { NumberedPhrase(labels["briefing.mark.\($0.rawValue)"]) }
   }
 
   subscript(word: Word) -> String { texts[word.rawValue] }
@@ -104,6 +106,9 @@ struct Words: Sendable {
 
   /// What an item is called by its kind and number.
   func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.slot] }
+
+  /// What an item is called in a sentence by its kind and number.
+  func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.slot] }
 
   /// A phrase with its `{name}` parts filled in.
   subscript(word: Word, parts: KeyValuePairs<String, String>) -> String { labels["epub.\(word)", parts] }
@@ -138,5 +143,11 @@ struct NumberedPhrase: Sendable {
     let found = template.firstRange(of: mark)
     before = found.map { String(template[..<$0.lowerBound]) } ?? template
     after = found.map { String(template[$0.upperBound...]) } ?? ""
+  }
+
+  /// What stands before the number where a sentence begins.
+  var sentence: String {
+    guard let first = before.firstIndex(where: \.isLetter) else { return before }
+    return before[..<first] + before[first].uppercased() + before[before.index(after: first)...]
   }
 }

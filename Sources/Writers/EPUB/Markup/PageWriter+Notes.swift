@@ -25,12 +25,71 @@ struct Notes: Sendable {
   mutating func append(_ note: XMLBuffer) { xml.fragment(note) }
 }
 
+/// The footnotes of a text.
+struct Footnotes: Sendable {
+  /// What they say.
+  let texts: [[Prose.Block]]
+  /// Where those stand whose marks have been written, and which numbers they have there, by their numbers in the text.
+  var written: [Int: (address: String, number: String)] = [:]
+  /// Those that are marked inside the link being written.
+  private var pending: [Int] = []
+
+  init(_ texts: [[Prose.Block]]) { self.texts = texts }
+
+  /// Keeps a mark until the link has ended that it stands in.
+  mutating func wait(_ number: Int) { pending.append(number) }
+
+  /// The marks that were kept.
+  mutating func takePending() -> [Int] {
+    defer { pending = [] }
+    return pending
+  }
+}
+
 extension PageWriter {
   /// The number of a note on an item, here, and at the end of the file the note that `body` writes.
   ///
   /// - Parameter body: Writes phrasing content of 9 to 5000 characters.
   mutating func note(on id: EntityID, _ body: (inout PageWriter) -> Void) {
-    let place = notes.place(for: id)
+    note(at: notes.place(for: id)) { page in
+      body(&page)
+      page.close()
+    }
+  }
+
+  /// The number of a footnote of a text, here, and at its first mark what it says at the end of the file.
+  mutating func footnote(_ number: Int) {
+    // A link has no links in it.
+    guard !isInLink else { return footnotes.wait(number) }
+    // The way back leads to the first of its marks, which alone is the one of the note to reading systems.
+    if let known = footnotes.written[number] {
+      open("a", "note-number")
+      attribute("href", known.address)
+      text(known.number)
+      return close()
+    }
+    let place = notes.place(for: "text")
+    footnotes.written[number] = ("\(fileName)#note_\(place)", String(notes.count))
+    note(at: place) { page in
+      // At the end of the file nothing around it says how it is marked.
+      if let mark = page.mark {
+        page.literal("<span class=\"portion\">")
+        page.text(mark.rawValue)
+        page.literal("</span> ")
+      }
+      var rest = page.footnotes.texts[number - 1][...]
+      if case .paragraph(let inlines)? = rest.first {
+        page.inlines(inlines, beginSentence: true)
+        rest = rest.dropFirst()
+      }
+      page.close()
+      var deepest = 5
+      page.blocks(Array(rest), level: 6, deepest: &deepest)
+    }
+  }
+
+  /// The number of a note, and the note: `body` goes on in its first paragraph, behind the way back, and ends that.
+  private mutating func note(at place: String, _ body: (inout PageWriter) -> Void) {
     let number = String(notes.count)
     open("a", "note-number", id: "noteref_\(place)")
     semantics("noteref", role: "doc-noteref")
@@ -49,7 +108,6 @@ extension PageWriter {
     close()
     text(" ")
     body(&self)
-    close()
     close()
     newline()
     notes.append(xml)

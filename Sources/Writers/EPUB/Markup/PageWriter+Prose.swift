@@ -1,30 +1,39 @@
 import DossierCore
+import DossierXML
 
 /// Markdown text, from its syntax tree.
 extension PageWriter {
   /// Writes a text; its headings go below `level - 1`, one step at a time.
   mutating func prose(_ prose: Prose, level: Int) {
     var deepest = level - 1
+    let outer = footnotes
+    footnotes = Footnotes(prose.notes)
     blocks(prose.blocks, level: level, deepest: &deepest)
+    footnotes = outer
   }
 
   /// Writes a text that is a single paragraph without the paragraph, where it stands in a line of its own anyway.
   mutating func shortProse(_ prose: Prose, level: Int) {
-    if prose.blocks.count == 1, case .paragraph(let inlines)? = prose.blocks.first { return self.inlines(inlines) }
-    self.prose(prose, level: level)
+    guard prose.blocks.count == 1, case .paragraph(let inlines)? = prose.blocks.first else {
+      return self.prose(prose, level: level)
+    }
+    let outer = footnotes
+    footnotes = Footnotes(prose.notes)
+    self.inlines(inlines, beginSentence: true)
+    footnotes = outer
   }
 
-  private mutating func blocks(_ blocks: [Prose.Block], level: Int, deepest: inout Int) {
+  mutating func blocks(_ blocks: [Prose.Block], level: Int, deepest: inout Int) {
     for block in blocks {
       switch block {
       case .paragraph(let inlines):
         literal("<p class=\"text\">")
-        self.inlines(inlines)
+        self.inlines(inlines, beginSentence: true)
         literal("</p>")
       case .heading(let depth, let inlines):
         deepest = min(level - 1 + depth, deepest + 1)
         openHeading(deepest)
-        self.inlines(inlines)
+        self.inlines(inlines, beginSentence: true)
         close()
       case .list(let start, let isTight, let items):
         list(start: start, isTight: isTight, items, level: level, deepest: &deepest)
@@ -36,6 +45,7 @@ extension PageWriter {
         open("pre", "code")
         line("code", nil, code)
         close()
+      case .table(let table): self.table(table)
       case .rule: literal("<hr class=\"rule\"/>")
       case .embed(let id): embed(id, level: deepest + 1)
       }
@@ -53,7 +63,7 @@ extension PageWriter {
     for item in items {
       open("li", "item")
       if isTight, case .paragraph(let inlines)? = item.first {
-        self.inlines(inlines)
+        self.inlines(inlines, beginSentence: true)
         blocks(Array(item.dropFirst()), level: level, deepest: &deepest)
       } else {
         blocks(item, level: level, deepest: &deepest)
@@ -64,7 +74,8 @@ extension PageWriter {
     listDepth -= 1
   }
 
-  private mutating func inlines(_ inlines: [Prose.Inline]) {
+  /// Writes the parts of a line; what is mentioned at its beginning may begin a sentence.
+  mutating func inlines(_ inlines: [Prose.Inline], beginSentence: Bool = false) {
     for (position, inline) in inlines.enumerated() {
       switch inline {
       case .text(let text): self.text(text, before: inlines[(position + 1)...])
@@ -75,6 +86,9 @@ extension PageWriter {
       case .softBreak: if !isSaid(inlines[(position + 1)...].first, after: inlines[..<position]) { newline() }
       case .lineBreak: literal("<br/>")
       case .citations(let references): citations(references, after: inlines[..<position])
+      case .mention(let id): mention(id, isFirst: beginSentence && position == 0)
+      case .reference(let id, let inlines): itemLink(id, inlines)
+      case .note(let number): footnote(number)
       }
     }
   }
@@ -101,7 +115,9 @@ extension PageWriter {
 
   /// The term, where a term and nothing else is referred to.
   private static func mention(_ references: [Prose.Reference], in release: Release) -> Prose.Reference? {
-    guard references.count == 1, references[0].locator == nil, release.kind(of: references[0].id) == .term else {
+    guard references.count == 1, references[0] == Prose.Reference(references[0].id),
+      release.kind(of: references[0].id) == .term
+    else {
       return nil
     }
     return references[0]
@@ -120,13 +136,49 @@ extension PageWriter {
     }
     open("a")
     attribute("href", address)
+    linked(inlines)
+  }
+
+  /// Words that lead to an item.
+  private mutating func itemLink(_ id: EntityID, _ inlines: [Prose.Inline]) {
+    guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind), !isInLink else {
+      return self.inlines(inlines)
+    }
+    open("a")
+    attribute("href", book.layout.home(kind, offset).address)
+    linked(inlines)
+    mark(behind: kind, offset)
+  }
+
+  /// The words of the link that has just begun, its end, and the marks of footnotes among them.
+  private mutating func linked(_ inlines: [Prose.Inline]) {
     isInLink = true
     self.inlines(inlines)
     isInLink = false
     close()
+    for number in footnotes.takePending() { footnote(number) }
   }
 
-  /// References from inside a text, in brackets; nothing for a term whose words, which stand right before it, are the link.
+  /// An item in running text, by its kind and number or by its name; a word that names none as it stands.
+  private mutating func mention(_ id: EntityID, isFirst: Bool) {
+    guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else {
+      return text("@\(id.text)")
+    }
+    let home = book.layout.home(kind, offset)
+    if kind == .party || kind == .term {
+      if isInLink { return isolated(home.label) }
+      return link(kind, offset)
+    }
+    let phrase = words.inSentence(kind)
+    let begins = isFirst || Joining.endsSentence(xml.tail(Limits.bracketed).map { xml.bytes[$0] }.trimmed)
+    if !isInLink { beginLink(home) }
+    text("\(begins ? phrase.sentence : phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
+    guard !isInLink else { return }
+    literal("</a>")
+    mark(behind: kind, offset)
+  }
+
+  /// References from inside a text, in brackets but for numbers alone; nothing for a term whose words, which stand right before it, are the link.
   private mutating func citations(_ references: [Prose.Reference], after before: ArraySlice<Prose.Inline>) {
     if let id = Self.mention(references, in: book.release)?.id, let term = book.release.term(id) {
       if isSaid(.citations(references), after: before) { return }
@@ -137,10 +189,20 @@ extension PageWriter {
         return self.text("]")
       }
     }
-    text("[")
+    let areNumbers = references.allSatisfy(\.isNumber)
+    if !areNumbers { text("[") }
     for (position, reference) in references.enumerated() {
       if position > 0 { text(words.semicolon) }
-      if isInLink {
+      if let prefix = reference.prefix {
+        isolated(prefix)
+        text(" ")
+      }
+      if reference.isNumber, let kind = book.release.kind(of: reference.id), kind != .party, kind != .term,
+        let offset = book.release.offset(reference.id, kind)
+      {
+        if isInLink { text(String(book.layout.number(kind, offset))) } else { numberLink(kind, offset) }
+        if let locator = reference.locator { aside(locator) }
+      } else if isInLink {
         isolated(book.release.shortLabel(of: reference.id, in: words.quotation))
         if let locator = reference.locator { aside(locator) }
       } else if book.release.kind(of: reference.id) == .source {
@@ -150,7 +212,7 @@ extension PageWriter {
         if let locator = reference.locator { aside(locator) }
       }
     }
-    text("]")
+    if !areNumbers { text("]") }
   }
 
   /// An item in full where the text wants it; a link to it inside what is itself shown so.
@@ -168,5 +230,12 @@ extension PageWriter {
     close()
     newline()
     isEmbedded = false
+  }
+}
+
+extension [UInt8] {
+  /// Without the white space at the end.
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    self[..<(lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? startIndex)]
   }
 }

@@ -21,6 +21,8 @@ struct PageWriter: Sendable {
   var hasDrawing = false
   /// The notes of the file being written.
   var notes = Notes()
+  /// The footnotes of the text being written.
+  var footnotes = Footnotes([])
   /// What those may see whom the mark of what is being written lets see it.
   var sight: Release
   /// The mark that the item being written has yet to say.
