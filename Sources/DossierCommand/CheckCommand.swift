@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
       if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
       throw ExitStatus.findings
     }
-    let release = dossier.release()
+    let release = dossier.release().forPrograms
     if explainsQuotes { try StandardStream.output.write(QuotesText.lines(of: release)) }
     if !shared.quiet {
       let summary = Summary.line(of: release)

@@ -77,7 +77,6 @@ struct DiffCommand: ParsableCommand {
       needsArchives: false)
     var findings = checkup.findings
     guard let new = checkup.dossier, let before else { try refuse(findings, progress) }
-    let changes = try changes(from: before, to: new, &findings, progress)
     let labels: Labels
     do throws(TemplateFolder.Missing) {
       let folder = try TemplateFolder.installed(chosen: templates ?? Surroundings.variable("DOSSIER_TEMPLATES"))
@@ -85,6 +84,7 @@ struct DiffCommand: ParsableCommand {
     } catch {
       try refuse(findings + [error.finding], progress)
     }
+    let changes = try changes(from: before, to: new, labels, &findings, progress)
     progress.end()
     try tell(findings)
     try write(changes, labels)
@@ -94,14 +94,17 @@ struct DiffCommand: ParsableCommand {
   /// What has changed between the editions, or between what of both may leave at the label, so that no line betrays what
   /// stays behind.
   private func changes(
-    from before: CheckedDossier, to new: CheckedDossier, _ findings: inout [Finding], _ progress: Progress
+    from before: CheckedDossier, to new: CheckedDossier, _ labels: Labels, _ findings: inout [Finding],
+    _ progress: Progress
   ) throws -> Changes {
     guard let old = try releasing.clearance(of: before), let now = try releasing.clearance(of: new) else {
-      return .between(before.release(), and: new.release())
+      return .between(
+        before.release().naming(unnamedSourceIn: labels), and: new.release().naming(unnamedSourceIn: labels))
     }
     findings = old.findings + now.findings + (try releasing.unaccepted(in: [old, now]))
     guard let old = old.release, let now = now.release, !findings.haveErrors else { try refuse(findings, progress) }
-    return .between(old, and: now, isFiltered: true)
+    return .between(
+      old.naming(unnamedSourceIn: labels), and: now.naming(unnamedSourceIn: labels), isFiltered: true)
   }
 
   private func write(_ changes: Changes, _ labels: Labels) throws {

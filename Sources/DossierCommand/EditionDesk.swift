@@ -38,7 +38,9 @@ struct EditionDesk {
     guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
     checked = dossier
     guard let clearance = try edition.releasing.clearance(of: dossier) else {
-      return before.map { dossier.release().compared(with: $0.release()) } ?? dossier.release()
+      guard let before else { return dossier.release() }
+      let pipeline = try pipeline()
+      return pipeline.named(dossier.release()).compared(with: pipeline.named(before.release()))
     }
     // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
     let earlier = try before.flatMap(edition.releasing.clearance)
@@ -47,7 +49,8 @@ struct EditionDesk {
     guard let release = clearance.release, !findings.haveErrors else { try refuse() }
     guard let earlier else { return release }
     guard let old = earlier.release else { try refuse() }
-    return release.compared(with: old, isFiltered: true)
+    let pipeline = try pipeline()
+    return pipeline.named(release).compared(with: pipeline.named(old), isFiltered: true)
   }
 
   /// What is to be known of a packet with everything in it, and what keeps it from being made: something that is marked

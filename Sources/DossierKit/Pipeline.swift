@@ -85,6 +85,7 @@ public struct Pipeline: Sendable {
     let preparation = prepare(release, for: writers, from: input, overrides: overrides, ownTemplates: ownTemplates)
     var findings = preparation.findings
     guard !findings.haveErrors else { return findings }
+    let release = named(release)
     var guarded = NameGuard(sink, looking: MadeNames(of: release, templates: templates))
     defer { sink = guarded.base }
     for (writer, context) in zip(writers, preparation.contexts) {
@@ -94,6 +95,13 @@ public struct Pipeline: Sendable {
       findings += Self.withExcerpts(told, from: context)
     }
     return findings + guarded.findings
+  }
+
+  /// The release with the words of its language for who said words on deep background: for what compares it before it is
+  /// written.
+  public func named(_ release: Release) -> Release {
+    var told: [Finding] = []
+    return release.naming(unnamedSourceIn: templates.labels(for: release.language, findings: &told))
   }
 
   /// What is wrong with templates, with the lines that it is about.

@@ -7,6 +7,7 @@ extension Release {
   public func compared(with old: Release, isFiltered: Bool = false) -> Release {
     var release = self
     release.changes = .between(old, and: self, isFiltered: isFiltered)
+    release.attributed = attributed.map { $0.compared(with: old.forPrograms, isFiltered: isFiltered) }
     for (position, layer) in release.layers.layers.enumerated() {
       // Of an edition whose ground was stricter there is no release for the label.
       guard old.ground.map({ $0 <= layer.label }) ?? true else { continue }

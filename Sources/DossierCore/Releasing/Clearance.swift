@@ -19,10 +19,19 @@ extension CheckedDossier {
   public func release() -> Release {
     var draft = ReleaseDraft(self, label: nil)
     for rule in ReleaseRule.always { rule.apply(&draft) }
+    let attributed = whole(draft, by: ReleaseRule.always + ReleaseRule.selection)
+    guard draft.dossier.quotes.contains(where: { $0.attribution == .deepBackground }) else { return attributed }
+    ReleaseRule.deepBackground.apply(&draft)
+    var release = whole(draft, by: ReleaseRule.always + ReleaseRule.filter)
+    release.attributed = [attributed]
+    return release
+  }
+
+  private func whole(_ draft: ReleaseDraft, by rules: [ReleaseRule]) -> Release {
     let highest = [dossier.headMarking, markings.highest].compactMap(\.self).max()
     return layered(
       Release(draft, id: id, isNamed: dossier.id != nil, marking: highest, isFiltered: false, tellsWithheld: false),
-      by: ReleaseRule.always + ReleaseRule.filter)
+      by: rules)
   }
 
   /// What of the dossier those may see whom the label lets see it (format.md, section 7).

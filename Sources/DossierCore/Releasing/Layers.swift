@@ -87,13 +87,11 @@ extension CheckedDossier {
     for label in [ground] + release.layers.stricter.dropLast() {
       var draft = ReleaseDraft(self, label: label)
       for rule in rules { rule.apply(&draft) }
-      for id in open where draft.withheld[id] == nil && label != ground { release.layers.levels[id] = label }
-      open.removeAll { draft.withheld[$0] == nil }
-      release.layers.layers.append(
-        Layers.Layer(
-          label: label,
-          release: Release(
-            draft, id: release.id, isNamed: release.isNamed, marking: label, isFiltered: true, tellsWithheld: false)))
+      let layer = Release(
+        draft, id: release.id, isNamed: release.isNamed, marking: label, isFiltered: true, tellsWithheld: false)
+      for id in open where layer.index[id] != nil && label != ground { release.layers.levels[id] = label }
+      open.removeAll { layer.index[$0] != nil }
+      release.layers.layers.append(Layers.Layer(label: label, release: layer))
     }
     for id in open { release.layers.levels[id] = strictest }
     release.layers.beyond = Beyond.all(in: release)

@@ -41,6 +41,8 @@ public struct Release: Sendable {
   var layers = Layers()
   var backlinks: [EntityID: [Backlink]]
   var index: EntityIndex
+  /// Of a release of the whole dossier that has words on deep background, the same with those who said them; else empty.
+  var attributed: [Release] = []
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
   init(
@@ -78,6 +80,17 @@ public struct Release: Sendable {
 
   /// BCP 47, of the dossier: `en` unless it says otherwise.
   public var language: String { dossier.language ?? "en" }
+
+  /// What formats for programs write: of the whole dossier also who said words on deep background, which is in no output for
+  /// readers and in no release for a label.
+  public var forPrograms: Release { attributed.first ?? self }
+
+  /// What a packet is made of, whose formats all go to readers.
+  package var forReaders: Release {
+    var release = self
+    release.attributed = []
+    return release
+  }
 
   /// The title with the subtitle after a colon.
   public var fullTitle: String { dossier.subtitle.map { "\(dossier.title): \($0)" } ?? dossier.title }

@@ -73,6 +73,7 @@ extension Pipeline {
   public func packet(
     of release: Release, from input: Input, progress: (String) -> Void = { _ in }
   ) throws -> (packet: Packet?, findings: [Finding]) {
+    let release = release.forReaders
     var sink = MemorySink()
     let findings = try write(
       release, as: Registry.writers, from: input, overrides: ["csv": ["profile": "data"]], into: &sink,

@@ -26,6 +26,7 @@ public struct CSVWriter: Writer {
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
+    let release = release.forPrograms
     let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
     var findings: [Finding] = []
     var files: [DescribedFile] = []

@@ -20,6 +20,7 @@ public struct JSONWriter: Writer {
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
+    let release = release.forPrograms
     var encoder = RecordEncoder(json: JSONBuffer(context.options.has("compact") ? .compact : .indented))
     encoder.json.beginObject()
     // The id stands in the file even where it came from the folder's name, so that the file is the same dossier anywhere.

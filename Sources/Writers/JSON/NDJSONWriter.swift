@@ -19,6 +19,7 @@ public struct NDJSONWriter: Writer {
   public func write(
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
+    let release = release.forPrograms
     var lines = EntityLines(release)
     var dossier = release.dossier
     dossier.id = release.id

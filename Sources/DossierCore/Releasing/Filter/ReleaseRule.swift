@@ -15,8 +15,11 @@ extension ReleaseRule {
   static let always: [ReleaseRule] = [.identities, .notes, .surroundings]
 
   /// What a release for a label needs as well: who is withheld first, then what goes with them, then what is wrong with
-  /// what is left, then what is said of it.
-  static let filter: [ReleaseRule] = [
+  /// what is left, then what is said of it, and in whose mouth words on deep background are.
+  static let filter: [ReleaseRule] = selection + [.deepBackground]
+
+  /// The same without the last.
+  static let selection: [ReleaseRule] = [
     .markings, .origins, .requirements, .head, .items, .passages, .references, .checks, .predecessor, .addresses,
     .citations, .labels,
   ]
