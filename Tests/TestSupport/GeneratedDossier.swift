@@ -182,6 +182,7 @@ package struct GeneratedDossier: FieldVisitor {
       // No text may tell who it is, so its own names are words that stand in none.
       dossier.parties[offset].name = "Protegeria \(offset)"
       dossier.parties[offset].nativeName = dossier.parties[offset].nativeName.map { _ in "Protegerivna \(offset)" }
+      dossier.parties[offset].sortName = dossier.parties[offset].sortName.map { _ in "Protegerius \(offset)" }
       dossier.parties[offset].aliases = dossier.parties[offset].aliases.map { _ in "Protegerich \(offset)" }
       dossier.parties[offset].wikidata = nil
     }

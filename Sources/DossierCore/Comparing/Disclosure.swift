@@ -64,7 +64,7 @@ struct Disclosure {
   /// Adds the names by which somebody is known, and the words of them that could tell who it is.
   private static func add(_ party: Party, to list: inout NameList) {
     let open = party.publicName.map(NameSearch.words) ?? []
-    for name in [party.name] + party.aliases + [party.nativeName].compactMap(\.self) {
+    for name in party.names {
       list.add(variantsOf: name, of: party.id)
       for word in name.split(separator: " ") where word.first?.isLowercase == false {
         for part in NameSearch.words(of: String(word)) where part.count >= 3 && !open.contains(part) {

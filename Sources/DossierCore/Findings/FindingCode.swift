@@ -147,6 +147,8 @@ extension FindingCode {
   public static let selfReference = FindingCode("DK0523", .warning, "An item that refers to itself")
   /// A quote in quotation marks of its own.
   public static let quotedQuote = FindingCode("DK0524", .warning, "A quote in quotation marks of its own")
+  /// A claim that the claimant's own side denies.
+  public static let ownSide = FindingCode("DK0525", .warning, "A claim that the claimant’s own side denies")
   /// A judgement that says another likelihood than its field.
   public static let statedLikelihood = FindingCode(
     "DK0526", .warning, "A judgement that says another likelihood than its field")
@@ -336,7 +338,7 @@ extension FindingCode {
     .unsourced, .offRecord, .ownStance, .contradiction,
     .thinConfirmation, .likelihoodBand, .mixedCertainty, .missingAlternative, .accessedBeforePublished, .afterCutoff,
     .unused, .spreadsheetID, .unnamedProtection, .withdrawal, .foreignQuote, .unmarked, .chathamHouse, .missingAnswer,
-    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .statedLikelihood,
+    .halfPosition, .missingBasis, .sameTranslation, .twin, .selfReference, .quotedQuote, .ownSide, .statedLikelihood,
     .orderInTime, .bareReference, .lostFootnote,
     .unusedFootnote, .rawMention,
     .notFound,

@@ -7,6 +7,8 @@ public struct Party: Sourced {
   public var id: EntityID
   /// The name in the dossier's language.
   public var name: String
+  /// The name as it is sorted by: `Peskov, Dmitry`.
+  public var sortName: String?
   /// What it is.
   public var kind: PartyKind?
   /// The name in its own language and script.
@@ -19,6 +21,8 @@ public struct Party: Sourced {
   public var role: String?
   /// The body that it belongs to.
   public var memberOf: EntityID?
+  /// The side that it is on: the id of a party, or a word; that of `memberOf` when absent.
+  public var side: String?
   /// ISO 3166-1 alpha-2.
   public var country: String?
   /// The Wikidata item, `Q7747`.
@@ -43,6 +47,11 @@ public struct Party: Sourced {
   }
 }
 
+extension Party {
+  /// Every name that it goes by.
+  package var names: [String] { [name, sortName, nativeName].compactMap(\.self) + aliases }
+}
+
 extension Party: Record {
   package static var name: StaticString { "party" }
   package static var about: StaticString {
@@ -54,6 +63,8 @@ extension Party: Record {
     visitor.identity(&id)
     visitor.value(Field("name", .required, about: "The name, in the dossier's language."), &name)
     visitor.value(
+      Field("sortName", about: "The name as lists sort it, where that is another: Peskov, Dmitry."), &sortName)
+    visitor.value(
       Field("kind", about: "What it is; unknown for those of whom a source does not say who they are."), &kind)
     visitor.value(Field("nativeName", about: "The name in its own language and script."), &nativeName)
     visitor.value(
@@ -61,6 +72,13 @@ extension Party: Record {
     visitor.values(Field("aliases", about: "Other names that it goes by."), &aliases)
     visitor.value(Field("role", about: "What it does, as a reader should know it: Minister of Defence."), &role)
     visitor.reference("memberOf", &memberOf, to: .party, about: "The body that it belongs to.")
+    visitor.value(
+      Field(
+        "side",
+        about: """
+          The side that it is on: the id of a party, or a word such as government. When absent, that of the body that it \
+          belongs to, else a side of its own.
+          """), &side)
     visitor.value(
       Field(
         "country", .optional, .country, about: "The country, as an ISO 3166-1 code of two capital letters, such as UA."),

@@ -54,6 +54,11 @@ extension Release {
   /// The claims that the claim is contested by.
   public func contesting(_ claim: EntityID) -> [EntityID] { offset(claim, .claim).map { contestedBy[$0] } ?? [] }
 
+  /// Those on the claimant's own side that deny the claim.
+  package func ownDenials(of claim: EntityID) -> [EntityID] {
+    offset(claim, .claim).map { ownDenials[$0].map(\.party) } ?? []
+  }
+
   /// How many claims are contested, and how many of these by other claims.
   public var contestedCounts: (all: Int, byClaims: Int) {
     (contested.count { $0 }, contestedBy.count { !$0.isEmpty })

@@ -24,6 +24,8 @@ public struct Release: Sendable {
   public internal(set) var contested: [Bool]
   /// For each claim, in order, the claims of other parties that contest it: both stand, and one contradicts the other.
   public internal(set) var contestedBy: [[EntityID]]
+  /// For each claim that its claimant still asserts, in order, the standings of those on the claimant's side that deny it.
+  package internal(set) var ownDenials: [[Standing]]
   /// For each claim, in order, how many sources it has that do not stem from one another.
   public internal(set) var independentSources: [Int]
   /// For each quote, in order, what the archived text of its source says of its wording.
@@ -39,10 +41,10 @@ public struct Release: Sendable {
   let withheld: IDSearch
   /// What outputs mark, and what those may see whom a lower label lets see it.
   var layers = Layers()
-  var backlinks: [EntityID: [Backlink]]
-  var index: EntityIndex
   /// Of a release of the whole dossier that has words on deep background, the same with those who said them; else empty.
   var attributed: [Release] = []
+  var backlinks: [EntityID: [Backlink]]
+  var index: EntityIndex
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
   init(
@@ -73,13 +75,11 @@ public struct Release: Sendable {
     standings = Standing.standings(of: dossier)
     contestedBy = ContestingClaims.lists(in: dossier, standings)
     contested = zip(standings, contestedBy).map { Standing.areContested($0) || !$1.isEmpty }
+    ownDenials = Sides(of: dossier).ownDenials(in: dossier, standings)
     independentSources = IndependentSources.counts(of: dossier)
     timeline = TimelineEntry.timeline(of: dossier)
     backlinks = Backlink.backlinks(of: dossier)
   }
-
-  /// BCP 47, of the dossier: `en` unless it says otherwise.
-  public var language: String { dossier.language ?? "en" }
 
   /// What formats for programs write: of the whole dossier also who said words on deep background, which is in no output for
   /// readers and in no release for a label.
@@ -91,6 +91,9 @@ public struct Release: Sendable {
     release.attributed = []
     return release
   }
+
+  /// BCP 47, of the dossier: `en` unless it says otherwise.
+  public var language: String { dossier.language ?? "en" }
 
   /// The title with the subtitle after a colon.
   public var fullTitle: String { dossier.subtitle.map { "\(dossier.title): \($0)" } ?? dossier.title }

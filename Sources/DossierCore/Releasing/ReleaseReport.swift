@@ -110,8 +110,7 @@ extension CheckedDossier {
       guard let position = index[item.id] else { continue }
       switch position.kind {
       case .party:
-        let party = dossier.parties[position.offset]
-        for name in [party.name, party.nativeName].compactMap(\.self) + party.aliases { list.add(name, of: item.id) }
+        for name in dossier.parties[position.offset].names { list.add(name, of: item.id) }
       case .source:
         list.add(dossier.sources[position.offset].title, of: item.id)
         if let url = dossier.sources[position.offset].url { list.add(url, of: item.id) }

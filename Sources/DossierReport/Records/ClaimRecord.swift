@@ -37,6 +37,9 @@ struct ClaimRecord: TemplateSubject {
     .written("contestedBy", "the claims of other parties that contest it") { record in
       record.desk.marks.written(record.desk.release.contesting(record.claim.id))
     },
+    .text("ownSide", "those on the claimant's own side that deny it") { record in
+      record.desk.joined(record.desk.release.ownDenials(of: record.claim.id).map(record.desk.name(of:)))
+    },
     .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.claim.onBehalfOf.map(record.desk.name(of:))
@@ -163,10 +166,27 @@ struct PositionRecord: TemplateSubject {
     .text("heldBy", "asserted by, denied by …, before the parties") { record in
       record.desk.label("heldBy.\(record.position.value)")
     },
-    .text("parties", "who, with semicolons between them") { record in
-      Joining.list(record.parties.map(record.desk.name(of:)), separator: record.desk.semicolon)
-    },
+    .text("parties", "who, with semicolons between them, those of one side together") { $0.bySide },
   ]
+}
+
+extension PositionRecord {
+  /// The parties; several of a side that is none of them in brackets behind its name.
+  private var bySide: String {
+    var order: [Side] = []
+    var groups: [Side: [EntityID]] = [:]
+    for party in parties {
+      let side = desk.sides.side(of: party)
+      if groups[side] == nil { order.append(side) }
+      groups[side, default: []].append(party)
+    }
+    let texts = order.flatMap { side -> [String] in
+      let names = groups[side, default: []].map(desk.name(of:))
+      if names.count < 2 || groups[side, default: []].contains(where: { side == .party($0) }) { return names }
+      return ["\(desk.name(of: side)) (\(Joining.list(names, separator: desk.comma)))"]
+    }
+    return Joining.list(texts, separator: desk.semicolon)
+  }
 }
 
 /// Where a party stands on a claim.

@@ -42,6 +42,8 @@ final class Desk {
   /// Whether some quote was compared with an archived text.
   private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
+  /// On which side parties are.
+  private(set) lazy var sides = Sides(of: dossier)
   private lazy var names = dossier.parties.map { isolated($0.name) }
 
   init(_ release: Release, _ context: WritingContext, isPlain: Bool = false, showsGrid: Bool = false) {
@@ -172,6 +174,14 @@ extension Desk {
   func name(of party: EntityID) -> String {
     if let base { return base.name(of: party) }
     return release.offset(party, .party).map { names[$0] } ?? party.text
+  }
+
+  /// What a side is called.
+  func name(of side: Side) -> String {
+    switch side {
+    case .party(let id): name(of: id)
+    case .word(let word): isolated(word)
+    }
   }
 
   /// A text that keeps its own direction wherever it is put.

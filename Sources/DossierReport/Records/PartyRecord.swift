@@ -25,6 +25,9 @@ struct PartyRecord: TemplateSubject {
     },
     .text("role", "what it does") { $0.party.role },
     .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.name(of:)) },
+    .text("side", "the side that it is on, where that is said of it") { record in
+      record.party.side.map { record.desk.name(of: record.desk.sides.side(named: $0)) }
+    },
     .text("country", "its country") { record in record.party.country.map(record.desk.labels.country) },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },

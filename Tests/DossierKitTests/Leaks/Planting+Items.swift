@@ -130,7 +130,9 @@ extension Planting {
 
   private mutating func party(_ id: EntityID) -> Party {
     var party = Party(id: id, name: secret())
+    party.sortName = secret()
     party.nativeName = secret()
+    party.side = secret()
     party.aliases = [secret(), secret()]
     party.role = secret()
     party.wikidata = "Q80\(random.below(1_000_000))"

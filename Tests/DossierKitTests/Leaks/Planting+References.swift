@@ -14,6 +14,7 @@ extension Planting {
       if dossier.parties[position].memberOf == nil, random.coin() {
         dossier.parties[position].memberOf = behind(.party)
       }
+      if dossier.parties[position].side == nil, random.coin() { dossier.parties[position].side = behind(.party).text }
       dossier.parties[position].sources = cited(dossier.parties[position])
     }
     for position in dossier.events.indices {

@@ -142,7 +142,9 @@ struct Planting {
   private mutating func plantIdentities() {
     for position in dossier.parties.indices where dossier.parties[position].protectIdentity == true {
       dossier.parties[position].name = secret(Self.hidden)
+      dossier.parties[position].sortName = secret(Self.hidden)
       dossier.parties[position].nativeName = secret(Self.hidden)
+      dossier.parties[position].side = secret(Self.hidden)
       dossier.parties[position].aliases = [secret(Self.hidden), secret(Self.hidden)]
       dossier.parties[position].role = secret(Self.hidden)
       dossier.parties[position].country = random.pick(["UA", "DE"])

@@ -8,7 +8,8 @@ protocol EditorialRule: Sendable {
 enum EditorialRules {
   static var all: [any EditorialRule.Type] {
     [
-      Sourcing.self, GroundRules.self, OwnStance.self, Contradictions.self, ThinConfirmation.self, LikelihoodBands.self,
+      Sourcing.self, GroundRules.self, OwnStance.self, OwnSide.self, Contradictions.self, ThinConfirmation.self,
+      LikelihoodBands.self,
       MixedCertainty.self, StatedLikelihood.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self,
       SpreadsheetIDs.self,
       ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,

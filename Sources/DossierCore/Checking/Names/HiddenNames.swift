@@ -34,7 +34,7 @@ public struct HiddenNames: Sendable {
   func scan(_ bytes: [UInt8], as syntax: ShownText.Syntax) -> NameScan { search.sightings(in: bytes, as: syntax) }
 
   private static func names(of party: Party) -> [String] {
-    [party.name, party.nativeName, party.wikidata].compactMap(\.self) + party.aliases
+    party.names + [party.wikidata].compactMap(\.self)
   }
 
   /// Words of persons' names that tell somebody: those that begin with a capital where the script has them, and are in the

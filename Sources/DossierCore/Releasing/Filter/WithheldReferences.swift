@@ -21,6 +21,8 @@ private struct Eraser: FieldVisitor {
 
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
     if let id = value as? EntityID, refers(field, id) { value = nil }
+    // A side may be the id of a party.
+    if let side = value as? String, withheld.contains(EntityID(side)), "\(field.name)" == "side" { value = nil }
   }
 
   mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {

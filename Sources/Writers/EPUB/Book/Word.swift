@@ -20,7 +20,8 @@ enum Word: Int, CaseIterable, Sendable {
   case mentionedIn, yes, no, note
 
   // Claims.
-  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, contestedBy, credibility
+  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, contestedBy, ownSide,
+    credibility
   case credibilityBasis
   case independentSources, withdrawn, relations, standings, contestedCount
 
@@ -36,7 +37,7 @@ enum Word: Int, CaseIterable, Sendable {
   case archives, captured, sha256, snapshot, snapshotSha256
 
   // Parties.
-  case nativeName, aliases, memberOf, members, country, wikidata, identityProtected, publicName
+  case nativeName, aliases, memberOf, members, side, country, wikidata, identityProtected, publicName
 
   // Events.
   case place, latitude, longitude, occurrence, participants, significance, significanceOf

@@ -34,6 +34,7 @@ extension PageWriter {
       page.close()
     }
     contest(of: claim)
+    fact(.ownSide, .party, sight.ownDenials(of: claim.id))
     fact(.statusDate, claim.statusDate)
     fact(.statusBasis, claim.statusBasis)
     fact(.credibility, claim.credibility.map { "\($0.rawValue) – \(words.credibility[$0])" })

@@ -19,6 +19,12 @@ extension PageWriter {
         page.fact(.aliases, party.aliases)
         page.fact(.memberOf, .party, party.memberOf)
         page.fact(.members, .party, page.sight.backlinks(to: party.id).members)
+        if let side = party.side {
+          switch Sides(of: page.sight.dossier).side(named: side) {
+          case .party(let id): page.fact(.side, .party, id)
+          case .word(let word): page.fact(.side, word)
+          }
+        }
         page.fact(.country, party.country.map { page.words.name(ofCountry: $0) })
         if let wikidata = party.wikidata {
           page.fact(.wikidata) { $0.externalLink("https://www.wikidata.org/wiki/\(wikidata)", wikidata) }

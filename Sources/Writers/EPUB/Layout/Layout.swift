@@ -33,7 +33,9 @@ struct Layout: Sendable {
     sectionDepths = dossier.sections.reduce(into: []) { depths, section in
       depths.append(min(max(section.level ?? 1, 1), (depths.last ?? 0) + 1, 3))
     }
-    partyOrder = Array(dossier.parties.indices).sortedForReaders { dossier.parties[$0].name }
+    partyOrder = Array(dossier.parties.indices).sortedForReaders {
+      dossier.parties[$0].sortName ?? dossier.parties[$0].name
+    }
     termOrder = Array(dossier.terms.indices).sortedForReaders { dossier.terms[$0].term }
     homes = EntityKind.allCases.map { _ in [] }
     numbers = EntityKind.allCases.map { _ in [] }

@@ -48,7 +48,7 @@ struct Weights {
   }
 
   private func weight(_ party: Party) -> Int {
-    common(party) + size(party.name, party.nativeName, party.role) + size(party.aliases)
+    common(party) + size(party.name, party.nativeName, party.role, party.side) + size(party.aliases)
       + party.sources.count * link + mentions(of: party.id, number)
   }
 
