@@ -5,7 +5,8 @@ extension TemplateFolder {
   /// The words of a language: those of its own file, else of the file of the language without its last parts
   /// (`de-AT`, then `de`; RFC 4647, section 3.4), whichever case it is in, else English; with the names of countries and languages beside them.
   public func labels(for language: String, findings: inout [Finding]) -> Labels {
-    var english = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
+    let written = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
+    var english = written
     // What is wrong with our own file is nothing that users can mend.
     var own: [Finding] = []
     if let ownWords, let file = LabelFile.read(ownWords, file: Self.english, findings: &own) {
@@ -31,7 +32,8 @@ extension TemplateFolder {
       return english
     }
     guard tag != "en", let name = tags[String(tag)] else { return english }
-    return words(in: name, comparedWith: english, findings: &findings)?.completed(by: english) ?? english
+    // Files of one folder are held against each other.
+    return words(in: name, comparedWith: written, findings: &findings)?.completed(by: english) ?? english
   }
 
   /// The words of the label file of a language, and the names in the file beside it, which may be absent.
