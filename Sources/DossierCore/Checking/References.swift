@@ -3,13 +3,14 @@ enum References {
   static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
     for problem in dossier.walked(by: Reader(index: index)).problems
     where problem.code != .danglingReference || !report.hasLost(problem.kinds) {
-      report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
+      report.add(problem.code, problem.message, at: problem.path, mend: problem.mend, words: problem.words)
     }
   }
 
   private struct Reader: FieldReader {
     let index: EntityIndex
-    var problems: [(code: FindingCode, message: String, path: FieldPath, mend: String?, kinds: EntityKinds)] = []
+    var problems:
+      [(code: FindingCode, message: String, path: FieldPath, mend: String?, kinds: EntityKinds, words: [String])] = []
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       guard case .reference(let kinds) = field.form, let id = value as? EntityID, !id.isEmpty else { return }
@@ -19,7 +20,7 @@ enum References {
           (
             .danglingReference,
             "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id", path(),
-            mend, kinds
+            mend, kinds, []
           ))
         return
       }
@@ -28,7 +29,7 @@ enum References {
           (
             .wrongKind,
             "`\(field.name)` refers to \(quoted(id.text)), which is \(Self.article(position.kind)), where "
-              + "\(Self.articles(kinds)) is expected", path(), nil, kinds
+              + "\(Self.articles(kinds)) is expected", path(), nil, kinds, []
           ))
       }
     }
@@ -40,7 +41,8 @@ enum References {
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend, .any
+            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend, .any,
+            ["@\(id.text)"]
           ))
       }
     }

@@ -37,11 +37,16 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
 public protocol SourceMap: Sendable {
   /// The place of the value at the end of `path`; of the nearest value around it where it was not written at all.
   func place(of path: FieldPath) -> Place?
+  /// The place of words in the text at the end of `path`: of the first of `words` that stands there as it was written, the
+  /// one after `occurrence` others; that of the text where none can be told.
+  func place(of path: FieldPath, words: [String], occurrence: Int) -> Place?
   /// The findings, which are in file order, with the lines that they are about, where there are files.
   func showing(_ findings: [Finding]) -> [Finding]
 }
 
 extension SourceMap {
+  /// The place of the text.
+  public func place(of path: FieldPath, words: [String], occurrence: Int) -> Place? { place(of: path) }
   /// The findings as they are.
   public func showing(_ findings: [Finding]) -> [Finding] { findings }
 }

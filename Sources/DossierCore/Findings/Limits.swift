@@ -58,6 +58,8 @@ public enum Limits {
 
   /// Findings of a run: a hundred thousandth missing comma helps nobody.
   public static let findings = 100_000
+  /// Findings of a run that point into a text: each costs a look through it, and others point at its beginning.
+  public static let placedFindings = 1_000
   /// Findings of one code in text for people: whoever sees five of a kind knows what to look for; `--all` shows each.
   public static let shownFindings = 5
   /// A message, in bytes: it says what is wrong and is not a copy of what it is about.

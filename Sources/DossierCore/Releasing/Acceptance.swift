@@ -12,8 +12,8 @@ extension Clearance {
       Finding(
         .unaccepted,
         "\(open.count == 1 ? "a finding concerns" : "\(open.count) findings concern") what would leave at \(label.rawValue): "
-          + "mend what \(open.count == 1 ? "it is" : "they are") about, or let it leave as it is with `--accept \(words)`"
-      )
+          + "mend what \(open.count == 1 ? "it is" : "they are") about, or let it leave as it is with `--accept \(words)`",
+        at: open[0].place)
     ]
   }
 }

@@ -115,7 +115,7 @@ private struct MarkdownReader {
       return .code(code)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_HTML_BLOCK:
-      tellOfHTML()
+      tellOfHTML(node)
       var text = literal(node)
       while text.hasSuffix("\n") { text.removeLast() }
       return .paragraph([.text(text)])
@@ -188,7 +188,7 @@ private struct MarkdownReader {
       // Pictures are attachments, which have an alternative text and stay in the dossier: its words stand for it here.
       return .emphasis(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_HTML_INLINE:
-      tellOfHTML()
+      tellOfHTML(node)
       return .text(literal(node))
     case CMARK_NODE_FOOTNOTE_REFERENCE: return note(node)
     default: return nil
@@ -224,7 +224,7 @@ private struct MarkdownReader {
           code: .lostFootnote,
           message:
             "has the mark \(quoted("[^\(name)]")), and no footnote of that name: write one on a line of its own, "
-            + quoted("[^\(name)]: …")))
+            + quoted("[^\(name)]: …"), words: "[^\(name)]"))
     }
     let lines = Set(marked.map { Int(cmark_node_get_start_line(footnotes[$0])) })
     let coded = Set(codes.flatMap { Footnotes.definitions(in: $0).map(\.name) })
@@ -234,7 +234,7 @@ private struct MarkdownReader {
         Prose.Problem(
           code: .unusedFootnote,
           message: "has the footnote \(quoted("[^\(name)]")), which nobody will see, since no mark leads to it: put "
-            + "\(quoted("[^\(name)]")) where it belongs, or take it out"))
+            + "\(quoted("[^\(name)]")) where it belongs, or take it out", words: "[^\(name)]:"))
     }
     return problems
   }
@@ -248,10 +248,12 @@ private struct MarkdownReader {
     toldOfDepth = true
   }
 
-  private mutating func tellOfHTML() {
+  private mutating func tellOfHTML(_ node: Node) {
     if !toldOfHTML {
       problems.append(
-        Prose.Problem(code: .rawHTML, message: "has HTML in it, which is shown as it stands: use Markdown instead"))
+        Prose.Problem(
+          code: .rawHTML, message: "has HTML in it, which is shown as it stands: use Markdown instead",
+          words: literal(node).split(separator: "\n").first.map(String.init) ?? ""))
     }
     toldOfHTML = true
   }

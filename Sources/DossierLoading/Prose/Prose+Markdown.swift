@@ -9,6 +9,8 @@ extension Prose {
   struct Problem {
     let code: FindingCode
     let message: String
+    /// What it is about, as it is written.
+    var words = ""
 
     static let depth = Problem(
       code: .limit,

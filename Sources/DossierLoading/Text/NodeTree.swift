@@ -58,9 +58,22 @@ struct NodeTree: Sendable {
   /// In reading order; the first is the whole document.
   fileprivate(set) var nodes: [Node] = []
 
+  /// Where every so many lines begin, so that finding one does not mean going through those before it.
+  let lineMarks: [Int]
+  static let markedLines = 256
+
   init(file: String, bytes: [UInt8]) {
     files = [file]
     self.bytes = bytes
+    var marks = [0]
+    var breaks = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        breaks += 1
+        if breaks.isMultiple(of: Self.markedLines) { marks.append(position + 1) }
+      }
+    }
+    lineMarks = marks
   }
 
   /// The node of the whole document; nil when there is none.

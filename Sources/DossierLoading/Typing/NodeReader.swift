@@ -69,7 +69,14 @@ struct NodeReader: FieldVisitor {
     guard let node = present(field, isText: true), let text: String = scalar(node, field) else { return }
     let parsed = Prose.parse(text)
     prose = parsed.prose
-    for problem in parsed.problems { tell(problem.code, "`\(field.name)` \(problem.message)", at: node, field) }
+    for problem in parsed.problems {
+      let isPlaced = findings.count < Limits.placedFindings
+      tell(
+        Finding(
+          problem.code, "`\(field.name)` \(problem.message)",
+          at: isPlaced ? tree.place(of: [problem.words], occurrence: 0, in: node) : tree.place(node),
+          path: FieldPath(steps).key("\(field.name)")))
+    }
   }
 
   mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {

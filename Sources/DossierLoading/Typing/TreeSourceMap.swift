@@ -46,6 +46,18 @@ struct TreeSourceMap: SourceMap {
     return (items, values)
   }
 
+  func place(of path: FieldPath, words: [String], occurrence: Int) -> Place? {
+    if case .key(let name)? = path.steps.first, let map = elsewhere[name] {
+      return map.place(of: FieldPath(Array(path.steps.dropFirst())), words: words, occurrence: occurrence)
+    }
+    guard var node = tree.root else { return nil }
+    for step in path.steps {
+      guard let next = child(of: node, step) else { return place(of: path) }
+      node = next
+    }
+    return tree.place(of: words, occurrence: occurrence, in: node)
+  }
+
   func place(of path: FieldPath) -> Place? {
     if case .key(let name)? = path.steps.first, let map = elsewhere[name] {
       return map.place(of: FieldPath(Array(path.steps.dropFirst())))

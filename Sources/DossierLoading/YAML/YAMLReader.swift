@@ -16,7 +16,7 @@ struct YAMLReader {
 
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
-    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: []), comments: YAMLComments(bytes))
+    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: bytes), comments: YAMLComments(bytes))
     let isWhole = reader.run(bytes)
     findings += reader.findings
     return isWhole ? reader.builder.tree : nil

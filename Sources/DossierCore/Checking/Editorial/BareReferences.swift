@@ -2,18 +2,24 @@
 enum BareReferences: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for found in dossier.walked(by: Reader(ids: Set(dossier.ids))).found {
-      report.add(found.code, found.message, at: found.path, mend: found.fix)
+      report.add(
+        found.code, found.message, at: found.path, mend: found.fix, words: [found.raw], occurrence: found.occurrence)
     }
   }
 
   private struct Reader: FieldReader {
     let ids: Set<EntityID>
-    var found: [(code: FindingCode, message: String, fix: String, path: FieldPath)] = []
+    var found: [(code: FindingCode, message: String, fix: String, path: FieldPath, raw: String, occurrence: Int)] = []
+    /// How often each was found in the text that is being looked at.
+    private var counts: [String: Int] = [:]
+
+    init(ids: Set<EntityID>) { self.ids = ids }
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
       guard prose.source.utf8.contains(where: { "[@#".utf8.contains($0) }) else { return }
+      counts = [:]
       for text in prose.texts {
         lookForBrackets(in: text, path)
         lookForSigns(in: text, path)
@@ -22,18 +28,20 @@ enum BareReferences: EditorialRule {
         let id = EntityID(String(address.dropFirst()))
         guard ids.contains(id) else { continue }
         tell(
-          .rawMention, "`(#\(id.text))` leads nowhere: a link to an item has @ before its id", "(@\(id.text))", path)
+          .rawMention, "(#\(id.text))", "`(#\(id.text))` leads nowhere: a link to an item has @ before its id",
+          "(@\(id.text))", path)
       }
     }
 
     /// `[clm-a]`.
     private mutating func lookForBrackets(in text: String, _ path: () -> FieldPath) {
-      for piece in text.split(separator: "[").dropFirst() {
+      for piece in text.split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
         guard let end = piece.firstIndex(of: "]") else { continue }
         let id = EntityID(String(piece[..<end].prefix { $0 != "," && $0 != ";" }))
         guard ids.contains(id) else { continue }
         tell(
-          .bareReference, "`[\(id.text)]` is shown as it stands: a reference begins with @", "[@\(id.text)]", path)
+          .bareReference, "[\(id.text)", "`[\(id.text)]` is shown as it stands: a reference begins with @",
+          "[@\(id.text)]", path)
       }
     }
 
@@ -57,7 +65,7 @@ enum BareReferences: EditorialRule {
         guard ids.contains(id), written == id.text || id.text.utf8.contains(where: { $0 < 0x61 }) else { continue }
         let raw = (isHash ? "#" : "@") + (isOpen ? "{\(written)}" : written)
         tell(
-          .rawMention, "\(quoted(raw)) names an item and is shown as it stands: a mention is @ and the id",
+          .rawMention, raw, "\(quoted(raw)) names an item and is shown as it stands: a mention is @ and the id",
           "@\(id.text)", path)
       }
     }
@@ -71,8 +79,12 @@ enum BareReferences: EditorialRule {
       }
     }
 
-    private mutating func tell(_ code: FindingCode, _ message: String, _ fix: String, _ path: () -> FieldPath) {
-      found.append((code, message, fix, path()))
+    private mutating func tell(
+      _ code: FindingCode, _ raw: String, _ message: String, _ fix: String, _ path: () -> FieldPath
+    ) {
+      let count = counts[raw, default: 0]
+      counts[raw] = count + 1
+      found.append((code, message, fix, path(), raw, count))
     }
   }
 }

@@ -4,31 +4,38 @@
 /// Ids, paths and URLs are texts too. Notes are not, since they never leave. A word of a name, such as a surname, may be
 /// another's, and is a warning; so is what may be a form of it.
 enum ProtectedTexts {
-  static func check(_ dossier: Dossier, for names: HiddenNames, into report: inout Report) {
-    guard !names.isEmpty else { return }
+  static func check(_ dossier: Dossier, for hidden: HiddenNames, into report: inout Report) {
+    guard !hidden.isEmpty else { return }
     var shielded = dossier
     shielded.shieldIdentities()
     let publicNames = Dictionary(
       dossier.parties.map { ($0.id, $0.publicName) }, uniquingKeysWith: { first, _ in first })
-    for place in shielded.walked(by: Reader(names: names)).found {
+    // As they may stand in a text; what is spelled in another way is told at the beginning of that.
+    let names = Dictionary(
+      dossier.parties.filter { $0.protectIdentity == true }.map { ($0.id, HiddenNames.names(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    func parts(_ owner: EntityID) -> [String] {
+      (names[owner] ?? []).flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 2 }
+    }
+    for place in shielded.walked(by: Reader(names: hidden)).found {
       for owner in place.sightings.names {
         let other = (publicNames[owner] ?? nil).map { ", with \(quoted($0)) perhaps" } ?? ""
         report.add(
           .protectedName,
           "`\(place.field)` has a name of the protected party \(quoted(owner.text)), and outputs print it as it stands: "
-            + "reword it\(other)", at: place.path)
+            + "reword it\(other)", at: place.path, words: names[owner] ?? [])
       }
       for owner in place.sightings.words {
         report.add(
           .protectedWord,
           "`\(place.field)` has a word of a name of the protected party \(quoted(owner.text)): if it means that party, "
-            + "reword it, since outputs print it as it stands", at: place.path)
+            + "reword it, since outputs print it as it stands", at: place.path, words: parts(owner))
       }
       for owner in place.sightings.forms {
         report.add(
           .protectedWord,
           "`\(place.field)` has what may be a form of a name of the protected party \(quoted(owner.text)): if it means "
-            + "that party, reword it, since outputs print it as it stands", at: place.path)
+            + "that party, reword it, since outputs print it as it stands", at: place.path, words: parts(owner))
       }
     }
   }

@@ -33,7 +33,7 @@ public struct HiddenNames: Sendable {
   /// The whole names that are in a file, where they are.
   func scan(_ bytes: [UInt8], as syntax: ShownText.Syntax) -> NameScan { search.sightings(in: bytes, as: syntax) }
 
-  private static func names(of party: Party) -> [String] {
+  static func names(of party: Party) -> [String] {
     party.names + [party.wikidata].compactMap(\.self)
   }
 

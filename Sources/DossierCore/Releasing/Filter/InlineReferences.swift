@@ -11,7 +11,9 @@ extension ReleaseRule {
         Finding(
           .withheldReference,
           "`\(place.field)` refers to \(quoted("[@\(place.id.text)]")), which stays behind at \(label.rawValue): \(reason). Mark "
-            + "the item that this text belongs to, or reword it", at: draft.checked.places?.place(of: path), path: path)
+            + "the item that this text belongs to, or reword it",
+          at: draft.place(of: path, words: ["@\(place.id.text)", place.id.text, place.id.text.uppercased()]),
+          path: path)
       )
     }
   }

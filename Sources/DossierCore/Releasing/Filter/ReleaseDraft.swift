@@ -29,6 +29,12 @@ struct ReleaseDraft {
     return FieldPath(position.path.steps + inside)
   }
 
+  /// Where words of a text stand; the text itself where that cannot be told, or where many are told already.
+  func place(of path: FieldPath, words: [String]) -> Place? {
+    findings.count < Limits.placedFindings
+      ? checked.places?.place(of: path, words: words, occurrence: 0) : checked.places?.place(of: path)
+  }
+
   /// The dossier as it was checked.
   var whole: Dossier { checked.dossier }
 
