@@ -7,11 +7,14 @@ extension ReleaseRule {
     for place in draft.dossier.walked(by: Reader(search: search)).found {
       let reason = draft.withheld[place.id].map { Withheld.explanation(of: $0, in: draft.withheld) } ?? ""
       let path = draft.writtenPath(place.path, of: place.item)
+      let fix =
+        place.item == nil
+        ? "Reword it, or give the head a marking of its own, `headMarking`"
+        : "Mark the item that this text belongs to, or reword it"
       draft.findings.append(
         Finding(
           .withheldReference,
-          "`\(place.field)` refers to \(quoted("[@\(place.id.text)]")), which stays behind at \(label.rawValue): \(reason). Mark "
-            + "the item that this text belongs to, or reword it",
+          "`\(place.field)` refers to \(quoted("[@\(place.id.text)]")), which stays behind at \(label.rawValue): \(reason). \(fix)",
           at: draft.place(of: path, words: ["@\(place.id.text)", place.id.text, place.id.text.uppercased()]),
           path: path)
       )
