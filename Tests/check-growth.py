@@ -26,6 +26,7 @@ FORMATS = {
 }
 DAY = lambda i: f"{1900 + i // 336 % 120}-{i // 28 % 12 + 1:02}-{i % 28 + 1:02}"
 WORD = lambda i: "".join("bdfgklmnprst"[(i >> 4 * k) % 12] + "aeiou"[(i >> 4 * k + 2) % 5] for k in range(4)) + str(i)
+LABELS = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 SENTENCE = lambda i, n=12: " ".join(WORD((i * 31 + k * k * 7) % 5000) for k in range(n)) + f" {i}."
 
 
@@ -112,6 +113,7 @@ SHAPES = {
     "protected parties": (200, lambda n: head(parties=[{"id": "pty-a", "name": "A"}] + [{"id": f"pty-{i}", "name": "Mr " + WORD(i) + "x", "protectIdentity": True, "publicName": f"a witness, {i}"} for i in range(n)])),
     "protected parties, many texts": (100, lambda n: head(parties=[{"id": "pty-a", "name": "A"}] + [{"id": f"pty-{i}", "name": "Mr " + WORD(i) + "x", "protectIdentity": True, "publicName": f"a witness, {i}"} for i in range(n)], claims=[claim(i, statement=SENTENCE(i)) for i in range(n)])),
     "a protected name in joiners": (2000, lambda n: head(parties=[{"id": "pty-a", "name": "A"}, {"id": "pty-b", "name": "Bogdan Test", "protectIdentity": True, "publicName": "a witness"}], summary="Bo\u200d\u00ad" * n)),
+    "items of every label": (200, lambda n: head(marking="TLP:CLEAR", sources=[{"id": "src-a", "title": "A"}] + [{"id": f"src-{i}", "title": WORD(i), "marking": LABELS[i % 5]} for i in range(n)], claims=[claim(i, marking=LABELS[i * 3 % 5], relations=[{"to": f"clm-{i - 1}", "type": "contradicts"}] if i else []) for i in range(n)], reactions=[{"id": f"rea-{i}", "party": "pty-b", "to": f"clm-{i}", "stance": "denies", "sources": [{"source": f"src-{i}"}]} for i in range(n)])),
     "tags of one claim": (1000, lambda n: head(claims=[claim("a", tags=[WORD(i) for i in range(n)])])),
     "tags": (500, lambda n: head(claims=[claim(i, tags=[WORD(i)]) for i in range(n)])),
     "attachments": (100, lambda n: (head(attachments=[{"id": f"att-{i}", "path": f"f{i}.txt", "title": WORD(i)} for i in range(n)]), {f"f{i}.txt": WORD(i) for i in range(n)})),

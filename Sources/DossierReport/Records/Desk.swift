@@ -233,7 +233,7 @@ extension Desk {
     case .whatChanged: !dossier.corrections.isEmpty || hasChanges
     case .keyQuotes: !dossier.quotes.isEmpty
     case .contestedClaims: release.contested.contains(true)
-    case .bothSides: !BothSides.quotes(of: release).isEmpty
+    case .bothSides: !dossier.quotes.isEmpty
     case .whoSaysWhat: !dossier.claims.isEmpty
     case .reactions: dossier.reactions.contains { release.kind(of: $0.to) != .claim }
     case .timeline: !release.timeline.isEmpty
