@@ -35,6 +35,9 @@ extension TimelineEntry {
     let keys = entries.enumerated().map { (order: $1.date.order, offset: $0) }
     return keys.sorted { one, other in
       if one.order != other.order { return one.order < other.order }
+      // `2023-05-03` and `2023-05-03~` are one day, and read better one after the other.
+      let dates = (entries[one.offset].date, entries[other.offset].date)
+      if dates.0.text != dates.1.text { return dates.0 < dates.1 }
       let ids = (entries[one.offset].id ?? "", entries[other.offset].id ?? "")
       return ids.0 != ids.1 ? ids.0 < ids.1 : one.offset < other.offset
     }.map { entries[$0.offset] }
