@@ -19,11 +19,12 @@ public struct ChangeWords: Sendable {
     return label("sentence", ["what": text])
   }
 
-  /// What a change is about: the kind of the item, its first words, its id.
+  /// What a change is about: the kind of the item and its first words. Ids are for programs, which have them in JSON.
   public func name(of subject: EditionChange.Subject) -> String {
     switch subject {
     case .dossier: capitalised(label("dossier"))
     case .item(let kind, let id, let name):
+      // Our own labels have no place for the id; those of older programs have.
       capitalised(
         label(
           Self.namesAreShort(kind) ? "subjectPlain" : "subject",
@@ -40,10 +41,10 @@ public struct ChangeWords: Sendable {
     return label("listed", ["subject": name, "what": particulars])
   }
 
-  /// What a change is about, where the kind is known: its name in full or its first words, and its id.
+  /// What a change is about, where the kind is known: its name in full or its first words.
   public func title(of subject: EditionChange.Subject, isShort: Bool = false) -> String {
-    guard case .item(let kind, let id, let name) = subject else { return self.name(of: subject) }
-    return label("item", ["name": isShort ? shortened(name, kind) : name, "id": id.text])
+    guard case .item(let kind, _, let name) = subject else { return self.name(of: subject) }
+    return isShort ? shortened(name, kind) : name
   }
 
   /// Whether items of a kind have no title of their own and a name made of first words, in quotation marks already.
@@ -161,6 +162,8 @@ extension ChangeWords {
       let isCollection = change.subject == .dossier && EntityKind.allCases.contains { $0.collection == change.field }
       let list = isCollection ? collection(change.field ?? "") : field(change.field ?? "")
       return label("what.reordered", ["field": list])
+    // Where the archived text lies concerns those alone who work on the dossier.
+    case .archived, .archiveChanged, .archiveDropped: return name(of: change)
     case .stance: return sourced(dated(stance(change), change), change)
     case .status: return dated(moved(change, name(of: change)), change)
     case .withdrawn:
@@ -221,6 +224,7 @@ extension ChangeWords {
 
   private func edited(_ change: EditionChange) -> String {
     let field = field(change.field ?? "")
+    if change.isOfFile { return label("textChanged", ["field": field]) }
     guard let wording = change.wording else { return moved(change, field) }
     if change.kind == .reworded { return label("what.reworded", ["field": field]) }
     if wording.isShort {

@@ -51,6 +51,10 @@ public struct EditionChange: Sendable, Equatable {
     self.field = field
   }
 
+  /// Whether it is about where a file lies, which concerns those alone who work on the dossier: readers are told that it is
+  /// another one.
+  package var isOfFile: Bool { field == "path" || field == "previous" }
+
   /// Whether it leaves what is said as it was: other punctuation, spelling or order.
   public var isWordingOnly: Bool { kind == .reworded || kind == .reordered }
 }

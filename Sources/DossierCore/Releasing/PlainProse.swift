@@ -3,8 +3,8 @@ extension Release {
   ///
   /// Blocks are parted by an empty line, the items of a list begin with `- ` or their number, the rows of a table are lines
   /// with ` | ` between their cells, a link is followed by its address in parentheses, and footnotes stand at the end. A
-  /// reference is the id of what it refers to, in brackets, as the tables and JSON have it; an item that stands in the text
-  /// in full is its short label.
+  /// reference is the name or the first words of what it refers to, in brackets, and so is an item that stands in the text
+  /// in full.
   public func plainText(of prose: Prose) -> String {
     let notes = prose.notes.enumerated().map { "[^\($0 + 1)] \(blocks($1))" }
     return ([blocks(prose.blocks)] + notes).joined(separator: "\n\n")
@@ -20,7 +20,7 @@ extension Release {
     case .rule: "* * *"
     case .table(let table):
       ([table.head] + table.rows).map { $0.map(text).joined(separator: " | ") }.joined(separator: "\n")
-    case .embed(let id): "[\(shortLabel(of: id))]"
+    case .embed(let id): "[\(words(for: id))]"
     case .list(let start, _, let items):
       items.enumerated().map { offset, item in
         (start.map { "\($0 + offset). " } ?? "- ") + blocks(item)
@@ -36,16 +36,20 @@ extension Release {
     case .emphasis(let inlines), .strong(let inlines): text(inlines)
     case .link(let url, let inlines):
       text(inlines) == url ? url : "\(text(inlines)) (\(url))"
-    case .reference(let id, let inlines): "\(text(inlines)) [\(id.text)]"
-    case .mention(let id): kind(of: id) == nil ? "@\(id.text)" : "[\(id.text)]"
+    case .reference(let id, let inlines): "\(text(inlines)) [\(words(for: id))]"
+    case .mention(let id): kind(of: id) == nil ? "@\(id.text)" : "[\(words(for: id))]"
     case .note(let number): "[^\(number)]"
     case .softBreak: " "
     case .lineBreak: "\n"
     case .citations(let references):
       "["
         + references.map { reference in
-          (reference.prefix.map { "\($0) " } ?? "") + reference.id.text + (reference.locator.map { ", \($0)" } ?? "")
+          (reference.prefix.map { "\($0) " } ?? "") + words(for: reference.id)
+            + (reference.locator.map { ", \($0)" } ?? "")
         }.joined(separator: "; ") + "]"
     }
   }
+
+  /// The name or the first words of an item, without the stop at their end.
+  private func words(for id: EntityID) -> String { Joining.clause(Self.opening(of: shortLabel(of: id))) }
 }

@@ -72,6 +72,6 @@ extension Release {
   /// What the archived text of its source says of the wording of the quote.
   public func verification(of quote: EntityID) -> Verification? { offset(quote, .quote).map { verifications[$0] } }
 
-  /// The name of the party, as outputs print it; the id itself for what is no party.
-  public func name(of party: EntityID) -> String { self.party(party)?.name ?? party.text }
+  /// The name of the party, as outputs print it; an ellipsis for one that an edition may not tell of.
+  public func name(of party: EntityID) -> String { self.party(party)?.name ?? "…" }
 }

@@ -5,7 +5,7 @@ extension Release {
   ///
   /// - Parameter quotation: The marks that the words of a quote stand in, those of the reader's language.
   public func shortLabel(of id: EntityID, in quotation: Quotation = .english) -> String {
-    guard let position = index[id] else { return id.text }
+    guard let position = index[id] else { return "…" }
     switch position.kind {
     case .source: return dossier.sources[position.offset].title
     case .party: return dossier.parties[position.offset].name
@@ -20,7 +20,7 @@ extension Release {
     case .section: return dossier.sections[position.offset].title
     case .attachment:
       let attachment = dossier.attachments[position.offset]
-      return attachment.title ?? attachment.alt ?? attachment.path
+      return attachment.title ?? attachment.alt ?? attachment.nameInWords
     case .term: return dossier.terms[position.offset].term
     }
   }
@@ -33,5 +33,16 @@ extension Release {
     var opening = start[..<(start.lastIndex(of: " ") ?? start.endIndex)]
     while let last = opening.last, " ….,;:–—".contains(last) { opening.removeLast() }
     return opening + "…"
+  }
+}
+
+extension Attachment {
+  /// The name of the file in words, without its folder and ending: `harrow point sketch`. What readers see of an attachment
+  /// that nobody has given a title or described, since paths are for those who work on the dossier.
+  var nameInWords: String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]
+    let words = stem.split { $0 == "-" || $0 == "_" || $0 == "." || $0.isWhitespace }.joined(separator: " ")
+    return words.isEmpty ? "…" : words
   }
 }

@@ -16,7 +16,7 @@ struct ChangeDetails {
   /// The lines, in order; `mark` writes what was lost and gained.
   func lines(mark: ([WordDifference.Segment]) -> String) -> [String] {
     var lines = change.kind == .listed ? words.items(change).map(plain) : []
-    if let wording = change.wording, !isInSentence(wording) {
+    if let wording = change.wording, !isInSentence(wording), !change.isOfFile {
       switch MarkedText(wording) {
       case .marked(let segments): lines.append(words.label("textMarked", ["text": mark(segments)]))
       case .replaced(let old, let new):

@@ -30,7 +30,7 @@ struct EmbedWriter {
     case .term: if let term = release.term(id) { line(term.term, [], nil, term.definition, into: &page) }
     case .attachment:
       if let attachment = release.attachment(id) {
-        line(release.shortLabel(of: id), [attachment.path], id, attachment.caption, into: &page)
+        line(release.shortLabel(of: id), [], id, attachment.caption, into: &page)
       }
     case .assessment:
       if let assessment = release.assessment(id) {

@@ -74,7 +74,7 @@ struct ChangeRecord: TemplateSubject {
   private var details: [String] {
     let words = desk.changeWords
     var details = change.kind == .listed ? words.items(change, naming: desk.called) : []
-    if let wording = change.wording, !(change.kind == .edited && wording.isShort) {
+    if let wording = change.wording, !change.isOfFile, !(change.kind == .edited && wording.isShort) {
       let marked = MarkedText(wording)
       if let now = marked?.new.map(\.text).joined() ?? wording.new {
         details.append(words.label("textNow", ["text": now]))

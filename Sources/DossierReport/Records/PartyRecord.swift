@@ -61,7 +61,9 @@ struct AttachmentRecord: TemplateSubject {
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.desk.mark(of: $0.attachment.id)
     },
-    .text("title", "what it is called; its path when it has no title") { $0.attachment.title ?? $0.attachment.path },
+    .text("title", "what it is called; what it shows, or its file's name in words, when it has no title") {
+      $0.desk.release.shortLabel(of: $0.attachment.id)
+    },
     .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
     .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },
     .text("alt", "what it shows") { $0.attachment.alt },

@@ -6,7 +6,7 @@ extension PageWriter {
     entry(.attachment, offset, attachment.id, level: level) { page in
       page.figure(attachment, offset)
       page.facts { page in
-        page.fact(.file, attachment.path)
+        page.fact(.file, Self.kindOfFile(attachment.path))
         if page.book.images[offset] == nil {
           page.fact(.altText, attachment.alt)
           page.fact(.note, page.words[.notEmbedded])
@@ -18,6 +18,14 @@ extension PageWriter {
         page.mentions(of: attachment.id)
       }
     }
+  }
+
+  /// What the ending of a file's name says that it is, `PDF`: where it lies concerns those alone who work on the dossier.
+  private static func kindOfFile(_ path: String) -> String? {
+    guard let dot = path.lastIndex(of: "."), case let ending = path[path.index(after: dot)...],
+      (1...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return nil }
+    return ending.uppercased()
   }
 
   /// The picture of an attachment with what stands below it; its name and caption where the book has no picture.

@@ -60,7 +60,7 @@ extension PageWriter {
     } else if let title {
       title(&self)
     } else {
-      text(book.layout.home(kind, offset).label)
+      wording(of: book.layout.home(kind, offset))
     }
     close()
     newline()

@@ -12,8 +12,8 @@ extension PageWriter {
       page.byline(page.manner(of: quote))
       page.facts { page in
         page.fact(.attributionText, quote.attributionText)
-        page.fact(.prefix, verbatim: quote.prefix)
-        page.fact(.suffix, verbatim: quote.suffix)
+        page.fact(.prefix, verbatim: quote.prefix, language: quote.language)
+        page.fact(.suffix, verbatim: quote.suffix, language: quote.language)
         page.fact(.bearsOn, .claim, quote.about)
         page.commonFacts(quote)
         page.mentions(of: quote.id)

@@ -19,7 +19,7 @@ extension PageWriter {
         page.fact(.derivesFrom, .source, source.derivesFrom)
         page.fact(.derivedBy, .source, page.sight.backlinks(to: source.id).derived)
         page.fact(.archives, each: source.archives) { $0.archive($1) }
-        page.fact(.snapshot, source.snapshot)
+        page.fact(.snapshot, source.snapshot.map { _ in page.words[.yes] })
         page.fact(.snapshotSha256, source.snapshotSha256)
         page.fact(.rights, source.rights)
         page.commonFacts(source)

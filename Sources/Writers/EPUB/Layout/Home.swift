@@ -7,25 +7,64 @@ struct Home: Sendable {
   let label: String
   /// Whether the label may turn the direction of what stands around it.
   let mayTurn: Bool
+  /// The words of another language that the label ends with; nil where there are none.
+  let foreign: ForeignRun?
 
-  init(address: String, label: String) {
+  init(address: String, label: String, foreign: ForeignRun? = nil) {
     self.address = address
     self.label = label
+    self.foreign = foreign
     mayTurn = TextDirection.mayTurn(label)
   }
 
-  /// The label as it stands in a sentence, without a full stop at its end; nil for one that is too long.
-  var shortLabel: String? {
+  /// The same as it stands in a sentence, without a full stop at its end; nil where that is too long.
+  var short: Home? {
     let longest = 60
     let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
-    return sentence.utf8.count <= longest || sentence.count <= longest ? String(sentence) : nil
+    guard sentence.utf8.count <= longest || sentence.count <= longest else { return nil }
+    return Home(address: address, label: String(sentence), foreign: foreign)
   }
+}
+
+/// Words of another language at the end of a label: the title of a source, the words of a quote with their marks.
+struct ForeignRun: Sendable {
+  /// Behind how many bytes of the label they begin.
+  let start: Int
+  /// Their language; nil where it is not known.
+  let language: String?
 }
 
 /// What links to items say.
 struct HomeLabels {
   let release: Release
   let words: Words
+
+  /// The words of other languages in the labels of all items of a kind, in order.
+  func foreignRuns(of kind: EntityKind, in labels: [String]) -> [ForeignRun?] {
+    switch kind {
+    case .source: release.dossier.sources.map(foreignRun)
+    case .quote: zip(release.dossier.quotes, labels).map(foreignRun)
+    default: []
+    }
+  }
+
+  /// A title in the language of its source, where its letters are those of that language: titles are translated, too.
+  private func foreignRun(_ source: Source) -> ForeignRun? {
+    guard let language = source.language, !language.isSameLanguage(as: release.language),
+      source.title.mayBeWritten(in: language)
+    else { return nil }
+    return ForeignRun(start: 0, language: language)
+  }
+
+  /// The words of a quote with their marks: these stand where the words begin and end, also where those run the other way.
+  private func foreignRun(_ quote: Quote, in label: String) -> ForeignRun? {
+    let isForeign = quote.language.map { !$0.isSameLanguage(as: release.language) } ?? TextDirection.mayTurn(quote.text)
+    // Behind the name, in which there may be such a mark as well.
+    let name = release.name(of: quote.speaker)
+    let said = label.hasPrefix(name) ? label.dropFirst(name.count) : label[...]
+    guard isForeign, let mark = said.firstRange(of: words.quotation.open) else { return nil }
+    return ForeignRun(start: label.utf8.distance(from: label.startIndex, to: mark.lowerBound), language: quote.language)
+  }
 
   /// The labels of all items of a kind, in order.
   func labels(of kind: EntityKind) -> [String] {

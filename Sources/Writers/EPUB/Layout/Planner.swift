@@ -141,16 +141,21 @@ struct Planner {
   private func homes(
     _ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int], known: [Int: String] = [:]
   ) -> [Home] {
-    let labels = HomeLabels(release: release, words: words).labels(of: kind)
+    let made = HomeLabels(release: release, words: words)
+    let labels = made.labels(of: kind)
+    let runs = made.foreignRuns(of: kind, in: labels)
+    func home(_ offset: Int, at address: String) -> Home {
+      Home(address: address, label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
+    }
     var homes: [Home?] = Array(repeating: nil, count: ids.count)
-    for (offset, address) in known { homes[offset] = Home(address: address, label: labels[offset]) }
+    for (offset, address) in known { homes[offset] = home(offset, at: address) }
     for page in pages {
       let place = page.file + "#"
       for position in page.items {
         let offset = order[position]
         // A page of one item needs no place inside it: the link leads to its beginning.
         let address = page.items.count == 1 ? page.file : place + ids[offset].text
-        homes[offset] = Home(address: address, label: labels[offset])
+        homes[offset] = home(offset, at: address)
       }
     }
     return homes.compactMap { $0 }

@@ -40,10 +40,11 @@ extension PageWriter {
   }
 
   /// A text whose every character counts.
-  mutating func fact(_ word: Word, verbatim value: String?) {
+  mutating func fact(_ word: Word, verbatim value: String?, language: String?) {
     guard let value else { return }
     fact(word) { page in
       page.open("bdi", "verbatim")
+      page.language(language, of: value)
       page.verbatim(value)
       page.close()
     }

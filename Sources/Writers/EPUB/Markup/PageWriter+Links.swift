@@ -28,8 +28,10 @@ extension PageWriter {
   mutating func shortLink(_ id: EntityID) {
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
     let home = book.layout.home(kind, offset)
-    if let label = home.shortLabel {
-      link(to: home.address, label)
+    if let short = home.short {
+      beginLink(short)
+      label(of: short, isComposed: kind == .quote)
+      literal("</a>")
       mark(behind: kind, offset)
     } else {
       kindLink(kind, offset)
@@ -138,13 +140,25 @@ extension PageWriter {
   /// What links to an item say; its direction must not act on what stands around it.
   mutating func label(of home: Home, isComposed: Bool = false) {
     let isPlain = !home.mayTurn && book.direction == .leftToRight
-    if isPlain { return text(home.label) }
+    if isPlain { return wording(of: home) }
     xml.open("bdi")
     if isComposed { attribute("dir", book.direction.rawValue) }
-    text(home.label)
+    wording(of: home)
     xml.close()
     // For reading systems that do not know the element: a mark of the book's own direction.
     literal(book.direction == .leftToRight ? "\u{200E}" : "\u{200F}")
+  }
+
+  /// The words of a label, those of another language in an element that says so.
+  mutating func wording(of home: Home) {
+    guard let run = home.foreign else { return text(home.label) }
+    let bytes = home.label.utf8
+    text(String(decoding: bytes.prefix(run.start), as: UTF8.self))
+    let foreign = String(decoding: bytes.dropFirst(run.start), as: UTF8.self)
+    xml.open("span")
+    language(run.language, of: foreign)
+    text(foreign)
+    xml.close()
   }
 
   /// A text inside a line whose direction must not act on what stands around it.

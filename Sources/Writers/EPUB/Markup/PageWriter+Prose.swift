@@ -203,7 +203,7 @@ extension PageWriter {
         if isInLink { text(String(book.layout.number(kind, offset))) } else { numberLink(kind, offset) }
         if let locator = reference.locator { aside(locator) }
       } else if isInLink {
-        isolated(book.release.shortLabel(of: reference.id, in: words.quotation))
+        inLink(reference.id)
         if let locator = reference.locator { aside(locator) }
       } else if book.release.kind(of: reference.id) == .source {
         citation(reference.id, locator: reference.locator, as: .title)
@@ -213,6 +213,14 @@ extension PageWriter {
       }
     }
     if !areNumbers { text("]") }
+  }
+
+  /// The name of an item inside a link of the text's own.
+  private mutating func inLink(_ id: EntityID) {
+    guard let kind = book.release.kind(of: id), kind != .reaction, let offset = book.release.offset(id, kind) else {
+      return isolated(book.release.shortLabel(of: id, in: words.quotation))
+    }
+    label(of: book.layout.home(kind, offset), isComposed: kind == .quote)
   }
 
   /// An item in full where the text wants it; a link to it inside what is itself shown so.

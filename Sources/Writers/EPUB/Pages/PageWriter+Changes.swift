@@ -91,21 +91,37 @@ extension PageWriter {
     if change.kind == .listed {
       for item in words.changes.items(change) { line("p", "text", item) }
     }
-    if let wording = change.wording, !(change.kind == .edited && wording.isShort) {
+    if let wording = change.wording, !change.isOfFile, !(change.kind == .edited && wording.isShort) {
       let marked = MarkedText(wording)
-      state("textNow", marked?.new ?? wording.new.map { [.same($0)] })
-      state("textWas", marked?.old ?? wording.old.map { [.same($0)] })
+      let language = language(of: change)
+      state("textNow", marked?.new ?? wording.new.map { [.same($0)] }, in: language)
+      state("textWas", marked?.old ?? wording.old.map { [.same($0)] }, in: language)
     }
     if let reason = change.reason { line("p", "text", words.changes.label("reason", ["reason": reason])) }
   }
 
-  private mutating func state(_ label: String, _ segments: [WordDifference.Segment]?) {
+  /// The language of the texts of a change, where they are the words of a quote or the title of a source.
+  private func language(of change: EditionChange) -> String? {
+    guard case .item(let kind, let id, _) = change.subject else { return nil }
+    return switch (kind, change.field) {
+    case (.quote, "text"), (.quote, "prefix"), (.quote, "suffix"): book.release.quote(id)?.language
+    case (.source, "title"):
+      book.release.offset(id, .source).flatMap { book.layout.home(.source, $0).foreign?.language }
+    default: nil
+    }
+  }
+
+  private mutating func state(_ label: String, _ segments: [WordDifference.Segment]?, in language: String?) {
     guard let segments else { return }
     // The label with a mark for the text, which has marks of its own.
     let mark = "\u{FFFC}"
     let frame = words.changes.label(label, ["text": mark]).split(separator: mark, omittingEmptySubsequences: false)
     open("p", "text")
     text(String(frame.first ?? ""))
+    if let language {
+      open("span")
+      self.language(language, of: "")
+    }
     for segment in segments {
       switch segment {
       case .same(let words): text(words)
@@ -113,6 +129,7 @@ extension PageWriter {
       case .inserted(let words): line("ins", "come", words)
       }
     }
+    if language != nil { close() }
     if frame.count > 1 { text(String(frame[1])) }
     close()
   }

@@ -41,7 +41,7 @@ enum DossierSheet {
       ("edition", dossier.edition?.number.map { .text(String($0)) }),
       ("date", dossier.edition?.date.map(Value.date)),
       ("note", dossier.edition?.note.map(Value.text)),
-      ("previous", dossier.edition?.previous.map(Value.text)),
+      ("previous", dossier.edition?.previous.flatMap { $0.contains("://") ? .text($0) : nil }),
       ("cutoff", dossier.cutoff.map(Value.date)),
       ("authors", dossier.authors.isEmpty ? nil : .text(dossier.authors.joined(separator: "\n"))),
       ("publisher", dossier.publisher.map(Value.text)),
