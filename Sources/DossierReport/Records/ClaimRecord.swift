@@ -45,7 +45,11 @@ struct ClaimRecord: TemplateSubject {
       record.claim.onBehalfOf.map(record.desk.name(of:))
     },
     .text("date", "when it was made") { $0.desk.date($0.claim.date) },
-    .text("withdrawn", "when the claimant took it back") { $0.desk.date($0.claim.withdrawn) },
+    .text("withdrawn", "when the claimant took it back") { record in
+      // A status that says so with the same day has told it.
+      let isTold = record.claim.status == .withdrawn && record.claim.statusDate == record.claim.withdrawn
+      return isTold ? nil : record.desk.date(record.claim.withdrawn)
+    },
     .text("kind", "what it is about, unless something else") { record in
       record.claim.kind.flatMap { $0 == .other ? nil : record.desk.words.claimKind[$0] }
     },
