@@ -12,7 +12,9 @@ extension Prose.Block {
     case .quotation(let blocks): blocks.map(\.wording).joined(separator: " ")
     case .table: lines.map(Prose.Inline.wording).filter { !$0.isEmpty }.joined(separator: " ")
     case .code(let code): code
-    case .rule, .embed: ""
+    case .rule: ""
+    // What leads to it would run into the next sentence.
+    case .embed: "[…]"
     }
   }
 }

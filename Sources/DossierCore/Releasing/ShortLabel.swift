@@ -1,7 +1,7 @@
 extension Release {
   /// What a reference to the entity says: the statement of a claim, the name of a party, the title of a source.
   ///
-  /// A quote is called by its first words and its speaker, a reaction by its party, since neither has a title.
+  /// A quote is called by its first words, in quotation marks where they are the speaker's own, and its speaker, a reaction by its party, since neither has a title.
   ///
   /// - Parameter quotation: The marks that the words of a quote stand in, those of the reader's language.
   public func shortLabel(of id: EntityID, in quotation: Quotation = .english) -> String {
@@ -13,7 +13,8 @@ extension Release {
     case .claim: return dossier.claims[position.offset].statement
     case .quote:
       let quote = dossier.quotes[position.offset]
-      return "\(name(of: quote.speaker)): \(quotation(Self.opening(of: quote.text)))"
+      let words = Self.opening(of: quote.text)
+      return "\(name(of: quote.speaker)): \(quote.mode == .indirect ? words : quotation(words))"
     case .reaction: return name(of: dossier.reactions[position.offset].party)
     case .question: return dossier.questions[position.offset].question
     case .assessment: return dossier.assessments[position.offset].statement

@@ -108,6 +108,7 @@ extension Desk {
 
   /// An item by its name and its mark, where it goes by a number.
   func called(_ id: EntityID, _ name: String) -> String {
+    // Parties and terms go by their names.
     guard let kind = whole.kind(of: id), kind != .party, kind != .term else { return name }
     return "\(name) [\(marks.mark(id))]"
   }
@@ -115,7 +116,7 @@ extension Desk {
   /// What a change is about, with its mark where the briefing has the item; nil for the dossier itself.
   func name(of change: EditionChange) -> String? {
     guard case .item(_, let id, let name) = change.subject else { return nil }
-    return whole.kind(of: id) == nil ? name : "\(name) [\(marks.mark(id))]"
+    return called(id, name)
   }
 
   /// An item that has come or gone, in a line.
