@@ -65,6 +65,7 @@ struct ReleaseTests {
     #expect(try standing { $0.claims[1].claimant = "pty-b" }?.position == .asserts)
     #expect(try standing { $0.claims[1].relations[0].type = .refines }?.position == .asserts)
     #expect(try standing { $0.cutoff = try EDTFDate("2023-05-06") }?.position == .asserts)
+    #expect(try standing { $0.claims[1].date = try EDTFDate("2023-04-30") }?.position == .asserts)
     #expect(try standing { $0.claims[0].withdrawn = try EDTFDate("2023-05-03") }?.date?.text == "2023-05-03")
     let earlier = try standing {
       $0.claims.append($0.claims[1])

@@ -87,7 +87,7 @@ public enum Limits {
   /// Sections of a template in one another, and parts of a name: what reads them goes down a step of the stack with each.
   public static let templateDepth = 64
   /// How often the sections of a template are gone through: those that stand in one another multiply.
-  public static let templateSteps = 100_000_000
+  public static let templateSteps = 30_000_000
   /// What a template makes, in bytes: all of it is held in memory.
   public static let pageSize = 512 << 20
   /// Folders of a template in one another, levels: a link back up would never end.

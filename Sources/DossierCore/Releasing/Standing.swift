@@ -62,12 +62,14 @@ extension Standing {
 
   /// For each claim that a later one of the same claimant supersedes, the first that does.
   private static func replacements(in dossier: Dossier) -> [EntityID: Claim] {
-    var claimants: [EntityID: EntityID] = [:]
-    for claim in dossier.claims { claimants[claim.id] = claim.claimant }
+    var earlier: [EntityID: Claim] = [:]
+    for claim in dossier.claims { earlier[claim.id] = claim }
     var replacements: [EntityID: Claim] = [:]
     for claim in dossier.claims where !dossier.isAfterCutoff(claim.date) {
       for relation in claim.relations where relation.type == .supersedes && relation.to != claim.id {
-        guard claimants[relation.to] == claim.claimant else { continue }
+        guard let old = earlier[relation.to], old.claimant == claim.claimant else { continue }
+        // Nobody takes back what he has not said yet (DK0528).
+        if let date = claim.date, let before = old.date, date < before { continue }
         if let known = replacements[relation.to], !precedes(claim.date, known.date) { continue }
         replacements[relation.to] = claim
       }

@@ -92,6 +92,32 @@ struct DeepBackground {
     }
   }
 
+  @Test("a reaction of which only such words are known is nobody's, and one that has other sources stays")
+  func reactions() throws {
+    var dossier = try Self.dossier()
+    let speaker = dossier.parties[0].id
+    dossier.reactions[0].party = speaker
+    dossier.reactions[0].date = try EDTFDate("2024-06-13")
+    dossier.reactions[0].sources = [Citation(source: "src-talk")]
+    let hidden = try #require(dossier.checked().dossier).release().dossier
+    #expect(hidden.reactions[0].party == "a-source" && hidden.reactions[0].date == nil)
+    #expect(!hidden.parties.contains { $0.id == speaker })
+    dossier.sources.append(Source(id: "src-paper", title: "A paper"))
+    dossier.reactions[0].sources.append(Citation(source: "src-paper"))
+    let known = try #require(dossier.checked().dossier).release().dossier
+    #expect(known.reactions[0].party == speaker && known.reactions[0].quotes == [])
+  }
+
+  @Test(
+    "who is named in a text stays, however the text names him, so that no id stands there instead of a name",
+    arguments: ["@ID knew.", "`ID`", "[-@ID]", "see ID", "https://e.example/ID"])
+  func named(text: String) throws {
+    var dossier = try Self.dossier()
+    let speaker = dossier.parties[0].id
+    dossier.gaps = [text.replacing("ID", with: speaker.text)]
+    #expect(try #require(dossier.checked().dossier).release().party(speaker) != nil)
+  }
+
   @Test("whoever does or is anything else stays, and is not linked to the words")
   func elsewhere() throws {
     var dossier = try Self.dossier()

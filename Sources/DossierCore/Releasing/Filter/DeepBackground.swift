@@ -40,11 +40,29 @@ extension Dossier {
       if markings.origin(of: reactions[position].id) != nil {
         reactions[position].marking = markings[reactions[position].id]
       }
+      unnameReaction(at: position, to: source.id, saying: deep, &silent)
       reactions[position].quotes.removeAll(where: deep.contains)
     }
+    silent.remove(source.id)
     parties.removeAll { $0.id == source.id }
     parties.append(source)
     removeUnmentioned(silent, with: &verifications)
+  }
+
+  /// A reaction of which nothing is known but words on deep background is that of nobody known, too: beside the words, with
+  /// the same source, it would tell who has said them.
+  private mutating func unnameReaction(
+    at position: Int, to source: EntityID, saying deep: Set<EntityID>, _ silent: inout Set<EntityID>
+  ) {
+    let reaction = reactions[position]
+    let words = quotes.filter { deep.contains($0.id) && reaction.quotes.contains($0.id) }
+    let known = Set(words.compactMap(\.source))
+    guard reaction.quotes.allSatisfy(deep.contains), reaction.sources.allSatisfy({ known.contains($0.source) }) else {
+      return
+    }
+    silent.insert(reaction.party)
+    reactions[position].party = source
+    reactions[position].date = nil
   }
 
   /// The party that stands for all who may not be known, the one that there is in what was released before.
@@ -65,7 +83,7 @@ extension Dossier {
   private mutating func removeUnmentioned(_ ids: Set<EntityID>, with verifications: inout [Verification]) {
     var open = ids
     while !open.isEmpty {
-      let mentions = walked(by: MentionReader())
+      let mentions = walked(by: MentionReader(search: IDSearch(open)))
       let gone = open.filter { mentions.from[$0] == nil }
       if gone.isEmpty { return }
       remove(gone, with: &verifications)
@@ -110,7 +128,11 @@ private struct MentionReader: FieldReader {
   var from: [EntityID: Set<EntityID?>] = [:]
   /// The parties and sources, which are there for others.
   var mayGo: Set<EntityID> = []
+  private let search: IDSearch
   private var item: EntityID?
+
+  /// - Parameter search: For ids that count as mentioned in whatever way a text names them.
+  init(search: IDSearch) { self.search = search }
 
   mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
     item = entity.id
@@ -118,12 +140,16 @@ private struct MentionReader: FieldReader {
   }
 
   mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
-    guard case .reference = field.form, let id = value as? EntityID else { return }
-    add(id)
+    switch field.form {
+    case .reference: if let id = value as? EntityID { add(id) }
+    case .identity, .confidential: return
+    default: if let text = value as? String { for id in search.ids(in: text) { add(id) } }
+    }
   }
 
   mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-    for id in prose.references { add(id) }
+    let written = search.ids(in: prose.source) + search.ids(in: prose.shown) + prose.codes.flatMap(search.ids(inCode:))
+    for id in prose.references + written { add(id) }
   }
 
   private mutating func add(_ id: EntityID) {
