@@ -15,7 +15,7 @@ struct BuildCommand: ParsableCommand {
       the dossier is made from is never written over.
 
         dossier build Samples/minimal
-            all formats, into out/minimal
+            \(Registry.defaults.map(\.format.name).joined(separator: ", ")), into out/minimal
         dossier build Samples/minimal --to epub,csv -o desk
             two formats, into the folder desk
         dossier build Samples/minimal --to text -o -
@@ -25,7 +25,7 @@ struct BuildCommand: ParsableCommand {
         dossier build Samples/minimal --to text --template brief -o -
             a page of it; `dossier templates` lists what there is
         dossier build Samples/harrow-point --since Samples/harrow-point/previous
-            all formats, with what has changed since that edition
+            the same, with what has changed since that edition
 
         dossier build Samples/harrow-point --release TLP:CLEAR
             only what everybody may see

@@ -12,7 +12,7 @@ public struct DossierCommand: ParsableCommand {
 
         dossier new mill-park              makes a small one to start from
         dossier check Samples/minimal      says what is wrong with it, and where
-        dossier build Samples/minimal      renders it in every format, into out/minimal
+        dossier build Samples/minimal      renders it as e-book, tables, JSON and text
         dossier diff OLD NEW               tells what changed from one edition to the next
         dossier release Samples/minimal --explain TLP:CLEAR
                                            lists what a release holds back, and why

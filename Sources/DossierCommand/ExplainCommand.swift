@@ -52,7 +52,13 @@ struct ExplainCommand: ParsableCommand {
 
   private func known(_ text: String) throws -> FindingCode {
     if let code = FindingCode.all.first(where: { $0.code == text.uppercased() }) { return code }
-    let mend = nearest(to: text.uppercased(), among: FindingCode.all.map(\.code)).map { ": did you mean `\($0)`?" }
+    // The number alone, as one says it.
+    let number = FindingCode.all.map(\.code).first {
+      text.count >= 3 && $0.dropFirst(2).drop { $0 == "0" } == text.drop { $0 == "0" }
+    }
+    let mend = (number ?? nearest(to: text.uppercased(), among: FindingCode.all.map(\.code))).map {
+      ": did you mean `\($0)`?"
+    }
     throw ValidationError("there is no finding \(quoted(text))\(mend ?? ": `dossier explain` lists them all")")
   }
 
