@@ -38,7 +38,7 @@ struct TextRemarks {
       (dossier("subtitle: #today"), 3, 11, .warning, "\"#today\""),
       (dossier("authors: [Ada]\nsubtitle: Say \"no\" #a"), 4, 20, .warning, #"'Say "no" #a'"#),
       (dossier("authors:\n  - Ada #1"), 4, 9, .warning, #""Ada #1""#),
-      (dossier("subtitle: Press # to go on"), 3, 17, .note, #""Press # to go on""#),
+      (dossier("subtitle: Press # to go on"), 3, 17, .warning, #""Press # to go on""#),
       (dossier("", claim: "statement: The dam #dam"), 10, 24, .warning, #""The dam #dam""#),
       (dossier("", quote: "text: We march #today"), 14, 20, .error, #""We march #today""#),
       (dossier("", quote: "text: Press # to go on"), 14, 17, .warning, #""Press # to go on""#),

@@ -8,21 +8,32 @@ enum StanceOrAct {
         if let act = reaction.act {
           report.add(
             .stanceOrAct,
-            "\(quoted(reaction.to.text)) is a claim, so the reaction has a `stance`, not the act `\(act.rawValue)`",
-            at: path.key("act"))
+            "\(quoted(reaction.to.text)) is a claim, so the reaction has a `stance`, not the act `\(act.rawValue)`: "
+              + advice(on: "stance", like: act.rawValue, Stance.self), at: path.key("act"))
         } else if reaction.stance == nil, !report.has(path.key("stance")) {
           report.add(
-            .stanceOrAct, "the reaction to the claim \(quoted(reaction.to.text)) lacks its `stance`", at: path)
+            .stanceOrAct,
+            "the reaction to the claim \(quoted(reaction.to.text)) lacks its `stance`: "
+              + advice(on: "stance", like: nil, Stance.self), at: path)
         }
       } else if let stance = reaction.stance {
         report.add(
           .stanceOrAct,
-          "\(quoted(reaction.to.text)) is no claim, so the reaction has an `act`, not the stance `\(stance.rawValue)`",
-          at: path.key("stance"))
+          "\(quoted(reaction.to.text)) is no claim, so the reaction has an `act`, not the stance `\(stance.rawValue)`: "
+            + advice(on: "act", like: stance.rawValue, Act.self), at: path.key("stance"))
       } else if reaction.act == nil, !report.has(path.key("act")) {
         report.add(
-          .stanceOrAct, "the reaction to the \(target.kind) \(quoted(reaction.to.text)) lacks its `act`", at: path)
+          .stanceOrAct,
+          "the reaction to the \(target.kind) \(quoted(reaction.to.text)) lacks its `act`: "
+            + advice(on: "act", like: nil, Act.self), at: path)
       }
     }
+  }
+
+  /// What to write: the word itself where the other list has it too, or one of that list.
+  private static func advice<Words: Vocabulary>(on key: String, like word: String?, _ words: Words.Type) -> String {
+    let all = Words.allCases.map(\.rawValue)
+    if let word, all.contains(word) { return "write `\(key): \(word)`" }
+    return "write `\(key)` with one of \(all.joined(separator: ", "))"
   }
 }

@@ -68,6 +68,11 @@ package enum TextForm {
       return (.malformedText, problem.message, problem.mend)
     }
 
+    private static func misplaced(_ text: String) -> (code: FindingCode, message: String, mend: String?) {
+      let problem = WrittenPath.problem(of: text)
+      return (.outsidePath, problem.message, problem.mend)
+    }
+
     private static func problem(
       of text: String, as form: Field.Form
     ) -> (code: FindingCode, message: String, mend: String?)? {
@@ -81,7 +86,7 @@ package enum TextForm {
           ? nil : address(text)
       case .path:
         isInside(text)
-          ? nil : (.outsidePath, "which does not stay in the dossier's folder: write a path relative to it", nil)
+          ? nil : misplaced(text)
       case .language:
         isLanguage(text)
           ? nil : (.malformedText, "which is no BCP 47 language tag, such as en, uk or zh-Hant", mend(language: text))

@@ -39,6 +39,9 @@ public enum Limits {
   /// How long a pipe is waited for into which nobody writes, in seconds: whoever writes into it has begun by then.
   public static let pipeWait = 10
 
+  /// Folders below a dossier's in which a file that is not there is looked for: it is a hint, and folders may be any number.
+  public static let searchedFolders = 50
+
   // MARK: Checking
 
   /// What one `[…]` of a quote stands for, in code points: a gap of any length would let any two words be a quote.

@@ -49,12 +49,32 @@ struct DossierFolder: Sendable {
   /// That a file is not there, with what lies in its place and is called nearly the same.
   private func missing(_ file: String, named name: String, by owner: String) -> Finding {
     let (folder, last) = FileWriting.split(file)
-    var near: String?
-    if case .success(let names) = names(in: folder == "." ? "" : folder) {
+    var near = elsewhere(last)
+    if near == nil, case .success(let names) = names(in: folder == "." ? "" : folder) {
       near = nearest(to: last, among: names).map { folder == "." ? $0 : "\(folder)/\($0)" }
     }
     return Finding(
       .missingFile, "\(owner) names the file \(quoted(name)), which is not there", mend: near == file ? nil : near)
+  }
+
+  /// Where the only file of that name lies, in the folder or below it, in whatever case it is written.
+  private func elsewhere(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    var folders = [""]
+    var found: [String] = []
+    var next = 0
+    while next < min(folders.count, Limits.searchedFolders) {
+      let folder = folders[next]
+      next += 1
+      guard case .success(let names) = names(in: folder) else { continue }
+      for name in names {
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        if name.lowercased() == wanted { found.append(path) }
+        // Hardly a folder has a dot in its name, and hardly a file has none.
+        if !name.contains("."), folders.count < Limits.searchedFolders { folders.append(path) }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The files of the folder, as the loader is given them.

@@ -6,6 +6,9 @@ extension Input {
   static func advice(for folder: String) -> String {
     let names = (try? FileReading.names(in: folder)) ?? []
     let place = folder == "." ? "" : "\(folder)/"
+    if names.contains("csv-metadata.json") || names.contains("datapackage.json") {
+      return ": these are tables that a build made; name the dossier's own folder"
+    }
     let texts = names.filter { name in
       // `dossier.yaml.txt` of an editor that hides endings, and `Dossier.yaml`.
       let lower = name.lowercased()

@@ -69,20 +69,23 @@ extension Pipeline {
     func failure(_ message: String) -> Result<Input, Finding> {
       .failure(Finding(.noPrevious, message, path: FieldPath([.key("edition"), .key("previous")])))
     }
+    let advice =
+      ": copy the edition into the dossier's folder and write its path there, such as `previous: edition-1.json`; or run "
+      + "`dossier diff OLD NEW`"
     guard let path = dossier.edition?.previous else {
       return failure("the dossier does not name the edition before: say which one it is, or write `edition.previous`")
     }
     guard !path.contains("://") else {
-      return failure("the edition before is at \(quoted(path)), and nothing is fetched: say where a copy lies")
+      return failure("the edition before is at \(quoted(path)), and nothing is fetched\(advice)")
     }
     guard TextForm.isInside(path), let folder = input.folder else {
       return failure(
-        "the edition before is \(quoted(path)), which is no path in the dossier's folder: say where it lies")
+        "the edition before is \(quoted(path)), which is no path in the dossier's folder\(advice)")
     }
     let place = folder == "." ? path : "\(folder)/\(path)"
     let root = DossierFolder(path: folder)
     if let refusal = root.refusal(of: path) {
-      return failure("the edition before is \(quoted(place)), \(refusal)")
+      return failure("the edition before is \(quoted(place)), \(refusal)\(advice)")
     }
     return .success(Input(path, named: root, at: place))
   }

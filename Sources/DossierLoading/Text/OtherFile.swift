@@ -4,8 +4,16 @@ struct OtherFile {
   let message: String
 
   /// What the file is; nil for what may be a text in UTF-8.
-  init?(of bytes: [UInt8]) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || Self.isUTF16(bytes) {
+  init?(of bytes: [UInt8], name: String) {
+    let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    if isArchive,
+      name.hasSuffix(".epub") || bytes.dropFirst(30).starts(with: Array("mimetypeapplication/epub+zip".utf8))
+    {
+      message = "the file is an e-book that a build made, and no dossier: \(Self.advice)"
+    } else if isArchive, name.hasSuffix(".zip") {
+      message =
+        "the file is a packet or another archive, and no dossier: `dossier verify` proves a packet; else \(Self.advice)"
+    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || Self.isUTF16(bytes) {
       message = "the file is UTF-16: save it as UTF-8, which editors offer as the encoding where they save a file"
     } else if let kind = Self.kinds.first(where: { bytes.starts(with: $0.start) })?.name {
       message = "the file is \(kind), and a dossier is plain text: write it with a text editor, as YAML or JSON"
@@ -15,6 +23,21 @@ struct OtherFile {
       return nil
     }
   }
+
+  /// What a text is that has no keys of a dossier, by the ending of its file's name; nil where that does not tell.
+  static func message(onText name: String) -> String? {
+    let kind: String
+    switch name.lowercased().split(separator: ".").last {
+    case "csv", "tsv": kind = "CSV"
+    case "md", "markdown": kind = "Markdown"
+    case "txt": kind = "plain text"
+    case "html", "htm", "xhtml": kind = "HTML"
+    default: return nil
+    }
+    return "this is \(kind), and no dossier: \(advice)"
+  }
+
+  private static let advice = "name the folder or the file that begins with `dossier: 1`"
 
   /// Whether every other byte of the beginning is none, as in Latin letters of UTF-16 without a byte order mark.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {

@@ -14,7 +14,7 @@ enum SourceText {
           .limit, "the file has \(bytes.count >> 20) MB, and at most \(Limits.fileSize >> 20) MB are read", at: start))
       return nil
     }
-    if let kind = OtherFile(of: bytes) {
+    if let kind = OtherFile(of: bytes, name: file) {
       findings.append(Finding(.badEncoding, kind.message, at: start))
       return nil
     }

@@ -84,7 +84,14 @@ public enum DossierLoader {
     _ bytes: [UInt8], file: String, syntax: Syntax? = nil, files: DossierFiles = .none
   ) -> LoadedDossier {
     var findings: [Finding] = []
-    guard let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings) else {
+    let tree = tree(of: bytes, file: file, syntax: syntax, findings: &findings)
+    if !isDossier(tree), !findings.contains(where: { $0.code == .badEncoding }),
+      let message = OtherFile.message(onText: file)
+    {
+      let finding = Finding(.wrongType, message, at: Place(file: file, line: 1, column: 1))
+      return LoadedDossier(dossier: nil, places: nil, findings: [finding], texts: [(file, bytes)])
+    }
+    guard let tree else {
       return LoadedDossier(dossier: nil, places: nil, findings: findings.inFileOrder, texts: [(file, bytes)])
     }
     guard let root = tree.root, tree.nodes[root].kind == .mapping else {
@@ -112,6 +119,12 @@ public enum DossierLoader {
     return LoadedDossier(
       dossier: dossier, places: TreeSourceMap(tree: tree, elsewhere: reader.collections, texts: texts),
       findings: findings.inFileOrder, texts: texts)
+  }
+
+  /// Whether a text has keys, and what every dossier has among them, or may have meant to.
+  private static func isDossier(_ tree: NodeTree?) -> Bool {
+    guard let tree, let root = tree.root, tree.nodes[root].kind == .mapping else { return false }
+    return tree.pairs(of: root).contains { tree.isKey($0.key, "dossier") || tree.isKey($0.key, "title") }
   }
 
   /// The tree of nodes that the bytes say, duplicate keys told; nil, with findings, when they cannot be read.

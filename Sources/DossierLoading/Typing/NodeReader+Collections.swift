@@ -8,10 +8,9 @@ extension NodeReader {
   ) -> (tree: NodeTree?, hasLostRows: Bool) {
     let path = tree.text(node)
     guard TextForm.isInside(path) else {
+      let problem = WrittenPath.problem(of: path)
       tell(
-        .outsidePath,
-        "`\(field.name)` is \(quoted(path)), which does not stay in the dossier's folder: write a list, or a "
-          + "path relative to the folder", at: node, field)
+        .outsidePath, "`\(field.name)` is \(quoted(path)), \(problem.message)", at: node, field, mend: problem.mend)
       return (nil, false)
     }
     let isTable = path.hasSuffix(".csv")

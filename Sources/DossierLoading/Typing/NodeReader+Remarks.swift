@@ -28,7 +28,7 @@ extension NodeReader {
         mend: YAMLSlip.quotation(Array(text.unicodeScalars)))
       // Words that are cut off would be vouched for as they are.
       if comment.isHashtag, isQuote, !isEmpty { finding.severity = .error }
-      if !comment.isHashtag, comment.isApart || !isQuote { finding.severity = .note }
+      if !comment.isHashtag, comment.isApart { finding.severity = .note }
       tell(finding)
     case .folded:
       guard isQuote else { return }

@@ -165,9 +165,15 @@ struct NodeReader: FieldVisitor {
       let text = tree.text(key)
       // Suggestions cost a look at every field, so only the first keys get one; what comes after fifty is no slip.
       let isFew = findings.count < 50
-      let mend = text == "<<" || !isFew ? nil : nearest(to: text, among: names.map { "\($0)" })
+      let lacksSpace = Self.lacksSpace(text)
+      let mend =
+        lacksSpace
+        ? "- \(text.dropFirst())"
+        : text == "<<" || !isFew ? nil : nearest(to: text, among: names.map { "\($0)" })
       let hint =
-        text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil && isFew ? ": \(known)" : ""
+        lacksSpace
+        ? ": a space is missing behind the dash"
+        : text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil && isFew ? ": \(known)" : ""
       if let mend { withdrawMissing(mend) }
       let path = FieldPath(steps).key(text)
       let isLost = steps.isEmpty && mend.map { name in EntityKind.allCases.contains { $0.collection == name } } == true
@@ -302,14 +308,17 @@ struct NodeReader: FieldVisitor {
     for (position, node) in items {
       var record = Value.blank
       steps.append(.item(position))
-      if tree.nodes[node].kind == .mapping {
+      let relation = Value.self == Relation.self ? self.relation(node) : nil
+      if tree.nodes[node].kind == .mapping, relation == nil {
         fill(&record, from: node)
       } else if let whole = short(tree, node) {
         record = whole
       } else {
         tell(
-          .wrongType, "an item of `\(field.name)` is \(description(node)), where a mapping of keys is expected",
-          atNode: node, path: FieldPath(steps), mend: nil)
+          .wrongType,
+          "an item of `\(field.name)` is \(description(node)), where a mapping of "
+            + (relation == nil ? "keys" : "`to` and `type`") + " is expected",
+          atNode: node, path: FieldPath(steps), mend: relation)
       }
       records.append(record)
       steps.removeLast()

@@ -124,6 +124,10 @@ struct YAMLSlipScanner {
         mend: isKey ? nil : "- " + String(String.UnicodeScalarView(line[start...])))
     }
     if let (colon, value) = key(in: line, from: column) {
+      if !hasDash, line[column] == "-", column + 1 < colon, line[column + 1].properties.isAlphabetic {
+        let item = String(String.UnicodeScalarView(line[(column + 1)...]))
+        tell("a space is missing behind the dash", at: column, mend: "- \(item)", isCertain: true)
+      }
       note(column, isDash: false)
       isOpen = value == line.count || line[value] == "#"
       mayGoOn = false

@@ -6,8 +6,9 @@ enum OwnStance: EditorialRule {
       guard let stance = reaction.stance, stance != .retracts, !reaction.party.isEmpty else { continue }
       report.add(
         .ownStance,
-        "\(quoted(reaction.party.text)) \(stance.rawValue) its own claim \(quoted(reaction.to.text)): the claimant asserts "
-          + "it already, and `withdrawn` takes it back", at: .entity(.reaction, offset).key("stance"))
+        "\(quoted(reaction.party.text)) has the stance `\(stance.rawValue)` on its own claim \(quoted(reaction.to.text)): the "
+          + "claimant asserts it already; remove the reaction, or, if it takes the claim back, write `stance: retracts`",
+        at: .entity(.reaction, offset).key("stance"))
     }
   }
 }

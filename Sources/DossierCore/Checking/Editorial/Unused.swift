@@ -6,9 +6,9 @@ enum Unused: EditorialRule {
     for (term, isFound) in zip(dossier.terms, found) where isFound { reader.used.insert(term.id) }
     if let cover = dossier.cover { reader.used.insert(cover) }
     func tell(_ kind: EntityKind, _ ids: [EntityID]) {
-      for (offset, id) in ids.enumerated() where !id.isEmpty && !reader.used.contains(id) {
+      for (offset, id) in ids.enumerated() where id.isWellFormed && !reader.used.contains(id) {
         report.add(
-          .unused, "the \(kind) \(quoted(id.text)) is used nowhere: remove it, or say where it belongs",
+          .unused, "the \(kind) \(quoted(id.text)) is used nowhere: remove it, or \(advice(on: kind))",
           at: .entity(kind, offset))
       }
     }
@@ -16,6 +16,17 @@ enum Unused: EditorialRule {
     tell(.party, dossier.parties.map(\.id))
     tell(.attachment, dossier.attachments.map(\.id))
     tell(.term, dossier.terms.map(\.id))
+  }
+
+  /// Where an item of that kind is named.
+  private static func advice(on kind: EntityKind) -> String {
+    switch kind {
+    case .source: "cite it in `sources` of what it says"
+    case .party: "name it as `claimant` of a claim, `speaker` of a quote, or in `participants` of an event"
+    case .attachment: "name it in `media` of a claim or in `items` of a section"
+    case .term: "write the term in a text"
+    default: "name it where it belongs"
+    }
   }
 
   private struct Reader: FieldReader {
