@@ -54,7 +54,8 @@ enum Word: Int, CaseIterable, Sendable {
   case matrixCaption, timelineCaption, statusCaption, all, entry, likelihoodTerm, likelihoodPercent
 
   // Figures.
-  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timeSpan
+  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timelineFigureUndrawn,
+    timeSpan
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

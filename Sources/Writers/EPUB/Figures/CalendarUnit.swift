@@ -4,7 +4,7 @@ import DossierCore
 enum CalendarUnit: CaseIterable {
   case day, month, year, decade, century
 
-  /// The first instants of the days, months or years that begin in a span of time, in UTC; nil when there are more.
+  /// The first instants of the days, months or years that begin in a span of time; nil when there are more.
   func beginnings(in span: ClosedRange<Int>, atMost most: Int) -> [Int]? {
     let first = Int((Double(span.lowerBound) / 86_400).rounded(.down))
     let date = Calendar.date(days: first)

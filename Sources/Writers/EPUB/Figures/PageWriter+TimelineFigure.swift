@@ -7,18 +7,24 @@ extension PageWriter {
   /// The timeline at a glance; its table follows it.
   mutating func figure(_ figure: TimelineFigure) {
     open("figure", "picture", id: "figure_1")
-    let height = Double(figure.rows.count) * Drawing.rowHeight + Drawing.axisHeight
+    let height = figure.rows.reduce(Drawing.axisHeight) { $0 + Drawing.height(of: $1) }
     openDrawing(height: height, title: words[.timelineFigure], description: description(of: figure))
-    for (number, row) in figure.rows.enumerated() { self.row(row, number, of: figure) }
-    axis(of: figure, at: height - Drawing.axisHeight)
+    var top = 0.0
+    for row in figure.rows {
+      self.row(row, at: top, of: figure)
+      top += Drawing.height(of: row)
+    }
+    axis(of: figure, at: top)
     close()
     newline()
     open("figcaption", "key")
     text(words[.timelineFigureKey])
     if !figure.axis.breaks.isEmpty { text(" \(words[.timelineFigureBreaks])") }
-    if figure.rows.contains(where: { $0.spans.contains { $0.beginsBefore || $0.endsAfter } }) {
+    if figure.rows.contains(where: { $0.lanes.joined().contains { $0.beginsBefore || $0.endsAfter } }) {
       text(" \(words[.timelineFigureArrows])")
     }
+    let undrawn = figure.rows.reduce(0) { $0 + $1.undrawn }
+    if undrawn > 0 { text(" \(words[.timelineFigureUndrawn, ["count": String(undrawn)]])") }
     close()
     close()
     newline()
@@ -32,10 +38,9 @@ extension PageWriter {
     return "\(span). \(counts)."
   }
 
-  private mutating func row(_ row: TimelineFigure.Row, _ number: Int, of figure: TimelineFigure) {
-    let top = Double(number) * Drawing.rowHeight
+  private mutating func row(_ row: TimelineFigure.Row, at top: Double, of figure: TimelineFigure) {
     let base = top + Drawing.rowTop + Drawing.barHeight
-    letters("\(words[Word(plural: row.kind)]) \(row.count)", "letters", at: (0, top + 12), anchor: "start")
+    letters("\(words[Word(plural: row.kind)]) \(row.count)", "letters", at: (0, top + Drawing.letters), anchor: "start")
     for stretch in figure.axis.stretches {
       line(from: (stretch.places.lowerBound, base), to: (stretch.places.upperBound, base), "axis")
     }
@@ -44,55 +49,67 @@ extension PageWriter {
     let unit = Drawing.barHeight / Double(max(4, figure.highest))
     for (part, count) in row.bars.sorted(by: { $0.key < $1.key }) {
       let height = max(2, unit * Double(count))
-      let width = TimelineFigure.step - 2
-      box(at: (TimelineFigure.middle(ofPart: part) - width / 2, base - height), width: width, height: height)
+      let part = figure.parts[part]
+      box(at: (part.place, base - height), width: part.width, height: height)
     }
     if let most = row.bars.values.max(), most > 1,
-      let part = row.bars.filter({ $0.value == most }).keys.min()
+      let part = row.bars.filter({ $0.value == most }).keys.min().map({ figure.parts[$0] })
     {
-      let middle = TimelineFigure.middle(ofPart: part)
-      letters(String(most), "numeral", at: (middle, base - max(2, unit * Double(most)) - 2), anchor: "middle")
+      let height = max(2, unit * Double(most))
+      letters(String(most), "numeral", at: (part.place + part.width / 2, base - height - 2), anchor: "middle")
     }
-    for span in row.spans { self.span(span, at: base + 5) }
+    for (number, lane) in row.lanes.enumerated() {
+      for span in lane { self.span(span, at: base + Drawing.laneHeight * Double(number + 1) + 2) }
+    }
   }
 
-  /// A line from where something begins to where it ends, with an arrow where that is outside of the drawing.
+  /// A line from where something begins to where it ends, with a stroke there, or an arrow where that is outside of the
+  /// drawing.
   private mutating func span(_ span: TimelineFigure.Span, at height: Double) {
-    let start = span.beginsBefore ? Drawing.arrow : span.places.lowerBound
-    let end = span.endsAfter ? TimelineFigure.width - Drawing.arrow : span.places.upperBound
+    let (start, end) = (span.places.lowerBound, span.places.upperBound)
     line(from: (start, height), to: (end, height), "span")
-    if span.beginsBefore { arrow(at: (start, height), pointing: -1) }
-    if span.endsAfter { arrow(at: (end, height), pointing: 1) }
+    if span.beginsBefore { arrow(at: (start, height), pointing: -1) } else { stroke(at: (start, height)) }
+    if span.endsAfter { arrow(at: (end, height), pointing: 1) } else { stroke(at: (end, height)) }
+  }
+
+  private mutating func stroke(at place: Point) {
+    line(from: (place.x, place.y - 3), to: (place.x, place.y + 3), "span")
   }
 
   private mutating func arrow(at tip: Point, pointing direction: Double) {
-    for side in [-4.0, 4.0] { line(from: (tip.x - direction * 5, tip.y + side), to: tip, "span") }
+    for side in [-3.0, 3.0] { line(from: (tip.x - direction * 5, tip.y + side), to: tip, "span") }
   }
 
   private mutating func axis(of figure: TimelineFigure, at top: Double) {
     for stretch in figure.axis.stretches {
       line(from: (stretch.places.lowerBound, top), to: (stretch.places.upperBound, top), "axis")
     }
-    for place in figure.axis.beginnings(atMost: 60) { line(from: (place, top - 3), to: (place, top), "axis") }
+    for place in figure.ticks { line(from: (place, top - 3), to: (place, top), "axis") }
     for gap in figure.axis.breaks {
       for shift in [-3.0, 3.0] { line(from: (gap + shift - 3, top + 6), to: (gap + shift + 3, top - 6), "axis") }
     }
     for mark in figure.marks {
-      line(from: (mark.place, top), to: (mark.place, top + 5), "axis")
-      letters(mark.text, "numeral", at: (mark.middle, top + (mark.isBelow ? 30 : 16)), anchor: "middle")
+      line(from: (mark.place, top), to: (mark.place, top + (mark.isBelow ? 20 : 5)), "axis")
+      let place = mark.anchor == .start ? 0 : mark.anchor == .end ? TimelineFigure.width : mark.place
+      letters(mark.text, "numeral", at: (place, top + (mark.isBelow ? 31 : 16)), anchor: mark.anchor.rawValue)
     }
   }
 }
 
 /// The sizes of drawings, in their units.
 private enum Drawing {
-  static let rowHeight = 58.0
+  /// Where the letters of a row stand below the top of it: marks above Arabic letters are high.
+  static let letters = 17.0
   /// Where bars may begin below the top of a row, and how high they may be.
-  static let rowTop = 26.0
+  static let rowTop = 34.0
   static let barHeight = 22.0
-  static let axisHeight = 36.0
-  /// How far from the edge an arrow ends.
-  static let arrow = 2.0
+  static let laneHeight = 8.0
+  static let axisHeight = 37.0
+
+  /// How high a row is: its lanes end above the next one's letters.
+  static func height(of row: TimelineFigure.Row) -> Double {
+    rowTop + barHeight + 11 + laneHeight * Double(row.lanes.count)
+  }
 }
 
 // MARK: Drawing
@@ -144,10 +161,10 @@ extension PageWriter {
     open("text", `class`)
     attribute("x", across(place.x))
     attribute("y", Self.number(place.y))
-    let isTurned = book.direction == .rightToLeft && book.foreignLanguage != nil
-    attribute("text-anchor", isTurned && anchor == "start" ? "end" : anchor)
     // The words of a drawing run as their language does, and begin where the book's lines do.
     let direction = book.foreignLanguage.map(TextDirection.init(language:)) ?? book.direction
+    let turned = ["start": "end", "end": "start"]
+    attribute("text-anchor", direction == book.direction ? anchor : turned[anchor] ?? anchor)
     if direction == .rightToLeft { attribute("direction", "rtl") }
     attribute("fill", "currentColor")
     plainText(text)

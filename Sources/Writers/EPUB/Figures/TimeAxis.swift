@@ -7,7 +7,7 @@ import DossierCore
 struct TimeAxis: Equatable {
   /// A part of the line without a break.
   struct Stretch: Equatable {
-    /// Its first and last instant, in seconds since 1970-01-01T00:00Z.
+    /// Its first and last instant, in seconds since 1970-01-01T00:00 of the place where things happen.
     let instants: ClosedRange<Int>
     /// Where it begins and ends on the line.
     let places: ClosedRange<Double>
@@ -75,6 +75,13 @@ struct TimeAxis: Equatable {
       if instants.count <= most { return instants.map(place) }
     }
     return []
+  }
+
+  /// Where a day ends, in days since 1970-01-01; that of the last day of a stretch is not drawn, and lies where it begins.
+  func placeOfEnd(ofDay day: Int) -> Double {
+    let end = (day + 1) * 86_400
+    let stretch = stretches.first { day * 86_400 <= $0.instants.upperBound }
+    return place(of: min(end, stretch?.instants.upperBound ?? end))
   }
 
   /// Where an instant lies; the nearest place for one outside.

@@ -3,8 +3,8 @@ import DossierCore
 /// The timeline at a glance: a row for each kind of entry, with a bar for each part of the time in which some lie, as
 /// high as there are many.
 ///
-/// Days and times are bars; months, years and intervals are spans, drawn from where they begin to where they end. Where that
-/// is outside of the line, an arrow says so.
+/// Days and times are bars, which begin where the first of their entries does. Months, years and intervals are spans, each
+/// drawn from where it begins to where it ends; where that is outside of the line, an arrow says so.
 ///
 /// Places are in units of a drawing 304 units wide, so that letters 12 units high can be read on a telephone.
 struct TimelineFigure {
@@ -15,36 +15,59 @@ struct TimelineFigure {
     var count = 0
     /// How many there are in each part of the line, by the number of the part.
     var bars: [Int: Int] = [:]
-    /// Months, years and intervals, in order. Those that overlap are one, since a drawing of them would be the same: so a
-    /// figure of thousands of entries is no larger than one of a hundred.
-    var spans: [Span] = []
+    /// Months, years and intervals in lanes, those of one lane apart from each other.
+    var lanes: [[Span]] = []
+    /// How many more there are, for which there is no lane: so a figure of thousands of entries stays small.
+    var undrawn = 0
   }
 
   /// Where something lies that is longer than a day.
   struct Span: Equatable {
-    /// From where to where.
+    /// From where to where it is drawn.
     var places: ClosedRange<Double>
     /// Whether it began before the line does, or ends after it.
     var beginsBefore = false
     var endsAfter = false
   }
 
+  /// A part of the line: what lies in it is one bar.
+  struct Part: Equatable {
+    /// Where the first of its entries begins.
+    let instant: Int
+    /// Where its bars begin, and how wide they are.
+    var place: Double
+    var width: Double
+  }
+
   /// A date below the line.
   struct Mark {
+    /// On which side of its place a text is: in the middle, or within the edge of the drawing that it would pass.
+    enum Anchor: String { case start, middle, end }
+
     let place: Double
     let text: String
-    /// How far the text reaches to either side of the middle of it, and where that is.
-    let middle: Double
+    /// Where the text is.
+    let anchor: Anchor
     let isBelow: Bool
   }
 
   static let width = 304.0
-  /// How long a part of the line is; the first and the last date lie in the middle of theirs.
+  /// How long a part of the line is, where no day, month or year begins in between.
   static let step = 8.0
-  /// How long a span is at least, so that it can be seen.
+  /// How far from the edge an arrow ends.
+  static let arrow = 2.0
+  /// How long a span is at least, so that it can be seen, and how far apart those of a lane are.
   private static let leastSpan = 4.0
+  /// How wide a bar is at least where there is room.
+  private static let leastBar = 4.0
+  /// The most lanes of a row.
+  static let mostLanes = 4
 
   let axis: TimeAxis
+  /// Where days, months or years begin.
+  let ticks: [Double]
+  /// The parts in which something lies, in order.
+  let parts: [Part]
   private(set) var rows: [Row]
   let marks: [Mark]
   /// The first and the last date, in words.
@@ -57,49 +80,79 @@ struct TimelineFigure {
   init?(of timeline: [TimelineEntry], labels: Labels) {
     // A claim that is withdrawn is one claim all the same.
     let entries = timeline.filter { $0.id != nil && $0.kind != .withdrawal }
-    guard let axis = TimeAxis(Self.instants(of: entries.map(\.date)), length: Self.width) else { return nil }
+    let dates = entries.map(\.date)
+    let scale = TimeScale(dates)
+    guard let axis = TimeAxis(Self.instants(of: dates, scale), length: Self.width) else { return nil }
     self.axis = axis
+    ticks = axis.beginnings(atMost: Int(Self.width / Self.step))
+    let parts = Self.parts(of: dates.filter { !$0.isSpan }.map(scale.start), on: axis, ticks: ticks)
+    self.parts = parts
     rows = [.event, .claim, .quote, .reaction].map { Row(kind: $0) }
+    var spans: [Int: [Span]] = [:]
     for entry in entries {
       guard let row = rows.firstIndex(where: { $0.kind == entry.kind.entityKind }) else { continue }
       rows[row].count += 1
       if entry.date.isSpan {
-        rows[row].spans.append(Self.span(of: entry.date, on: axis))
-      } else {
-        rows[row].bars[Self.part(at: axis.place(of: entry.date.middle)), default: 0] += 1
+        spans[row, default: []].append(Self.span(of: entry.date, on: axis, scale))
+      } else if let part = parts.lastIndex(where: { $0.instant <= scale.start(of: entry.date) }) {
+        rows[row].bars[part, default: 0] += 1
       }
     }
+    for (row, spans) in spans { rows[row].draw(spans, apart: Self.leastSpan) }
     rows.removeAll { $0.count == 0 }
-    for row in rows.indices { rows[row].spans = Self.union(of: rows[row].spans) }
-    let writer = MarkWriter(dates: entries.map(\.date), axis: axis, labels: labels)
-    let busiest = Self.busiest(of: rows)
-    marks = writer.marks(
-      width: Self.width,
-      busiest: entries.first { !$0.date.isSpan && Self.part(at: axis.place(of: $0.date.middle)) == busiest }?.date
-        .middle)
+    let writer = MarkWriter(dates: dates, axis: axis, scale: scale, labels: labels)
+    marks = writer.marks(width: Self.width, busiest: Self.busiest(of: rows).map { parts[$0].instant })
     first = writer.text(at: axis.instants.lowerBound)
     last = writer.text(at: axis.instants.upperBound)
   }
 
-  /// The number of the part of the line where a place is.
-  private static func part(at place: Double) -> Int { Int((place - TimeAxis.inset + step / 2) / step) }
-
-  /// The middle of a part of the line.
-  static func middle(ofPart part: Int) -> Double { TimeAxis.inset + Double(part) * step }
+  /// The parts of the line in which these instants lie. One begins at an instant that is a step from where the last began;
+  /// or at the first of a day, month or year that has a tick, or of the last date, so that no bar is before its tick.
+  private static func parts(of instants: [Int], on axis: TimeAxis, ticks: [Double]) -> [Part] {
+    let ends = axis.stretches.flatMap {
+      [axis.place(of: $0.instants.lowerBound), axis.place(of: $0.instants.upperBound)]
+    }
+    let borders = ticks + ends
+    var parts: [Part] = []
+    for instant in Set(instants).sorted() {
+      let place = axis.place(of: instant)
+      if let last = parts.last {
+        guard place >= last.place + step || borders.contains(where: { last.place < $0 && $0 <= place }) else {
+          continue
+        }
+        parts[parts.count - 1].width = min(last.width, max(1, place - last.place - 1))
+      }
+      parts.append(Part(instant: instant, place: place, width: step - 2))
+    }
+    // A bar that the next one leaves no room for would look like a tick: it begins earlier, where nothing else is.
+    for number in parts.indices where parts[number].width < leastBar {
+      let part = parts[number]
+      let before = number == 0 ? 0 : parts[number - 1].place + parts[number - 1].width + 1
+      let border = borders.filter { $0 <= part.place }.max() ?? 0
+      let start = min(part.place, max(before, border, part.place + part.width - leastBar))
+      parts[number].width += part.place - start
+      parts[number].place = start
+    }
+    return parts
+  }
 
   /// Where a span lies on the line, and where it goes on outside of it.
-  private static func span(of date: EDTFDate, on axis: TimeAxis) -> Span {
-    var (start, end) = (axis.place(of: date.earliest), axis.place(of: date.latest))
+  private static func span(of date: EDTFDate, on axis: TimeAxis, _ scale: TimeScale) -> Span {
+    let first = scale.instant(of: date.start)
+    let last = scale.instant(of: date.end ?? date.start)
+    // What is known to the day at most begins and ends some time of that day.
+    let beginsBefore = (first ?? date.firstDay * 86_400 + 86_399) < axis.instants.lowerBound
+    let endsAfter = (last ?? date.lastDay * 86_400) > axis.instants.upperBound
+    var start = axis.place(of: scale.start(of: date))
+    var end = max(start, last.map(axis.place) ?? axis.placeOfEnd(ofDay: date.lastDay))
     if end - start < leastSpan {
       // It is made longer on the side where it does not leave the line.
       end = max(end, min(start + leastSpan, width - TimeAxis.inset))
       start = min(start, end - leastSpan)
     }
-    // What is known to the day at most begins and ends some time of that day.
-    let first = date.earliest + (date.precision > .day ? 0 : 86_399)
-    let last = date.latest - ((date.end ?? date.start).precision > .day ? 0 : 86_399)
     return Span(
-      places: start...end, beginsBefore: first < axis.instants.lowerBound, endsAfter: last > axis.instants.upperBound)
+      places: (beginsBefore ? arrow : start)...(endsAfter ? width - arrow : end), beginsBefore: beginsBefore,
+      endsAfter: endsAfter)
   }
 
   /// The part in which most entries lie, the first of several.
@@ -109,37 +162,36 @@ struct TimelineFigure {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// Spans in order, with those that overlap or touch made one.
-  private static func union(of spans: [Span]) -> [Span] {
-    spans.sorted { $0.places.lowerBound < $1.places.lowerBound }.reduce(into: []) { union, span in
-      if let last = union.last, span.places.lowerBound <= last.places.upperBound {
-        union[union.count - 1] = Span(
-          places: last.places.lowerBound...max(last.places.upperBound, span.places.upperBound),
-          beginsBefore: last.beginsBefore || span.beginsBefore, endsAfter: last.endsAfter || span.endsAfter)
-      } else {
-        union.append(span)
-      }
-    }
-  }
-
   /// What the line has to have room for: every date known to the day, of the others those that lie apart, and where one
   /// begins or ends in between, so that no break hides it.
-  private static func instants(of dates: [EDTFDate]) -> [Int] {
-    let exact = dates.filter { !$0.isSpan }.map(\.middle)
-    let spans = dates.filter(\.isSpan)
-    guard let first = exact.min(), let last = exact.max() else { return spans.flatMap { [$0.earliest, $0.latest] } }
+  private static func instants(of dates: [EDTFDate], _ scale: TimeScale) -> [Int] {
+    let exact = dates.filter { !$0.isSpan }.map(scale.start)
+    let spans = dates.filter(\.isSpan).map { [scale.start(of: $0), scale.end(of: $0)] }
+    guard let first = exact.min(), let last = exact.max() else { return spans.flatMap(\.self) }
     return exact
-      + spans.flatMap { span in
-        let ends = [span.earliest, span.latest]
-        return span.latest < first || span.earliest > last ? ends : ends.filter { (first...last).contains($0) }
+      + spans.flatMap { ends in
+        ends[1] < first || ends[0] > last ? ends : ends.filter { (first...last).contains($0) }
       }
   }
 }
 
-extension EDTFDate {
-  /// Whether it is longer than a day: an interval, a month, a year.
-  var isSpan: Bool { end != nil || precision < .day }
-
-  /// The middle of what it can mean: noon, for a day.
-  var middle: Int { earliest + (latest - earliest) / 2 }
+extension TimelineFigure.Row {
+  /// Puts each span into the first lane where it is apart from those before it; counts those that find none.
+  fileprivate mutating func draw(_ spans: [TimelineFigure.Span], apart distance: Double) {
+    let sorted = spans.sorted {
+      ($0.places.lowerBound, $0.places.upperBound) < ($1.places.lowerBound, $1.places.upperBound)
+    }
+    for span in sorted {
+      let free = lanes.firstIndex { lane in
+        lane.allSatisfy { $0.places.upperBound + distance <= span.places.lowerBound }
+      }
+      if let free {
+        lanes[free].append(span)
+      } else if lanes.count < TimelineFigure.mostLanes {
+        lanes.append([span])
+      } else {
+        undrawn += 1
+      }
+    }
+  }
 }
