@@ -98,7 +98,8 @@ let package = Package(
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
     tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),
     tests(
-      "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit"], data: ["Goldens"]),
+      "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit", "DossierLoading"],
+      data: ["Goldens"]),
     tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
     tests("DossierMarkdown", ["DossierCore", "DossierReport", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
     tests(
@@ -107,7 +108,7 @@ let package = Package(
       "DossierEPUB",
       [
         "DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierPictures",
-        "DossierKit",
+        "DossierKit", "DossierLoading",
       ], data: ["Golden", "Cover/Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierLoading
 import TestSupport
 import Testing
 
@@ -54,5 +55,42 @@ struct NoteTests {
     let sentence = try BuiltBook.labels()["epub.notCompared"]
     #expect(book.pages.values.count { $0.contains(sentence) } == 1)
     #expect(book.pages.values.allSatisfy { !$0.contains("doc-noteref") })
+  }
+
+  /// The notes of a section with that text.
+  private func notes(_ body: String) throws -> [(number: String, words: String)] {
+    var dossier = Dossier(title: "Title")
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    dossier.sections = [Section(id: "sec-one", title: "One")]
+    dossier.sections[0].body = Prose(markdown: body)
+    let page = try #require(BuiltBook(dossier).pages.values.first { $0.contains("<aside") })
+    return page.split(separator: "<aside ").dropFirst().map { note in
+      let words = BuiltBook.characters(of: "<aside " + String(note.split(separator: "</aside>")[0]) + "</aside>")
+      let parts = words.split(separator: " ", maxSplits: 1)
+      return (String(parts[0]), String(parts[1]))
+    }
+  }
+
+  @Test("footnotes stand in the order of their numbers, which those marked in the text have first")
+  func order() throws {
+    let notes = try notes("x[^1] y[^b]\n\n[^1]: One, see [^b] and[^c].\n[^b]: Two.\n[^c]: Three, see[^1].")
+    #expect(notes.map(\.number) == ["1", "2", "3"])
+    #expect(notes.map(\.words) == ["One, see 2 and3.", "Two.", "Three, see1."])
+  }
+
+  @Test("footnotes may lead to one another as often as they like")
+  func chain() throws {
+    let count = 5000
+    let chain = (1..<count).map { "[^\($0)]: to [^\($0 + 1)]\n\n" }.joined()
+    let notes = try notes("x[^1]\n\n\(chain)[^\(count)]: end")
+    #expect(notes.map(\.number) == (1...count).map(String.init))
+    #expect(notes.last?.words == "end")
+  }
+
+  @Test("a footnote whose mark stands before an item in full is in the file of its mark, like those behind it")
+  func beforeItems() throws {
+    #expect(
+      try notes("x[^a]\n\n[@pty-one]\n\ny[^b] z[^a]\n\n[^a]: One[^c].\n[^b]: Three.\n[^c]: Two.").map(\.words)
+        == ["One2.", "Two.", "Three."])
   }
 }

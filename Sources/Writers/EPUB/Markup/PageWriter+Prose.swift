@@ -9,6 +9,7 @@ extension PageWriter {
     let outer = footnotes
     footnotes = Footnotes(prose.notes)
     blocks(prose.blocks, level: level, deepest: &deepest)
+    writeFootnotes()
     footnotes = outer
   }
 
@@ -20,6 +21,7 @@ extension PageWriter {
     let outer = footnotes
     footnotes = Footnotes(prose.notes)
     self.inlines(inlines, beginSentence: true)
+    writeFootnotes()
     footnotes = outer
   }
 
@@ -47,7 +49,10 @@ extension PageWriter {
         close()
       case .table(let table): self.table(table)
       case .rule: literal("<hr class=\"rule\"/>")
-      case .embed(let id): embed(id, level: deepest + 1)
+      case .embed(let id):
+        // An item can end the file, and footnotes stand in that of their marks.
+        writeFootnotes()
+        embed(id, level: deepest + 1)
       }
       newline()
     }

@@ -61,7 +61,7 @@ struct PageWriter: Sendable {
 
   /// Whether it is time to break the page, where it may be broken.
   var isFull: Bool {
-    xml.bytes.count + notes.xml.bytes.count > Limits.bookPage * 4 / 5 && page.canBreak && !isUnbreakable
+    xml.bytes.count + notes.size > Limits.bookPage * 4 / 5 && page.canBreak && !isUnbreakable
   }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
