@@ -1,6 +1,7 @@
 import DossierBriefing
 import DossierCore
 import DossierKit
+import DossierLoading
 import Foundation
 import Testing
 
@@ -46,6 +47,24 @@ struct WordingTests {
     var dossier = try dossier()
     dossier.claims[0].statement = statement
     #expect(try written("{{#claims}}{{sentence}}{{/claims}}", dossier) == expected + "\n")
+  }
+
+  @Test("An item in full says what was found of it: the likelihood, the confidence, the status")
+  func embeds() throws {
+    var dossier = try dossier()
+    dossier.claims[0].status = .false
+    dossier.claims[0].statusBasis = Prose(markdown: "Nobody saw any.")
+    var assessment = Assessment(id: "jdg-one", statement: "The dam will burst.")
+    assessment.likelihood = .unlikely
+    assessment.confidence = .low
+    assessment.confidenceBasis = Prose(markdown: "One report.")
+    dossier.assessments = [assessment]
+    dossier.summary = Prose(markdown: "[@jdg-one]\n\n[@clm-one]")
+    let words = try written("{{summary}}", dossier).split(whereSeparator: \.isWhitespace)
+    #expect(
+      words.joined(separator: " ")
+        == "The dam will burst. [judgement 1]. Likelihood: unlikely (20 to 45 percent). Confidence: low. One report. "
+        + "It was the fog, One [claim 1]. Status: false. Nobody saw any.")
   }
 
   @Test("Who holds what stands behind what is held, and a person is not of the public")

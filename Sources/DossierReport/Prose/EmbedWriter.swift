@@ -22,7 +22,9 @@ struct EmbedWriter {
     case .claim:
       if let claim = release.claim(id) {
         line(
-          claim.statement, [desk.name(of: claim.claimant), desk.date(claim.date)], id, claim.statusBasis, into: &page)
+          claim.statement, [desk.name(of: claim.claimant), desk.date(claim.date)], id,
+          found: [desk.label("status", ["status": desk.words.status[claim.status ?? .standard]])], claim.statusBasis,
+          into: &page)
       }
     case .reaction: if let reaction = release.reaction(id) { write(reaction, into: &page) }
     case .question:
@@ -34,7 +36,7 @@ struct EmbedWriter {
       }
     case .assessment:
       if let assessment = release.assessment(id) {
-        line(assessment.statement, [], id, assessment.confidenceBasis, into: &page)
+        line(assessment.statement, [], id, found: judged(assessment), assessment.confidenceBasis, into: &page)
       }
     case .source, .party, .section, nil: line(release.shortLabel(of: id), [], id, nil, into: &page)
     }
@@ -76,11 +78,26 @@ struct EmbedWriter {
     write(reaction.summary, into: &page)
   }
 
+  /// How likely it is, and how good the ground of that is.
+  private func judged(_ assessment: Assessment) -> [String] {
+    let estimate = JudgementRecord.estimate(of: assessment, desk).map { desk.label("estimate", ["estimate": $0]) }
+    let confidence = assessment.confidence.map { desk.label("confidence", ["confidence": desk.labels[$0]]) }
+    return [estimate, confidence].compactMap(\.self)
+  }
+
+  /// Writes an item in a line.
+  ///
+  /// - Parameter sentences: What has been found of it, which never goes without it.
   private func line(
-    _ title: String, _ details: [String?], _ id: EntityID?, _ prose: Prose?, into page: inout Page
+    _ title: String, _ details: [String?], _ id: EntityID?, found sentences: [String] = [], _ prose: Prose?,
+    into page: inout Page
   ) {
     page.append(Joining.list(([title] + details.compactMap(\.self)).map(desk.isolated), separator: desk.comma))
     if let id { writeMark(id, into: &page) }
+    for sentence in sentences {
+      page.append(joining: ". ")
+      page.append(sentence)
+    }
     write(prose, into: &page)
   }
 

@@ -28,8 +28,10 @@ struct JudgementRecord: TemplateSubject {
     .flag("isKey", "whether it is a key judgement") { $0.assessment.kind == .keyJudgement },
     .text("likelihood", "a term of the scale") { record in record.assessment.likelihood.map { record.desk.labels[$0] }
     },
-    .text("range", "its bounds in percent") { $0.range },
-    .text("estimate", "the term with its bounds; the bounds alone where the statement says the term") { $0.estimate },
+    .text("range", "its bounds in percent") { range(of: $0.assessment, $0.desk) },
+    .text("estimate", "the term with its bounds; the bounds alone where the statement says the term") {
+      estimate(of: $0.assessment, $0.desk)
+    },
     .text("confidence", "how good its ground is") { record in
       record.assessment.confidence.map { record.desk.labels[$0] }
     },
@@ -55,16 +57,17 @@ struct JudgementRecord: TemplateSubject {
     .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.assessment.id) },
   ]
 
-  private var estimate: String? {
+  /// The term of its likelihood with its bounds; the bounds alone where the statement says the term.
+  static func estimate(of assessment: Assessment, _ desk: Desk) -> String? {
     guard let likelihood = assessment.likelihood else { return nil }
-    guard let range else { return desk.labels[likelihood] }
+    guard let range = range(of: assessment, desk) else { return desk.labels[likelihood] }
     return desk.labels.likelihood(of: assessment, on: desk.dossier.scale).map {
       $0 + desk.label("range", ["range": range])
     } ?? range
   }
 
   /// The bounds that were given, else those of the term's band.
-  private var range: String? {
+  private static func range(of assessment: Assessment, _ desk: Desk) -> String? {
     let band = assessment.likelihood?.band(on: desk.dossier.scale ?? .standard)
     guard let low = assessment.low ?? band?.lowerBound, let high = assessment.high ?? band?.upperBound else {
       return nil
