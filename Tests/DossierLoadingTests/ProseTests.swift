@@ -55,6 +55,26 @@ struct ProseTests {
     #expect(blocks("[-@clm-a]") == [.paragraph([.citations([.init("clm-a", isNumber: true)])])])
   }
 
+  @Test("a comma before another reference parts them as a semicolon does")
+  func commas() {
+    let parted = [Prose.Block.paragraph([.citations([.init("clm-a"), .init("src-b")])])]
+    #expect(blocks("[@clm-a, @src-b]") == parted)
+    #expect(blocks("[@clm-a,\n@src-b]") == parted)
+    #expect(
+      blocks("[see @clm-a, p. 3, -@clm-b, ch. 2, p. 4; @src-c]") == [
+        .paragraph([
+          .citations([
+            .init("clm-a", prefix: "see", locator: "p. 3"), .init("clm-b", locator: "ch. 2, p. 4", isNumber: true),
+            .init("src-c"),
+          ])
+        ])
+      ])
+    // What is no id, or has words before it, stays with the words of the first.
+    for words in ["@Council", "and @src-b", "@", "@-b"] {
+      #expect(blocks("[@clm-a, \(words)]") == [.paragraph([.citations([.init("clm-a", locator: words)])])])
+    }
+  }
+
   @Test(
     "an item in running text is mentioned, also in brackets that are no citation",
     arguments: [

@@ -1,14 +1,22 @@
 extension Prose {
   /// The words of the text, without code and references.
-  var texts: [String] { pieces { if case .text(let text) = $0 { text } else { nil } } }
+  var texts: [String] { pieces { if case .text(let text) = $0 { [text] } else { [] } } }
 
   /// Where the links of the text lead.
-  var addresses: [String] { pieces { if case .link(let address, _) = $0 { address } else { nil } } }
+  var addresses: [String] { pieces { if case .link(let address, _) = $0 { [address] } else { [] } } }
 
-  private func pieces(_ piece: (Inline) -> String?) -> [String] {
+  /// The authors' words around references in brackets: what stands before them, and where in them.
+  var referenceWords: [String] {
+    pieces { inline in
+      guard case .citations(let references) = inline else { return [] }
+      return references.flatMap { [$0.prefix, $0.locator].compactMap(\.self) }
+    }
+  }
+
+  private func pieces(_ piece: (Inline) -> [String]) -> [String] {
     var pieces: [String] = []
     func add(_ inline: Inline) {
-      if let piece = piece(inline) { pieces.append(piece) }
+      pieces += piece(inline)
       inline.inlines.forEach(add)
     }
     func add(_ block: Block) {

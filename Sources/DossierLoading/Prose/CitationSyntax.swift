@@ -88,10 +88,28 @@ enum CitationSyntax {
     guard text.utf8.contains(UInt8(ascii: "@")), text.count <= Limits.citation else { return nil }
     var references: [Prose.Reference] = []
     for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      guard let reference = reference(in: trimmed(part)) else { return nil }
-      references.append(reference)
+      for words in parted(part) {
+        guard let reference = reference(in: trimmed(words)) else { return nil }
+        references.append(reference)
+      }
     }
     return references.isEmpty ? nil : references
+  }
+
+  /// The parts of `@one, p. 3, @two`: a locator is no item, and whoever writes a comma before one means another reference.
+  private static func parted(_ words: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = words.startIndex
+    for comma in words.indices where words[comma] == "," {
+      var next = words[words.index(after: comma)...].drop { $0.isWhitespace }
+      if next.first == "-" { next.removeFirst() }
+      guard next.first == "@", words[start..<comma].contains("@"),
+        EntityID(String(next.dropFirst().prefix { $0 != "," && !$0.isWhitespace })).isWellFormed
+      else { continue }
+      parts.append(words[start..<comma])
+      start = words.index(after: comma)
+    }
+    return parts + [words[start...]]
   }
 
   /// The reference of `see -@one, p. 3`.

@@ -24,6 +24,7 @@ enum BareReferences: EditorialRule {
         lookForBrackets(in: text, path)
         lookForSigns(in: text, path)
       }
+      for words in prose.referenceWords { lookForReferences(in: words, path) }
       for address in prose.addresses where address.hasPrefix("#") {
         let id = EntityID(String(address.dropFirst()))
         guard ids.contains(id) else { continue }
@@ -45,29 +46,67 @@ enum BareReferences: EditorialRule {
       }
     }
 
+    /// `[@clm-a, and @src-a]`: only the first is a reference.
+    private mutating func lookForReferences(in words: String, _ path: () -> FieldPath) {
+      for piece in words.split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
+        guard let id = item(String(Substring(piece.utf8.prefix(while: Self.isPart)))) else { continue }
+        // The words are told once.
+        return tell(
+          .rawMention, words,
+          "\(quoted("@\(id.text)")) stands in the words of another reference and is shown as it stands: a semicolon parts "
+            + "references", "; @\(id.text)", path)
+      }
+    }
+
     /// `@CLM-A`, `@{clm-a}`, `(#clm-a)`: what names an item with a sign that says so.
     private mutating func lookForSigns(in text: String, _ path: () -> FieldPath) {
       var rest = text.utf8[...]
+      var isAddress = false
       while let sign = rest.firstIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "#") }) {
         let isHash = rest[sign] == UInt8(ascii: "#")
-        let last = rest[..<sign].last
+        let passed = rest[..<sign]
+        let last = passed.last
+        if let space = passed.lastIndex(where: { $0 <= 0x20 }) {
+          isAddress = Self.isAddress(passed[space...])
+        } else {
+          isAddress = isAddress || Self.isAddress(passed)
+        }
         rest = rest[rest.index(after: sign)...]
         let isOpen = rest.first == UInt8(ascii: "{")
         if isOpen { rest = rest.dropFirst() }
         let word = rest.prefix { Self.isPart($0) }
         rest = rest[word.endIndex...]
-        if isHash, last != UInt8(ascii: "(") { continue }
+        if isHash ? last != UInt8(ascii: "(") : isAddress { continue }
         // An address, `ada@example.org`, names nobody.
         if !isHash, let last, Self.isPart(last) || last == UInt8(ascii: ".") { continue }
         let written = String(Substring(word))
-        let id = EntityID(written.lowercased())
-        // `@Council` may be an account, whoever has the id `council`.
-        guard ids.contains(id), written == id.text || id.text.utf8.contains(where: { $0 < 0x61 }) else { continue }
+        guard let id = item(written) else { continue }
         let raw = (isHash ? "#" : "@") + (isOpen ? "{\(written)}" : written)
+        guard raw == "@\(id.text)" else {
+          tell(
+            .rawMention, raw, "\(quoted(raw)) names an item and is shown as it stands: a mention is @ and the id",
+            "@\(id.text)", path)
+          continue
+        }
+        // With what stands around it, it is no other one that is right.
+        let around = last.flatMap { $0 < 0x80 ? String(Unicode.Scalar($0)) : nil } ?? ""
         tell(
-          .rawMention, raw, "\(quoted(raw)) names an item and is shown as it stands: a mention is @ and the id",
-          "@\(id.text)", path)
+          .rawMention, around + raw,
+          "\(quoted(around + raw)) names an item and is shown as it stands: a mention has a space or a bracket before its @",
+          "(\(raw))", path)
       }
+    }
+
+    /// The item that a word means; `@Council` may be an account, whoever has the id `council`.
+    private func item(_ written: String) -> EntityID? {
+      let id = EntityID(written.lowercased())
+      guard ids.contains(id), written == id.text || id.text.utf8.contains(where: { $0 < 0x61 }) else { return nil }
+      return id
+    }
+
+    /// Whether a sign behind these words is part of the address of a page: `https://example.org/`, `example.org/`.
+    private static func isAddress(_ words: Substring.UTF8View) -> Bool {
+      Substring(words).contains("://") || words.last == UInt8(ascii: "/") && words.contains(UInt8(ascii: "."))
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {
