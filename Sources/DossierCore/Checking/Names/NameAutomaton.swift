@@ -80,8 +80,9 @@ private struct PlaceSets {
 
   var count: Int32 { Int32(ends.count) }
 
-  func members(of set: Int32) -> ArraySlice<Int32> {
-    all[(set == 0 ? 0 : ends[Int(set) - 1])..<ends[Int(set)]]
+  /// An array of its own: a slice would keep all members, and every set that is added then copy them.
+  func members(of set: Int32) -> [Int32] {
+    Array(all[(set == 0 ? 0 : ends[Int(set) - 1])..<ends[Int(set)]])
   }
 
   /// The number of the set of these places, in order, and all that can be reached from them without a letter.
