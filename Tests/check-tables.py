@@ -165,12 +165,15 @@ class Dossier:
         header, *rows = self.tables["matrix"]
         if len(set(name.lower() for name in header)) != len(header):
             tell(self.folder, "matrix.csv has two columns of one name")
-        wanted = [(c["id"], str(c["contested"]).lower(), c["independentSources"]) for c in computed["claims"]]
-        if [(row[0], row[2], row[3]) for row in rows] != wanted:
+        wanted = [
+            (c["id"], str(c["contested"]).lower(), " ".join(c.get("contestedBy", [])), c["independentSources"])
+            for c in computed["claims"]
+        ]
+        if [(row[0], row[2], " ".join(re.findall(r"[\w-]+", row[3])), row[4]) for row in rows] != wanted:
             tell(self.folder, "matrix.csv has not the claims of dossier.json")
         # Not one standing more or less, and each with its date.
         for row, claim in zip(rows, computed["claims"]):
-            said = sorted(cell.split(" ")[-1] for cell in row[4:] if cell)
+            said = sorted(cell.split(" ")[-1] for cell in row[5:] if cell)
             held = [s.get("date", "") for s in claim["standings"]]
             if len(said) != len(held) or not set(filter(None, held)) <= set(said):
                 tell(self.folder, f"matrix.csv: {claim['id']} has not its standings")
