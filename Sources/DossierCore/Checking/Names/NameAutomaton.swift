@@ -1,6 +1,10 @@
 /// The names that are looked for, as a machine that takes one step a letter, however many names and spellings there are.
 struct NameAutomaton: Sendable {
-  private var steps: [UInt64: Int32] = [:]
+  /// The steps from a place stand in a row, by their letters: a dictionary of millions would be read all over memory.
+  private var letters: [UInt32] = []
+  private var targets: [Int32] = []
+  /// Where the row of each place begins, and behind the last one the end.
+  private var rows: [Int32] = [0]
   private var whole: [[Int32]] = []
   /// With which of the common letters a name begins: most words begin with others.
   private var starts = [Bool](repeating: false, count: 0x600)
@@ -11,7 +15,6 @@ struct NameAutomaton: Sendable {
   /// Behind its first letters a name is mostly alone, and its places are single ones of the graph, which need no search.
   init(_ graph: NameGraph) {
     var sets = PlaceSets(of: graph)
-    steps.reserveCapacity(graph.steps.count * 2)
     _ = sets.number(of: [0])
     var next: Int32 = 0
     while next < sets.count {
@@ -22,9 +25,11 @@ struct NameAutomaton: Sendable {
       var rest = ways[...]
       while let letter = rest.first?.letter {
         let targets = rest.prefix { $0.letter == letter }
-        steps[Self.key(next, letter)] = sets.number(of: targets.map(\.to))
+        letters.append(letter)
+        self.targets.append(sets.number(of: targets.map(\.to)))
         rest = rest.dropFirst(targets.count)
       }
+      rows.append(Int32(letters.count))
       next += 1
     }
     for letter in starts.indices { starts[letter] = step(from: 0, by: UInt32(letter)) != nil }
@@ -49,12 +54,16 @@ struct NameAutomaton: Sendable {
     letter < 0x600 ? starts[Int(letter)] : step(from: 0, by: letter) != nil
   }
 
-  private static func key(_ place: Int32, _ letter: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(letter)
-  }
-
   /// Where a letter leads; nil where no name goes on with it.
-  func step(from place: Int32, by letter: UInt32) -> Int32? { steps[Self.key(place, letter)] }
+  func step(from place: Int32, by letter: UInt32) -> Int32? {
+    var (low, high) = (Int(rows[Int(place)]), Int(rows[Int(place) + 1]))
+    while low < high {
+      let middle = (low + high) / 2
+      if letters[middle] == letter { return targets[middle] }
+      if letters[middle] < letter { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
 
   /// The names that are whole there.
   func names(at place: Int32) -> [Int32] { whole[Int(place)] }
