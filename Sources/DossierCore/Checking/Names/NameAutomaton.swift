@@ -81,10 +81,14 @@ private struct PlaceSets {
   /// The sets of a single place, by that place.
   private var singles: [Int32]
   private var others: [[Int32]: Int32] = [:]
+  /// For each place the last search that has reached it.
+  private var reachedBy: [Int32]
+  private var search: Int32 = 0
 
   init(of graph: NameGraph) {
     self.graph = graph
     singles = [Int32](repeating: -1, count: graph.steps.count)
+    reachedBy = [Int32](repeating: 0, count: graph.steps.count)
   }
 
   var count: Int32 { Int32(ends.count) }
@@ -114,12 +118,21 @@ private struct PlaceSets {
     return count - 1
   }
 
-  private func reached(from places: [Int32]) -> [Int32] {
-    var reached = Set(places)
-    var pending = places
-    while let place = pending.popLast() {
-      for leap in graph.leaps[Int(place)] where reached.insert(leap).inserted { pending.append(leap) }
+  private mutating func reached(from places: [Int32]) -> [Int32] {
+    search += 1
+    var reached: [Int32] = []
+    func reach(_ place: Int32, in sets: inout PlaceSets) {
+      guard sets.reachedBy[Int(place)] != sets.search else { return }
+      sets.reachedBy[Int(place)] = sets.search
+      reached.append(place)
     }
-    return reached.sorted()
+    for place in places { reach(place, in: &self) }
+    var next = 0
+    while next < reached.count {
+      for leap in graph.leaps[Int(reached[next])] { reach(leap, in: &self) }
+      next += 1
+    }
+    reached.sort()
+    return reached
   }
 }
