@@ -40,7 +40,7 @@ extension Pipeline {
   /// alone.
   ///
   /// Costs no more than ``read(_:severities:since:needsArchives:)`` and the reading of those files. A format is made, for
-  /// nobody, only where the dossier brings a template of its own for it, or protects names and brings words of its own.
+  /// nobody, only where the dossier brings a template of its own for it, or protects names.
   ///
   /// - Parameters:
   ///   - input: Where it is.
@@ -77,9 +77,7 @@ extension Pipeline {
     guard named.allSatisfy({ context.files[$0.path] != nil }) else { return [] }
     let remarks = Self.withExcerpts(try writer.remarks(on: release, in: context), from: context)
     // What a template does with its names, and whether names meet in it, only the output shows.
-    let mustBeTried =
-      !options.templates(of: writer.options).isEmpty
-      || release.protectsNames && options.haveOwnWords(of: writer.options)
+    let mustBeTried = !options.templates(of: writer.options).isEmpty || release.protectsNames
     guard mustBeTried, !remarks.haveErrors else { return remarks }
     var sink = NameGuard(NoSink(), looking: MadeNames(of: release, templates: templates))
     let told = Self.withExcerpts(try writer.write(release, in: context, into: &sink), from: context)

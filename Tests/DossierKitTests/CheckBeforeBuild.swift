@@ -134,6 +134,30 @@ struct CheckBeforeBuild {
     #expect(try check().isEmpty)
   }
 
+  @Test("A protected name that only the outputs put together keeps a check from passing, too")
+  func names() throws {
+    let desk = try TemporaryFolder()
+    try desk.write(
+      """
+      dossier: 1
+      title: Ada
+      subtitle: Quillfeather
+      parties:
+        - { id: pty-a, name: Ada Quillfeather, kind: organisation, protectIdentity: true, publicName: A neighbour }
+        - { id: pty-b, name: The council }
+      claims:
+        - { id: clm-a, statement: It leaks., claimant: pty-a }
+
+      """, to: "dossier.yaml")
+    let pipeline = try Self.pipeline.get()
+    let checkup = try pipeline.check(Input(path: desk.url.path()))
+    var sink = MemorySink()
+    let release = try #require(Pipeline.read(Input(path: desk.url.path())).dossier).release()
+    let built = try pipeline.write(release, as: Registry.writers, from: Input(path: desk.url.path()), into: &sink)
+    #expect(built.contains { $0.code == .madeName && $0.severity == .error })
+    #expect(checkup.findings.contains { $0.code == .madeName && $0.severity == .error })
+  }
+
   @Test("What is missing is told along with all else")
   func atOnce() throws {
     let desk = try TemporaryFolder()

@@ -42,12 +42,6 @@ public struct WriterOptions: Sendable, Equatable {
       return (option.name, text)
     }
   }
-
-  /// Whether words or files of the user's own go into the output: a text, a file or a template.
-  public func haveOwnWords(of options: [WriterOption]) -> Bool {
-    !files(of: options).isEmpty || !templates(of: options).isEmpty
-      || options.contains { $0.form == .text && texts[$0.name] != nil }
-  }
 }
 
 /// Holds what a dossier and a command line say under `outputs` against the options that writers have.
