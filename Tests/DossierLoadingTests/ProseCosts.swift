@@ -34,6 +34,17 @@ struct ProseCosts {
     #expect(findings(used(50_000, 50_000)) == [.limit])
   }
 
+  @Test("footnotes are no definitions of links, and what only begins as they do is one")
+  func notes() {
+    let notes = (0..<5_000).map { "[^\($0)]: to [^\($0 + 1)]\n" }.joined()
+    #expect(findings("a [^0]\n\n" + notes + "[^5000]: the end") == [])
+    for name in ["^", "^ a", "^a\\]b"] {
+      let address = "http://x/" + String(repeating: "x", count: 50_000)
+      let text = "[\(name)]: \(address)\n\n" + String(repeating: "[\(name)] ", count: 50_000)
+      #expect(findings(text) == [.limit], "\(name)")
+    }
+  }
+
   @Test("brackets that are no citations are passed over once")
   func brackets() {
     let text = String(repeating: "[@A b ", count: 20_000) + "]"

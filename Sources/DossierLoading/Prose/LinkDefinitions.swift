@@ -10,6 +10,8 @@ enum LinkDefinitions {
       var longest = 0
       // Where a definition may have begun in this paragraph.
       var start: Int?
+      // Where a bracket has opened, and nothing but the name of a footnote stands behind it: that is no definition of a link.
+      var note: Int?
       var isBlank = true
       for (position, byte) in bytes.enumerated() {
         switch byte {
@@ -17,12 +19,20 @@ enum LinkDefinitions {
           // No definition goes on behind a blank line.
           if isBlank { start = nil }
           isBlank = true
-        case 0x20, 0x09, 0x0D: break
+          note = nil
+        case 0x20, 0x09, 0x0D: note = nil
         default:
           isBlank = false
-          if byte == UInt8(ascii: "]") { uses += 1 }
-          if byte == UInt8(ascii: ":"), start == nil, position > 0, bytes[position - 1] == UInt8(ascii: "]") {
-            start = position
+          switch byte {
+          case UInt8(ascii: "["): note = bytes[(position + 1)...].first == UInt8(ascii: "^") ? position : nil
+          case UInt8(ascii: "]"):
+            uses += 1
+            // `[^a\]b]: address` is a definition of a link.
+            if bytes[(position + 1)...].first != UInt8(ascii: ":") { note = nil }
+          case UInt8(ascii: ":") where start == nil && position > 0 && bytes[position - 1] == UInt8(ascii: "]"):
+            // `[^]:` has no name.
+            if note.map({ position - $0 < 4 }) ?? true { start = position }
+          default: break
           }
         }
         if let start { longest = max(longest, position - start) }
