@@ -47,6 +47,19 @@ struct SideTests {
     #expect(try denials("envoy") { $0.reactions[0].stance = .doubts } == [])
   }
 
+  @Test("a side that looks like an id and is no party's is told, and a word is not")
+  func slips() {
+    func told(_ side: String) -> [Finding] {
+      dossier {
+        $0.parties.append(Party(id: "pty-government", name: "The government"))
+        $0.parties[1].side = side
+      }.checked().findings.filter { $0.path.steps.last == .key("side") }
+    }
+    #expect(told("pty-goverment").map(\.code) == [.bareReference] && told("pty-goverment")[0].mend == "pty-government")
+    #expect(told("clm-a").map(\.code) == [.wrongKind])
+    for word in ["government", "pro-government", "pty-government", "the West"] { #expect(told(word) == [], "\(word)") }
+  }
+
   @Test("a side that stays behind is not named")
   func withheld() throws {
     let dossier = dossier {

@@ -9,12 +9,11 @@ enum EditorialRules {
   static var all: [any EditorialRule.Type] {
     [
       Sourcing.self, GroundRules.self, OwnStance.self, OwnSide.self, Contradictions.self, ThinConfirmation.self,
-      LikelihoodBands.self,
-      MixedCertainty.self, StatedLikelihood.self, AlternativeTexts.self, AccessDates.self, CutoffDate.self, Unused.self,
-      SpreadsheetIDs.self,
-      ProtectedNames.self, Withdrawals.self, ForeignQuotes.self, UnmarkedItems.self, ChathamHouse.self, Answers.self,
-      Positions.self, Bases.self, SameTranslations.self, Twins.self, SelfReferences.self, QuotedQuotes.self,
-      BareReferences.self, Addresses.self, OrderInTime.self,
+      LikelihoodBands.self, MixedCertainty.self, StatedLikelihood.self, AlternativeTexts.self, AccessDates.self,
+      CutoffDate.self, Unused.self, SpreadsheetIDs.self, ProtectedNames.self, Withdrawals.self, ForeignQuotes.self,
+      UnmarkedItems.self, ChathamHouse.self, Answers.self, Positions.self, Bases.self, SameTranslations.self,
+      Twins.self, SelfReferences.self, QuotedQuotes.self, BareReferences.self, SideNames.self, Addresses.self,
+      OrderInTime.self,
     ]
   }
 
