@@ -35,7 +35,7 @@ struct BriefingOptions: ParsableArguments {
     func say(_ name: String, _ value: String?, of format: String = "text") throws {
       guard let value, let writer = Registry.writer(named: format) else { return }
       if let refusal = OutputOptions.refusal(of: value, for: name, of: writer) {
-        let hint = refusal.mend.map { ": did you mean \(quoted($0))?" } ?? ""
+        let hint = refusal.fix.map { ": did you mean \(quoted($0))?" } ?? ""
         throw ValidationError("--\(name) \(quoted(value)): \(refusal.message)\(hint)")
       }
       said[format, default: [:]][name] = value

@@ -88,26 +88,26 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let writers = try chosenWriters()
-    var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
-    defer { desk.progress.end() }
-    let release = try desk.release()
-    if let output { try desk.admit(output, for: writers.map(\.format)) }
-    let pipeline = try desk.pipeline()
+    var run = EditionRun(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
+    defer { run.progress.end() }
+    let release = try run.release()
+    if let output { try run.admit(output, for: writers.map(\.format)) }
+    let pipeline = try run.pipeline()
     var delivery = try Delivery(
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),
       of: release, isForced: isForced)
     do {
-      let progress = desk.progress
-      try desk.take(
+      let progress = run.progress
+      try run.take(
         try pipeline.write(
-          release, as: writers, from: desk.input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
+          release, as: writers, from: run.input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
           into: &delivery, progress: { progress.enter("Rendering \($0)") }))
       try delivery.commit()
     } catch {
       delivery.discard()
       throw error
     }
-    try desk.finish()
+    try run.finish()
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
   }
 

@@ -36,31 +36,33 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: shared.quiet)
     progress.enter("Checking \(path)")
-    var checkup = try checkup()
-    if let embargo = checkup.dossier?.embargo(at: Surroundings.clock) { checkup = checkup.adding([embargo.asNote]) }
+    var checkResult = try checkResult()
+    if let embargo = checkResult.dossier?.embargo(at: Surroundings.clock) {
+      checkResult = checkResult.adding([embargo.asNote])
+    }
     progress.end()
     guard format == .text else {
       try StandardStream.output.write(
-        format == .json ? FindingsJSON.text(of: checkup.findings) : FindingsSARIF.text(of: checkup.findings))
-      if checkup.findings.haveErrors { throw ExitStatus.findings }
+        format == .json ? FindingsJSON.text(of: checkResult.findings) : FindingsSARIF.text(of: checkResult.findings))
+      if checkResult.findings.containsErrors { throw ExitStatus.findings }
       return
     }
     let text = FindingsText(for: .output, showsAll: shared.showsAll)
-    try StandardStream.output.write(text.lines(checkup.findings))
-    guard let dossier = checkup.dossier else {
-      if let tally = text.tally(checkup.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
+    try StandardStream.output.write(text.lines(checkResult.findings))
+    guard let dossier = checkResult.dossier else {
+      if let tally = text.tally(checkResult.findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }
       throw ExitStatus.findings
     }
     let release = dossier.release().forPrograms
     if explainsQuotes { try StandardStream.output.write(QuotesText.lines(of: release)) }
     if !shared.quiet {
       let summary = Summary.line(of: release)
-      try StandardStream.output.write(text.tally(checkup.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
+      try StandardStream.output.write(text.tally(checkResult.findings).map { "\(summary); \($0)\n" } ?? "\(summary)\n")
     }
   }
 
   /// What checking the dossier, and all that builds of it need, has come to.
-  private func checkup() throws -> Checkup {
+  private func checkResult() throws -> CheckResult {
     let input = Input(path: path)
     let rules = try severities.rules()
     let templates: TemplateFolder

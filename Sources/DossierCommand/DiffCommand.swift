@@ -71,12 +71,12 @@ struct DiffCommand: ParsableCommand {
     let progress = Progress(isQuiet: shared.quiet)
     defer { progress.end() }
     progress.enter("Comparing \(editions.joined(separator: " and "))")
-    let (checkup, before) = Pipeline.read(
+    let (checkResult, before) = Pipeline.read(
       Input(path: editions[editions.count - 1]),
       after: editions.count == 2 ? .edition(Input(path: editions[0])) : .named, severities: try severities.rules(),
       needsArchives: false)
-    var findings = checkup.findings
-    guard let new = checkup.dossier, let before else { try refuse(findings, progress) }
+    var findings = checkResult.findings
+    guard let new = checkResult.dossier, let before else { try refuse(findings, progress) }
     let labels: Labels
     do throws(TemplateFolder.Missing) {
       let folder = try TemplateFolder.installed(chosen: templates ?? Surroundings.variable("DOSSIER_TEMPLATES"))
@@ -86,7 +86,7 @@ struct DiffCommand: ParsableCommand {
     }
     let changes = try changes(from: before, to: new, labels, &findings, progress)
     progress.end()
-    try tell(findings)
+    try report(findings)
     try write(changes, labels)
     if tellsByStatus, !changes.isEmpty { throw ExitStatus.changed }
   }
@@ -97,12 +97,12 @@ struct DiffCommand: ParsableCommand {
     from before: CheckedDossier, to new: CheckedDossier, _ labels: Labels, _ findings: inout [Finding],
     _ progress: Progress
   ) throws -> Changes {
-    guard let old = try releasing.clearance(of: before), let now = try releasing.clearance(of: new) else {
+    guard let old = try releasing.filteredRelease(of: before), let now = try releasing.filteredRelease(of: new) else {
       return .between(
         before.release().naming(unnamedSourceIn: labels), and: new.release().naming(unnamedSourceIn: labels))
     }
     findings = old.findings + now.findings + (try releasing.unaccepted(in: [old, now]))
-    guard let old = old.release, let now = now.release, !findings.haveErrors else { try refuse(findings, progress) }
+    guard let old = old.release, let now = now.release, !findings.containsErrors else { try refuse(findings, progress) }
     return .between(
       old.naming(unnamedSourceIn: labels), and: now.naming(unnamedSourceIn: labels), isFiltered: true)
   }
@@ -121,11 +121,11 @@ struct DiffCommand: ParsableCommand {
 
   private func refuse(_ findings: [Finding], _ progress: Progress) throws -> Never {
     progress.end()
-    try tell(findings)
+    try report(findings)
     throw ExitStatus.findings
   }
 
-  private func tell(_ findings: [Finding]) throws {
+  private func report(_ findings: [Finding]) throws {
     let text = FindingsText(for: .error, showsAll: shared.showsAll)
     // Notes are for who writes the dossier; `dossier check` tells them.
     let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }

@@ -56,10 +56,10 @@ struct ExplainCommand: ParsableCommand {
     let number = FindingCode.all.map(\.code).first {
       text.count >= 3 && $0.dropFirst(2).drop { $0 == "0" } == text.drop { $0 == "0" }
     }
-    let mend = (number ?? nearest(to: text.uppercased(), among: FindingCode.all.map(\.code))).map {
+    let fix = (number ?? nearest(to: text.uppercased(), among: FindingCode.all.map(\.code))).map {
       ": did you mean `\($0)`?"
     }
-    throw ValidationError("there is no finding \(quoted(text))\(mend ?? ": `dossier explain` lists them all")")
+    throw ValidationError("there is no finding \(quoted(text))\(fix ?? ": `dossier explain` lists them all")")
   }
 
   private func padded(_ code: FindingCode) -> String {

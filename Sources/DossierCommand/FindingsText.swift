@@ -44,8 +44,8 @@ struct FindingsText {
 
   private func line(_ finding: Finding) -> String {
     let place = finding.place.map { "\(printable($0.file)):\($0.line):\($0.column): " } ?? ""
-    let mend = finding.mend.map { ". Did you mean \(quoted($0))?" } ?? ""
-    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)\(mend)"
+    let fix = finding.fix.map { ". Did you mean \(quoted($0))?" } ?? ""
+    return "\(place)\(coloured(finding.severity)) \(finding.code.code): \(finding.message)\(fix)"
   }
 
   private func excerpt(_ finding: Finding) -> String {

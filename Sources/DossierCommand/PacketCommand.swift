@@ -57,16 +57,16 @@ struct PacketCommand: ParsableCommand {
   }
 
   func run() throws {
-    var desk = EditionDesk(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
-    defer { desk.progress.end() }
-    let release = try desk.release()
-    try desk.admitWhole(release, allOfIt: allOfIt)
-    if let output { try desk.admit(output) }
-    let pipeline = try desk.pipeline()
-    let progress = desk.progress
+    var run = EditionRun(path: path, edition: edition, rendering: rendering, severities: severities, shared: shared)
+    defer { run.progress.end() }
+    let release = try run.release()
+    try run.admitWhole(release, allOfIt: allOfIt)
+    if let output { try run.admit(output) }
+    let pipeline = try run.pipeline()
+    let progress = run.progress
     let (packet, told) = try pipeline.packet(
-      of: release, from: desk.input, progress: { progress.enter("Rendering \($0)") })
-    try desk.take(told)
+      of: release, from: run.input, progress: { progress.enter("Rendering \($0)") })
+    try run.take(told)
     guard let packet else { throw ExitStatus.findings }
     var sink = try FileSink(path: output ?? "out/\(packet.name).zip", makesFolder: output == nil)
     do {
@@ -76,7 +76,7 @@ struct PacketCommand: ParsableCommand {
       sink.discard()
       throw error
     }
-    try desk.finish()
+    try run.finish()
     try StandardStream.output.write("\(sink.path)\nsha256:\(packet.fingerprint)\n")
   }
 }

@@ -37,22 +37,22 @@ struct ReleaseCommand: ParsableCommand {
 
   func run() throws {
     let label = try ReleaseOptions.marking(label)
-    let checkup = Pipeline.read(Input(path: path), severities: try severities.rules())
-    guard let dossier = checkup.dossier else {
-      try tell(checkup.findings.filter { $0.severity == .error || $0.code.concernsRelease })
+    let checkResult = Pipeline.read(Input(path: path), severities: try severities.rules())
+    guard let dossier = checkResult.dossier else {
+      try report(checkResult.findings.filter { $0.severity == .error || $0.code.concernsRelease })
       throw ExitStatus.findings
     }
-    let report = dossier.releaseReport(for: label)
-    let concerns = report.clearance.concerns
+    let release = dossier.releaseReport(for: label)
+    let concerns = release.filteredRelease.concerns
     try StandardStream.output.write(
-      ReleaseText.lines(of: report) + ReleaseText.heading(of: concerns)
+      ReleaseText.lines(of: release) + ReleaseText.heading(of: concerns)
         + FindingsText(for: .output, showsAll: true).lines(concerns))
-    guard report.clearance.release == nil else { return }
-    try tell(report.clearance.findings)
+    guard release.filteredRelease.release == nil else { return }
+    try report(release.filteredRelease.findings)
     throw ExitStatus.findings
   }
 
-  private func tell(_ findings: [Finding]) throws {
+  private func report(_ findings: [Finding]) throws {
     let text = FindingsText(for: .error, showsAll: shared.showsAll)
     try StandardStream.error.write(text.lines(findings))
     if let tally = text.tally(findings), !shared.quiet { try StandardStream.error.write("\(tally)\n") }

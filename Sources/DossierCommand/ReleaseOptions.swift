@@ -27,14 +27,14 @@ struct ReleaseOptions: ParsableArguments {
   }
 
   /// The dossier as it may leave; nil when no label was given, so that nothing is held back.
-  func clearance(of dossier: CheckedDossier) throws -> Clearance? {
-    try label.map { dossier.clearance(for: try Self.marking($0), isSilent: isSilent) }
+  func filteredRelease(of dossier: CheckedDossier) throws -> FilteredRelease? {
+    try label.map { dossier.filteredRelease(for: try Self.marking($0), isSilent: isSilent) }
   }
 
   /// Why the releases are not made: findings that concern what leaves, and that nobody has accepted; empty where all is well.
-  func unaccepted(in clearances: [Clearance]) throws -> [Finding] {
+  func unaccepted(in filteredReleases: [FilteredRelease]) throws -> [Finding] {
     let codes = try acceptedCodes()
-    return clearances.flatMap { $0.unaccepted(accepting: codes) }
+    return filteredReleases.flatMap { $0.unaccepted(accepting: codes) }
   }
 
   /// Whether findings of a code may be in what leaves.
@@ -57,9 +57,9 @@ struct ReleaseOptions: ParsableArguments {
     if let marking = Marking(rawValue: text) { return marking }
     let labels = Marking.allCases.sorted().map(\.rawValue)
     let named = text.uppercased()
-    let mend =
+    let fix =
       labels.first { $0 == named || $0 == "TLP:\(named)" } ?? nearest(to: text, among: labels)
-    let hint = mend.map { "did you mean `\($0)`?" } ?? "there are \(labels.joined(separator: ", "))"
+    let hint = fix.map { "did you mean `\($0)`?" } ?? "there are \(labels.joined(separator: ", "))"
     throw ValidationError("there is no label \(quoted(text)): \(hint)")
   }
 }

@@ -3,7 +3,7 @@ import DossierKit
 /// What a release holds back and what to look at, as whoever makes it reads it.
 enum ReleaseText {
   static func lines(of report: ReleaseReport) -> String {
-    let withheld = report.clearance.withheld
+    let withheld = report.filteredRelease.withheld
     var text = "\(report.id) at \(report.label.rawValue): \(count(report.count - withheld.count, "item")) of "
     text += "\(report.count) can leave, \(withheld.count) \(withheld.count == 1 ? "stays" : "stay") behind\n"
     text += part("Stay behind", withheld.filter { !$0.isByOrigin }.map(line))
@@ -27,7 +27,7 @@ enum ReleaseText {
   static func heading(of concerns: [Finding]) -> String {
     guard !concerns.isEmpty else { return "" }
     let codes = Set(concerns.map(\.code.code)).sorted().joined(separator: ",")
-    return "\nMend, or let leave with `--accept \(codes)`:\n"
+    return "\nFix, or let leave with `--accept \(codes)`:\n"
   }
 
   private static func part(_ heading: String, _ lines: [String]) -> String {

@@ -26,7 +26,7 @@ struct SeverityOptions: ParsableArguments {
         do throws(SeverityRules.Refusal) {
           try rules.treat(code, as: treatment)
         } catch {
-          throw ValidationError(error.message + (error.mend.map { ". Did you mean `\($0)`?" } ?? ""))
+          throw ValidationError(error.message + (error.fix.map { ". Did you mean `\($0)`?" } ?? ""))
         }
       }
     }

@@ -71,14 +71,14 @@ struct ListTemplates: ParsableCommand {
   }
 
   private func release(_ findings: inout [Finding]) throws -> Release? {
-    let checkup: Checkup
+    let checkResult: CheckResult
     if let example {
-      checkup = Pipeline.read(Input(path: example))
+      checkResult = Pipeline.read(Input(path: example))
     } else {
-      checkup = Pipeline.read(Input(path: "\(try places.folder().path)/starter"))
+      checkResult = Pipeline.read(Input(path: "\(try places.folder().path)/starter"))
     }
-    findings = checkup.findings.filter { $0.severity == .error }
-    return checkup.dossier?.release()
+    findings = checkResult.findings.filter { $0.severity == .error }
+    return checkResult.dossier?.release()
   }
 
   /// A name in columns: the tag, what it says, below it the example.

@@ -43,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
     progress.enter("Reading \(path)")
     var inspection = try Inspection(of: path)
     progress.end()
-    if let expected, !inspection.findings.haveErrors, inspection.fingerprint != expected {
+    if let expected, !inspection.findings.containsErrors, inspection.fingerprint != expected {
       let actual = inspection.fingerprint.map { "sha256:\($0)" } ?? "there is none"
       inspection.findings.append(
         Finding(
@@ -54,7 +54,7 @@ struct VerifyCommand: ParsableCommand {
     let told = inspection.findings.filter { $0.severity >= (shared.quiet ? .error : .note) }
     try StandardStream.error.write(text.lines(told))
     if let tally = text.tally(told), !shared.quiet { try StandardStream.error.write(tally + "\n") }
-    guard !inspection.findings.haveErrors else { throw ExitStatus.findings }
+    guard !inspection.findings.containsErrors else { throw ExitStatus.findings }
     try StandardStream.output.write(summary(of: inspection))
   }
 

@@ -1,7 +1,7 @@
 public import DossierCore
 
 /// Findings for programs: an array of objects with `code`, `severity`, `message`, and, where they are known, `file`,
-/// `line`, `column` (from 1, in code points), `path` and `mend`.
+/// `line`, `column` (from 1, in code points), `path` and `fix`.
 public enum FindingsJSON {
   /// The findings as JSON.
   public static func text(of findings: [Finding]) -> String {
@@ -19,7 +19,11 @@ public enum FindingsJSON {
         json.member("column", place.column)
       }
       if !finding.path.steps.isEmpty { json.member("path", finding.path.description) }
-      if let mend = finding.mend { json.member("mend", mend) }
+      if let fix = finding.fix {
+        json.member("fix", fix)
+        // What version 0.1.0 called it; there until 0.3.0.
+        json.member("mend", fix)
+      }
       json.endObject()
     }
     json.endArray()

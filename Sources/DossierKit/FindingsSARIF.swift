@@ -59,7 +59,7 @@ public enum FindingsSARIF {
     json.member("level", finding.severity.rawValue)
     json.key("message")
     json.beginObject()
-    json.member("text", finding.message + (finding.mend.map { ". Did you mean \(quoted($0))?" } ?? ""))
+    json.member("text", finding.message + (finding.fix.map { ". Did you mean \(quoted($0))?" } ?? ""))
     json.endObject()
     if let place = finding.place {
       json.key("locations")

@@ -34,9 +34,9 @@ public struct Pipeline: Sendable {
   public static func read(
     _ input: Input, severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil,
     needsArchives: Bool = true
-  ) -> Checkup {
+  ) -> CheckResult {
     switch input.contents() {
-    case .failure(let finding): Checkup(findings: [finding])
+    case .failure(let finding): CheckResult(findings: [finding])
     case .success(let bytes): check(load(bytes, from: input), from: input, severities, before, needsArchives)
     }
   }
@@ -49,7 +49,7 @@ public struct Pipeline: Sendable {
   static func check(
     _ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules, _ before: CheckedDossier? = nil,
     _ needsArchives: Bool = true
-  ) -> Checkup {
+  ) -> CheckResult {
     guard let dossier = loaded.dossier else { return loaded.checked() }
     var findings: [Finding] = []
     let snapshots = Snapshots.read(
@@ -84,7 +84,7 @@ public struct Pipeline: Sendable {
   ) throws -> [Finding] {
     let preparation = prepare(release, for: writers, from: input, overrides: overrides, ownTemplates: ownTemplates)
     var findings = preparation.findings
-    guard !findings.haveErrors else { return findings }
+    guard !findings.containsErrors else { return findings }
     let release = named(release)
     var guarded = NameGuard(sink, looking: MadeNames(of: release, templates: templates))
     defer { sink = guarded.base }

@@ -45,19 +45,19 @@ extension Pipeline {
   /// - Parameters:
   ///   - input: Where it is.
   ///   - severities: How bad findings are.
-  public func check(_ input: Input, severities: SeverityRules = SeverityRules()) throws -> Checkup {
+  public func check(_ input: Input, severities: SeverityRules = SeverityRules()) throws -> CheckResult {
     guard case .success(let bytes) = input.contents() else { return Self.read(input, severities: severities) }
     let loaded = Self.load(bytes, from: input)
-    let checkup = Self.check(loaded, from: input, severities)
-    guard let dossier = checkup.dossier else {
+    let checkResult = Self.check(loaded, from: input, severities)
+    guard let dossier = checkResult.dossier else {
       // All is told at once, and what the dossier names can be looked for although it has errors.
       var missing: [Finding] = []
       let folder = DossierFolder(path: input.folder)
       _ = Attachments.read(loaded.dossier?.attachments ?? [], in: folder, findings: &missing)
       // A path that leads out has been told as such.
-      return loaded.adding(missing.filter { $0.code != .outsidePath }, to: checkup)
+      return loaded.adding(missing.filter { $0.code != .outsidePath }, to: checkResult)
     }
-    return checkup.adding(
+    return checkResult.adding(
       try remarks(on: dossier.release(), from: input) + Self.remarks(onEditionBefore: dossier.dossier, from: input))
   }
 
@@ -78,7 +78,7 @@ extension Pipeline {
     let remarks = Self.withExcerpts(try writer.remarks(on: release, in: context), from: context)
     // What a template does with its names, and whether names meet in it, only the output shows.
     let mustBeTried = !options.templates(of: writer.options).isEmpty || release.protectsNames
-    guard mustBeTried, !remarks.haveErrors else { return remarks }
+    guard mustBeTried, !remarks.containsErrors else { return remarks }
     var sink = NameGuard(NoSink(), looking: MadeNames(of: release, templates: templates))
     let told = Self.withExcerpts(try writer.write(release, in: context, into: &sink), from: context)
     return remarks + (told + sink.findings).filter { $0.severity == .error }

@@ -39,7 +39,7 @@ struct BagCheck {
       if file.name.hasPrefix(root) {
         positions[String(file.name.dropFirst(root.count))] = position
       } else {
-        tell(.packetContents, "\(quoted(file.name)) is in the packet and not in the bag", in: packet, "")
+        report(.packetContents, "\(quoted(file.name)) is in the packet and not in the bag", in: packet, "")
       }
     }
     guard let encoding = declaration(packet, positions["bagit.txt"]) else { return }
@@ -52,7 +52,7 @@ struct BagCheck {
         tags[algorithm] = manifest(path, at: position, of: packet, algorithm, encoding, isPayload: false)
       }
     }
-    if payload.isEmpty { tell(.packetShape, "there is no manifest of a digest that is known", in: packet, "") }
+    if payload.isEmpty { report(.packetShape, "there is no manifest of a digest that is known", in: packet, "") }
     complete(positions, payload, tags, packet)
     digests(positions, payload, tags, packet)
     info(positions["bag-info.txt"], encoding, positions, packet)
@@ -65,7 +65,7 @@ struct BagCheck {
     return ManifestAlgorithm(rawValue: String(path.dropFirst(prefix.count).dropLast(4)))
   }
 
-  private mutating func tell(
+  private mutating func report(
     _ code: FindingCode, _ message: String, in packet: borrowing some ReceivedFiles & ~Copyable, _ path: String,
     line: Int = 1
   ) {
@@ -80,7 +80,7 @@ struct BagCheck {
       return try packet.contents(of: position)
     } catch {
       let name = packet.files[position].name
-      tell(.packetDigest, "\(quoted(name)) cannot be read: \(error.reason)", in: packet, "")
+      report(.packetDigest, "\(quoted(name)) cannot be read: \(error.reason)", in: packet, "")
       return nil
     }
   }
@@ -93,7 +93,7 @@ extension BagCheck {
     _ packet: borrowing some ReceivedFiles & ~Copyable, _ position: Int?
   ) -> TagText.Encoding? {
     guard let position else {
-      tell(.packetShape, "there is no `bagit.txt`, with which a bag begins", in: packet, "")
+      report(.packetShape, "there is no `bagit.txt`, with which a bag begins", in: packet, "")
       return nil
     }
     guard let bytes = contents(position, of: packet) else { return nil }
@@ -101,11 +101,11 @@ extension BagCheck {
     let version = lines.first.flatMap { $0.hasPrefix("BagIt-Version: ") ? $0.dropFirst(15) : nil } ?? ""
     let numbers = version.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, numbers.allSatisfy({ $0 != nil }) else {
-      tell(.packetShape, "the first line of `bagit.txt` is `BagIt-Version: 1.0`", in: packet, "bagit.txt")
+      report(.packetShape, "the first line of `bagit.txt` is `BagIt-Version: 1.0`", in: packet, "bagit.txt")
       return nil
     }
     guard ["1.0", "0.97", "0.96", "0.95", "0.94", "0.93"].contains(version) else {
-      tell(.packetShape, "BagIt \(version) is not known; we read 1.0 and older", in: packet, "bagit.txt")
+      report(.packetShape, "BagIt \(version) is not known; we read 1.0 and older", in: packet, "bagit.txt")
       return nil
     }
     let name = lines.dropFirst().first.flatMap { line in
@@ -113,7 +113,7 @@ extension BagCheck {
     }
     guard let name, let encoding = TagText.Encoding(named: name) else {
       let known = TagText.Encoding.allCases.map(\.rawValue).joined(separator: ", ")
-      tell(
+      report(
         .packetShape, "the second line of `bagit.txt` is `Tag-File-Character-Encoding:` and one of \(known)",
         in: packet,
         "bagit.txt", line: 2)
@@ -131,7 +131,7 @@ extension BagCheck {
     guard let bytes = contents(position, of: packet) else { return [:] }
     if path == "tagmanifest-sha256.txt" { result.fingerprint = try? Digest.sha256.hexadecimal(of: bytes) }
     guard let text = TagText.text(bytes, encoding) else {
-      tell(.packetShape, "it is not \(encoding.rawValue), as `bagit.txt` says", in: packet, path)
+      report(.packetShape, "it is not \(encoding.rawValue), as `bagit.txt` says", in: packet, path)
       return [:]
     }
     let file = "\(packet.name)/\(root)\(path)"
@@ -140,9 +140,9 @@ extension BagCheck {
     var lines: [String: Manifest.Line] = [:]
     for line in Manifest.lines(of: text, file: file, decodes: isCurrent, length: length, findings: &findings) {
       if let flaw = PacketName.flaw(in: line.path) {
-        tell(.packetName, "the path \(quoted(line.path)) \(flaw)", in: packet, path, line: line.number)
+        report(.packetName, "the path \(quoted(line.path)) \(flaw)", in: packet, path, line: line.number)
       } else if line.path.hasPrefix("data/") != isPayload {
-        tell(
+        report(
           .packetShape,
           "\(quoted(line.path)) is in the wrong manifest: files of `data/` stand in `manifest-…`, others in `tagmanifest-…`",
           in: packet, path, line: line.number)
@@ -150,7 +150,7 @@ extension BagCheck {
         // Version 1.0 forbids it (section 2.1.3); in an older bag the same line twice does no harm.
         isCurrent || other.digest != line.digest
       {
-        tell(.packetShape, "\(quoted(line.path)) stands here twice", in: packet, path, line: line.number)
+        report(.packetShape, "\(quoted(line.path)) stands here twice", in: packet, path, line: line.number)
       }
     }
     return lines
@@ -163,7 +163,7 @@ extension BagCheck {
   ) {
     guard let position, let bytes = contents(position, of: packet) else { return }
     guard let text = TagText.text(bytes, encoding) else {
-      tell(.packetShape, "it is not \(encoding.rawValue), as `bagit.txt` says", in: packet, "bag-info.txt")
+      report(.packetShape, "it is not \(encoding.rawValue), as `bagit.txt` says", in: packet, "bag-info.txt")
       return
     }
     result.label = TagText.value(of: "Handling-Label", in: text)
@@ -172,7 +172,7 @@ extension BagCheck {
     let payload = positions.filter { $0.key.hasPrefix("data/") }.map { packet.files[$0.value].size }
     let counted = "\(payload.reduce(0, +)).\(payload.count)"
     if said != counted {
-      tell(
+      report(
         .packetContents, "`Payload-Oxum` says \(quoted(said)) (bytes and files), and there are \(quoted(counted))",
         in: packet, "bag-info.txt")
     }
@@ -186,9 +186,9 @@ extension BagCheck {
     for (offset, line) in TagText.lines(of: TagText.text(bytes, encoding) ?? "").enumerated() where !line.isEmpty {
       let parts = line.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
       if parts.count < 3 {
-        tell(.packetShape, "a line is an address, a size and a path", in: packet, "fetch.txt", line: offset + 1)
+        report(.packetShape, "a line is an address, a size and a path", in: packet, "fetch.txt", line: offset + 1)
       } else if let flaw = PacketName.flaw(in: String(parts[2])) {
-        tell(
+        report(
           .packetName, "the path \(quoted(String(parts[2]))) \(flaw)", in: packet, "fetch.txt", line: offset + 1)
       }
     }
@@ -205,7 +205,7 @@ extension BagCheck {
     for (algorithm, lines) in (Array(payload) + Array(tags)).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for line in lines.values.sorted(by: { $0.number < $1.number }) where positions[line.path] == nil {
         let manifest = line.path.hasPrefix("data/") ? "manifest" : "tagmanifest"
-        tell(
+        report(
           .packetContents, "\(quoted(line.path)) is listed and missing", in: packet,
           "\(manifest)-\(algorithm.rawValue).txt", line: line.number)
       }
@@ -215,7 +215,7 @@ extension BagCheck {
       let lists = payload.values.filter { $0[path] != nil }.count
       // Since version 1.0 each manifest has to list every file; before that one of them.
       if lists == 0 || isCurrent && lists < payload.count {
-        tell(.packetContents, "\(quoted(path)) is there and not in every manifest", in: packet, path)
+        report(.packetContents, "\(quoted(path)) is there and not in every manifest", in: packet, path)
       }
     }
     // Ours list every tag file. Other bags need not, and then nobody can say whether such a file is as it was.
@@ -244,7 +244,7 @@ extension BagCheck {
     for algorithm in Bag.algorithms {
       let path = "tagmanifest-\(algorithm.rawValue).txt"
       guard let position = positions[path] else {
-        tell(.packetContents, "\(quoted(path)) is missing; a packet of ours has it", in: packet, path)
+        report(.packetContents, "\(quoted(path)) is missing; a packet of ours has it", in: packet, path)
         continue
       }
       let expected = positions.filter { path, _ in
@@ -255,15 +255,15 @@ extension BagCheck {
       }
       let text = try? Manifest.text(of: files, by: algorithm.digest)
       if text != contents(position, of: packet) {
-        tell(.packetDigest, "\(quoted(path)) is not what it would be for these files", in: packet, path)
+        report(.packetDigest, "\(quoted(path)) is not what it would be for these files", in: packet, path)
       }
     }
     for algorithm in tags.keys where !Bag.algorithms.contains(algorithm) {
       let path = "tagmanifest-\(algorithm.rawValue).txt"
-      tell(.packetContents, "\(quoted(path)) is there, and a packet of ours has none", in: packet, path)
+      report(.packetContents, "\(quoted(path)) is there, and a packet of ours has none", in: packet, path)
     }
     if packet.isAsWritten == false {
-      tell(
+      report(
         .packetShape,
         "the archive is not as we write it: it was changed, or has something in it besides its files", in: packet, "")
     }
@@ -280,7 +280,7 @@ extension BagCheck {
         .sorted { $0.0.rawValue < $1.0.rawValue }
       guard !expected.isEmpty, let bytes = contents(position, of: packet) else { continue }
       for (algorithm, digest) in expected where (try? algorithm.digest.hexadecimal(of: bytes)) != digest {
-        tell(
+        report(
           .packetDigest, "\(quoted(path)) is not the file that was packed: its \(algorithm.rawValue) is another",
           in: packet, path)
       }

@@ -18,13 +18,13 @@ public enum BookContainer {
   private static func findings(_ book: borrowing ReceivedArchive) -> [Finding] {
     if let refusal = PacketSize.refusal(of: book) { return [refusal] }
     var findings = PacketName.findings(book)
-    func tell(_ code: FindingCode, _ message: String, _ file: String) {
+    func report(_ code: FindingCode, _ message: String, _ file: String) {
       findings.append(Finding(code, message, at: Place(whole: "\(book.name)/\(file)")))
     }
     let first = book.files.first?.name
     let mediaType = first == "mimetype" ? try? book.contents(of: 0) : nil
     if mediaType != Array("application/epub+zip".utf8) || !book.isFirstStored {
-      tell(
+      report(
         .packetShape, "an EPUB begins with the file `mimetype`, stored, which says `application/epub+zip`", "mimetype")
     }
     let check = XMLCheck(
@@ -35,27 +35,28 @@ public enum BookContainer {
       do throws(Unreadable) {
         let bytes = try book.contents(of: position)
         if file.name == "META-INF/encryption.xml" {
-          tell(.packetShape, "the book has encrypted parts, which nobody can look into", file.name)
+          report(.packetShape, "the book has encrypted parts, which nobody can look into", file.name)
         }
         guard markup.contains(where: file.name.hasSuffix) else { continue }
         if let problem = check.problem(in: bytes) {
-          tell(.packetShape, "it is not well-formed XML: \(problem)", file.name)
+          report(.packetShape, "it is not well-formed XML: \(problem)", file.name)
         } else if file.name == "META-INF/container.xml" {
           container = bytes
         }
       } catch {
-        tell(.packetDigest, "it cannot be read: \(error.reason)", file.name)
+        report(.packetDigest, "it cannot be read: \(error.reason)", file.name)
       }
     }
     let names = Set(book.files.map(\.name))
     guard let container else {
       if !names.contains("META-INF/container.xml") {
-        tell(.packetShape, "it is missing; it says where the book begins", "META-INF/container.xml")
+        report(.packetShape, "it is missing; it says where the book begins", "META-INF/container.xml")
       }
       return findings
     }
     for path in Set(rootfiles(container)).subtracting(names).sorted() {
-      tell(.packetContents, "it names the package document \(quoted(path)), which is missing", "META-INF/container.xml")
+      report(
+        .packetContents, "it names the package document \(quoted(path)), which is missing", "META-INF/container.xml")
     }
     return findings
   }

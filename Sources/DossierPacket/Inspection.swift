@@ -64,7 +64,7 @@ public struct Inspection: Sendable, Equatable {
       let name = "\(packet.name)/\(file.name)"
       guard let book = try? packet.contents(of: position) else {
         // Where there is a list of files it has been told of already.
-        if !findings.haveErrors {
+        if !findings.containsErrors {
           findings.append(Finding(.unreadable, "the book cannot be read", at: Place(file: name, line: 1, column: 1)))
         }
         continue

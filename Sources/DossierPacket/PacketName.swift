@@ -52,7 +52,7 @@ public enum PacketName {
   }
 
   /// A name like this one that a packet can have; nil where there is none that suggests itself.
-  public static func mended(_ name: String) -> String? {
+  public static func fixed(_ name: String) -> String? {
     let parts = name.split(separator: "/").map { part in
       var text = ""
       for scalar in part.unicodeScalars {
@@ -64,8 +64,8 @@ public enum PacketName {
       while text.hasSuffix(".") || text.last?.isWhitespace == true { text.removeLast() }
       return devices.contains(stem(of: text)) ? "file-" + text : text
     }
-    let mended = parts.joined(separator: "/")
-    return oddity(in: mended) == nil ? mended : nil
+    let fixed = parts.joined(separator: "/")
+    return oddity(in: fixed) == nil ? fixed : nil
   }
 
   /// What Windows looks at to tell a device.
@@ -82,19 +82,19 @@ public enum PacketName {
   static func findings(_ packet: borrowing some ReceivedFiles & ~Copyable) -> [Finding] {
     var findings: [Finding] = []
     let place = Place(whole: packet.name)
-    func tell(_ message: String) { findings.append(Finding(.packetName, message, at: place)) }
-    for file in packet.files where file.kind == .folder { tell("\(quoted(file.name)) is not a file") }
+    func report(_ message: String) { findings.append(Finding(.packetName, message, at: place)) }
+    for file in packet.files where file.kind == .folder { report("\(quoted(file.name)) is not a file") }
     for file in packet.files + packet.folders {
       if let flaw = flaw(in: file.name) {
-        tell("the name \(quoted(file.name)) \(flaw); unpacked, it could overwrite what is not the packet's")
+        report("the name \(quoted(file.name)) \(flaw); unpacked, it could overwrite what is not the packet's")
       }
       switch file.kind {
       case .file, .folder: break
-      case .link: tell("\(quoted(file.name)) is a link; a packet has files alone")
-      case .other: tell("\(quoted(file.name)) is not a file")
+      case .link: report("\(quoted(file.name)) is a link; a packet has files alone")
+      case .other: report("\(quoted(file.name)) is not a file")
       }
     }
-    for clash in clashes(of: packet.files.map(\.name), folders: packet.folders.map(\.name)) { tell(clash.message) }
+    for clash in clashes(of: packet.files.map(\.name), folders: packet.folders.map(\.name)) { report(clash.message) }
     return findings
   }
 

@@ -49,16 +49,16 @@ struct PacketTree {
     let old = nodes[place]
     let isSpelledSo = old.path.utf8.prefix(old.length).suffix(part.count).elementsEqual(part)
     if isFolder ? old.isFile && !old.isFolder : old.isFolder && !old.isFile {
-      tell([old.name, new.name], "\(quoted(new.name)) is a file and a folder")
+      report([old.name, new.name], "\(quoted(new.name)) is a file and a folder")
     }
     if isFolder, old.isFolder, !isSpelledSo {
-      tell([old.name, new.name], "the folders \(quoted(old.name)) and \(quoted(new.name)) are one on some systems")
+      report([old.name, new.name], "the folders \(quoted(old.name)) and \(quoted(new.name)) are one on some systems")
     }
     if !isFolder, old.isFile {
       if old.name.utf8.elementsEqual(new.name.utf8) {
-        tell([new.name], "two files are called \(quoted(new.name))")
+        report([new.name], "two files are called \(quoted(new.name))")
       } else {
-        tell([old.name, new.name], "\(quoted(old.name)) and \(quoted(new.name)) are one name on some systems")
+        report([old.name, new.name], "\(quoted(old.name)) and \(quoted(new.name)) are one name on some systems")
       }
     }
     if isFolder { nodes[place].isFolder = true } else { nodes[place].isFile = true }
@@ -69,7 +69,7 @@ struct PacketTree {
     }
   }
 
-  private mutating func tell(_ names: [String], _ message: String) {
+  private mutating func report(_ names: [String], _ message: String) {
     clashes.append(PacketName.Clash(names: names, message: message))
   }
 

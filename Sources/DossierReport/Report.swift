@@ -36,15 +36,15 @@ package struct Report: Sendable {
   package func body(of release: Release, in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
     let compiled = compiled(in: context)
     guard let program = compiled.template else { return (nil, compiled.findings) }
-    let desk = Desk(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
-    desk.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(layout, direction: desk.direction, reserving: desk.expectedSize)
+    let briefing = BriefingContext(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
+    briefing.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
+    var page = Page(layout, direction: briefing.direction, reserving: briefing.expectedSize)
     do throws(TemplateProblem) {
-      try TemplateRenderer.render(program, BriefingRecord(desk: desk), into: &page)
+      try TemplateRenderer.render(program, BriefingRecord(briefing: briefing), into: &page)
     } catch {
       return (nil, [error.finding])
     }
-    return (desk.handling.completed(page.finished(), layout: layout, direction: desk.direction), [])
+    return (briefing.handling.completed(page.finished(), layout: layout, direction: briefing.direction), [])
   }
 }
 

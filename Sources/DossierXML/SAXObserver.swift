@@ -64,13 +64,13 @@ struct SAXObserver {
   }
 
   private mutating func visit(
-    _ context: xmlParserCtxtPtr, _ tell: (inout any XMLVisitor) throws(XMLRefusal) -> Void
+    _ context: xmlParserCtxtPtr, _ report: (inout any XMLVisitor) throws(XMLRefusal) -> Void
   ) {
     guard problem == nil, var told = visitor else { return }
     // Taken out while it is told, for a second owner would make it copy all that it has gathered.
     visitor = nil
     do throws(XMLRefusal) {
-      try tell(&told)
+      try report(&told)
     } catch {
       stop(context, error.message)
     }

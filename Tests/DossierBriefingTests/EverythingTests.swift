@@ -8,9 +8,9 @@ import Testing
 @Suite("Briefing: everything")
 struct EverythingTests {
   private func everything() throws -> Dossier {
-    let checkup = Pipeline.read(Input(path: Places.goldens.appending(path: "everything.yaml").path))
-    #expect(checkup.findings.filter { $0.severity == .error } == [])
-    return try #require(checkup.dossier).dossier
+    let checkResult = Pipeline.read(Input(path: Places.goldens.appending(path: "everything.yaml").path))
+    #expect(checkResult.findings.filter { $0.severity == .error } == [])
+    return try #require(checkResult.dossier).dossier
   }
 
   @Test("The dossier has every field of the format")

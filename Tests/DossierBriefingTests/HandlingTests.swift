@@ -40,7 +40,7 @@ struct HandlingTests {
       "{{marking}}\n\n{{notice}}\n\n{{title}}\n\n{{marking}}\n",
     ])
   func release(template: String) throws {
-    let release = try #require(dossier().checked().dossier?.clearance(for: .clear).release)
+    let release = try #require(dossier().checked().dossier?.filteredRelease(for: .clear).release)
     let text = try written(template, release)
     let joined = text.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
     #expect(joined.first == "TLP:CLEAR")
@@ -59,7 +59,7 @@ struct HandlingTests {
 
   @Test("A release tells nothing of labels that stay behind")
   func nothingTold() throws {
-    let release = try #require(dossier().checked().dossier?.clearance(for: .clear).release)
+    let release = try #require(dossier().checked().dossier?.filteredRelease(for: .clear).release)
     #expect(try written("{{^defaultMarking}}alike{{/defaultMarking}}", release).contains("alike"))
   }
 

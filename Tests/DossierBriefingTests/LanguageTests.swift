@@ -73,11 +73,11 @@ struct LanguageTests {
       "51.5, -0.1", "https://gazette.example/bridge/2023/",
     ]
     let input = try JSONEncoder().encode(["lines": lines, "values": values])
-    let desk = try TemporaryFolder()
-    try desk.write(String(decoding: input, as: UTF8.self), to: "lines.json")
+    let briefing = try TemporaryFolder()
+    try briefing.write(String(decoding: input, as: UTF8.self), to: "lines.json")
     let python = try #require(Project.validators)
     let script = Project.root.appending(path: "Tests/check-bidi.py").path()
-    let run = try Subprocess.shell("'\(python.path())' '\(script)' <lines.json", in: desk.url)
+    let run = try Subprocess.shell("'\(python.path())' '\(script)' <lines.json", in: briefing.url)
     #expect(run.status == 0, "\(run.output)")
     return run.output
   }

@@ -10,8 +10,8 @@ struct SampleTests {
     arguments: ["kremlin-drones", "harrow-point", "minimal"], ["full", "brief", "wire"])
   func golden(sample: String, template: String) throws {
     let input = Input(path: Places.samples.appending(path: sample).path)
-    let checkup = Pipeline.read(input)
-    let release = try #require(checkup.dossier).release()
+    let checkResult = Pipeline.read(input)
+    let release = try #require(checkResult.dossier).release()
     try expectGolden(try briefing(release, options: ["template": template], from: input), "\(sample).\(template).txt")
   }
 }

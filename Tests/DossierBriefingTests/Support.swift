@@ -19,9 +19,9 @@ enum Places {
 
 /// A dossier that is expected to be right, as it may leave.
 func release(_ dossier: Dossier) throws -> Release {
-  let checkup = dossier.checked()
-  #expect(checkup.findings.filter { $0.severity == .error } == [])
-  return try #require(checkup.dossier).release()
+  let checkResult = dossier.checked()
+  #expect(checkResult.findings.filter { $0.severity == .error } == [])
+  return try #require(checkResult.dossier).release()
 }
 
 /// The briefing of a release, with the templates of the package.

@@ -95,7 +95,7 @@ struct CellTests {
     #expect(try marked.loaded().dossier?.dossier.quotes.map(\.text) == ["'=1", "=2"])
     written.files["csv/datapackage.json"] = Array(#"{"tableProfile": "date"}"#.utf8)
     let told = try written.loaded().findings.filter { $0.severity == .error }
-    #expect(told.map(\.code) == [.unknownValue] && told.first?.mend == "data")
+    #expect(told.map(\.code) == [.unknownValue] && told.first?.fix == "data")
     #expect(told.first?.place == Place(file: "csv/datapackage.json", line: 1, column: 18))
     written.files["csv/datapackage.json"] = Array("{".utf8)
     #expect(try written.loaded().findings.filter { $0.severity == .error }.map(\.code) == [.jsonSyntax])

@@ -15,8 +15,9 @@ struct WrittenDossier {
   private let release: Release
 
   init(_ dossier: Dossier, _ profile: TableProfile) throws {
-    let checkup = dossier.checked()
-    let release = try #require(checkup.dossier, "\(checkup.findings.filter { $0.severity == .error })").release()
+    let checkResult = dossier.checked()
+    let release = try #require(checkResult.dossier, "\(checkResult.findings.filter { $0.severity == .error })")
+      .release()
     try self.init(release, profile)
   }
 
@@ -49,7 +50,7 @@ struct WrittenDossier {
   }
 
   /// What loading the tables, and the head of dossier.json, comes to.
-  func loaded() throws -> Checkup {
+  func loaded() throws -> CheckResult {
     var head = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     head["computed"] = nil
     for collection in EntityKind.allCases.map(\.collection) { head[collection] = "csv/\(collection).csv" }
@@ -65,8 +66,9 @@ struct WrittenDossier {
 
   /// `dossier.json` of the tables.
   func reloadedJSON() throws -> [UInt8] {
-    let checkup = try loaded()
-    let release = try #require(checkup.dossier, "\(checkup.findings.filter { $0.severity == .error })").release()
+    let checkResult = try loaded()
+    let release = try #require(checkResult.dossier, "\(checkResult.findings.filter { $0.severity == .error })")
+      .release()
     var sink = MemorySink()
     _ = try JSONWriter().write(release, in: Self.context, into: &sink)
     return try #require(sink["dossier.json"])

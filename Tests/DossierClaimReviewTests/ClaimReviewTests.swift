@@ -9,9 +9,9 @@ struct ClaimReviewTests {
   private func graph(
     _ dossier: Dossier, _ options: [String: String] = [:]
   ) throws -> (nodes: [[String: Any]], findings: [FindingCode]) {
-    let checkup = dossier.checked()
-    if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
-    let release = try #require(checkup.dossier).release()
+    let checkResult = dossier.checked()
+    if checkResult.dossier == nil { Issue.record("\(checkResult.findings)") }
+    let release = try #require(checkResult.dossier).release()
     var sink = MemorySink()
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
     let told = try pipeline.write(

@@ -11,8 +11,8 @@ struct CheckedBuilds {
 
   @Test("a build does not fail", arguments: FindingCode.all.map(\.code).filter { !others.contains($0) })
   func build(code: String) throws {
-    let desk = try TemporaryFolder()
-    let folder = desk.url.appending(path: "dossier")
+    let run = try TemporaryFolder()
+    let folder = run.url.appending(path: "dossier")
     try FileManager.default.copyItem(at: FindingFolderTests.root.appending(path: code), to: folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
     let command = (try? String(contentsOf: folder.appending(path: "command.txt"), encoding: .utf8)) ?? ""

@@ -24,8 +24,10 @@ struct AcceptanceTests {
     _ dossier: Dossier, at label: Marking, accepting codes: Set<FindingCode> = [],
     severities: SeverityRules = SeverityRules()
   ) throws -> [String] {
-    try #require(dossier.checked(severities: severities).dossier).clearance(for: label).unaccepted(accepting: codes)
-      .map { "\($0.severity) \($0.code.code) \($0.path)" }
+    try #require(dossier.checked(severities: severities).dossier).filteredRelease(for: label).unaccepted(
+      accepting: codes
+    )
+    .map { "\($0.severity) \($0.code.code) \($0.path)" }
   }
 
   @Test("what is not accepted is told, and what to write; ignoring it in a check is no acceptance")
@@ -38,7 +40,8 @@ struct AcceptanceTests {
     try severities.treat("DK0605", as: .ignore)
     try severities.treat("DK0607", as: .ignore)
     #expect(try Self.open(Self.dossier(), at: .clear, severities: severities) == all)
-    let told = try #require(Self.dossier().checked().dossier).clearance(for: .clear).unaccepted(accepting: []).last
+    let told = try #require(Self.dossier().checked().dossier).filteredRelease(for: .clear).unaccepted(accepting: [])
+      .last
     #expect(told?.message.hasSuffix("`--accept DK0605,DK0607`") == true)
   }
 

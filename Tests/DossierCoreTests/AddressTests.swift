@@ -41,7 +41,7 @@ struct AddressTests {
     let checked = dossier.checked()
     #expect(checked.findings.filter { $0.code == .localAddress }.count == 3)
     #expect(checked.findings.allSatisfy { $0.severity < .error })
-    let release = try #require(checked.dossier?.clearance(for: .clear).release).dossier
+    let release = try #require(checked.dossier?.filteredRelease(for: .clear).release).dossier
     #expect(release.edition?.previous == nil && release.sources[0].url == nil)
     #expect(release.sources[0].archives.map(\.url) == ["https://e.org/s"])
     let whole = try #require(checked.dossier).release().dossier
@@ -50,12 +50,13 @@ struct AddressTests {
     dossier.sources[0].url = "https://ada:pw@e.org/s"
     dossier.summary = Prose(
       source: "[it](C:/desk/x)", blocks: [.paragraph([.link(url: "C:/desk/x", [.text("it")])])])
-    let clearance = try #require(dossier.checked().dossier).clearance(for: .clear)
-    #expect(clearance.release == nil)
-    #expect(clearance.findings.map { "\($0.code.code) \($0.path)" } == ["DK0608 summary", "DK0609 sources[0].url"])
+    let filteredRelease = try #require(dossier.checked().dossier).filteredRelease(for: .clear)
+    #expect(filteredRelease.release == nil)
+    #expect(
+      filteredRelease.findings.map { "\($0.code.code) \($0.path)" } == ["DK0608 summary", "DK0609 sources[0].url"])
     // What stays behind is nobody's concern.
     dossier.headMarking = .red
     dossier.sources[0].marking = .red
-    #expect(try #require(dossier.checked().dossier).clearance(for: .clear).findings.isEmpty)
+    #expect(try #require(dossier.checked().dossier).filteredRelease(for: .clear).findings.isEmpty)
   }
 }

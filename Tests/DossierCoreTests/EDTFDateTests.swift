@@ -48,12 +48,12 @@ struct EDTFDateTests {
       ("4/4/2024", "2024-04-04"),
       ("3/4/2024", nil), ("2024-06-14 14:30", nil), ("31/02/2024", nil), ("12345", nil), ("a/b/c", nil),
     ] as [(String, String?)])
-  func mends(text: String, mend: String?) {
+  func fixes(text: String, fix: String?) {
     do throws(ScalarProblem) {
       _ = try EDTFDate(text)
       Issue.record("\(text) is no date")
     } catch {
-      #expect(error.mend == mend)
+      #expect(error.fix == fix)
     }
   }
 

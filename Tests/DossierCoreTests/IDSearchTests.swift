@@ -72,7 +72,7 @@ struct IDSearchTests {
       .init(key: "epub", value: .tree(OptionTree([.init(key: "certifiedBy", value: .scalar("src-memo", .text))])))
     ])
     func findings(_ label: Marking) throws -> [String] {
-      try #require(dossier.checked().dossier).clearance(for: label).findings.map { "\($0.code.code) \($0.path)" }
+      try #require(dossier.checked().dossier).filteredRelease(for: label).findings.map { "\($0.code.code) \($0.path)" }
     }
     #expect(try findings(.clear) == [])
     #expect(try findings(.amber) == ["DK0603 summary", "DK0603 outputs.epub.certifiedBy"])

@@ -23,8 +23,8 @@ struct ManyQuotes {
   @Test("words that stand everywhere are counted up to the limit")
   func everywhere() throws {
     let text = String(repeating: "so it is ", count: 3_000)
-    let checkup = checkup(["it is"], in: text)
-    let finding = try #require(checkup.findings.first { $0.code == .ambiguous })
+    let checkResult = checkResult(["it is"], in: text)
+    let finding = try #require(checkResult.findings.first { $0.code == .ambiguous })
     #expect(finding.message.contains("\(Limits.quotePlaces) times or more"))
   }
 
@@ -35,17 +35,17 @@ struct ManyQuotes {
     let text = (0..<(4 + random.below(40))).map { _ in random.pick(words) }
     let segments = (0..<(2 + random.below(3))).map { _ in (0...random.below(2)).map { _ in random.pick(words) } }
     let ends = Self.combinations(of: segments, in: text)
-    let checkup = checkup(
+    let checkResult = checkResult(
       [segments.map { $0.joined(separator: " ") }.joined(separator: " […] ")], in: text.joined(separator: " "))
-    let level = checkup.dossier?.verifications.first?.level
+    let level = checkResult.dossier?.verifications.first?.level
     switch ends.count {
-    case 0: #expect(checkup.findings.contains { $0.code == .notFound })
+    case 0: #expect(checkResult.findings.contains { $0.code == .notFound })
     case 1: #expect(level == .editorial)
     default: #expect(level == .ambiguous)
     }
     if ends.count == 1, let end = ends.first {
       let length = text[end.key..<end.value].joined(separator: " ").unicodeScalars.count
-      let passage = try #require(checkup.dossier?.verifications.first?.passage)
+      let passage = try #require(checkResult.dossier?.verifications.first?.passage)
       #expect(passage.position?.count == length)
     }
   }
@@ -83,9 +83,9 @@ struct ManyQuotes {
       if random.below(4) == 0 { part += " nowhere" }
       return part.contains { !$0.isWhitespace && $0 != "\u{AD}" } ? part : "fire"
     }
-    let together = checkup(quotes, in: text).findings.filter { $0.code != .unused }
+    let together = checkResult(quotes, in: text).findings.filter { $0.code != .unused }
     let singly = quotes.enumerated().flatMap { offset, quote in
-      checkup([quote], in: text, first: offset).findings.filter { $0.code != .unused }
+      checkResult([quote], in: text, first: offset).findings.filter { $0.code != .unused }
     }
     #expect(together.map(\.message).sorted() == singly.map(\.message).sorted())
   }
@@ -93,17 +93,17 @@ struct ManyQuotes {
   @Test("a quote that parts from its text late is told where, in a text that repeats itself")
   func divergence() throws {
     let text = String(repeating: "we say it again and ", count: 2_000) + "we say it again and rest"
-    let checkup = checkup(Array(repeating: "we say it again and sleep", count: 30), in: text)
-    let told = checkup.findings.filter { $0.code == .notFound }
+    let checkResult = checkResult(Array(repeating: "we say it again and sleep", count: 30), in: text)
+    let told = checkResult.findings.filter { $0.code == .notFound }
     #expect(told.count == 30)
     #expect(told.allSatisfy { $0.message.contains("the quote `sleep`") })
   }
 
   private func codes(_ quotes: [String], in text: String) -> [FindingCode] {
-    checkup(quotes, in: text).findings.map(\.code).filter { $0 == .limit || $0 == .notFound }
+    checkResult(quotes, in: text).findings.map(\.code).filter { $0 == .limit || $0 == .notFound }
   }
 
-  private func checkup(_ quotes: [String], in text: String, first: Int = 0) -> Checkup {
+  private func checkResult(_ quotes: [String], in text: String, first: Int = 0) -> CheckResult {
     var dossier = Dossier(title: "Many")
     dossier.sources = [Source(id: "src-one", title: "One")]
     dossier.parties = [Party(id: "pty-one", name: "One")]

@@ -112,17 +112,17 @@ struct MarkingsTests {
     dossier.parties[0].publicName = "Somebody"
     let checked = try #require(dossier.checked().dossier)
     #expect(checked.release().markings["party"] == .amber)
-    let clearance = checked.clearance(for: .green)
-    #expect(clearance.release?.ids == ["paper", "scan"])
+    let filteredRelease = checked.filteredRelease(for: .green)
+    #expect(filteredRelease.release?.ids == ["paper", "scan"])
     #expect(
-      clearance.withheld.map { "\($0.id): \($0.explanation), \($0.isByOrigin)" } == [
+      filteredRelease.withheld.map { "\($0.id): \($0.explanation), \($0.isByOrigin)" } == [
         "memo: it is TLP:RED, false", "notes: it is TLP:AMBER, false",
         "party: it is taken from `notes`, which is TLP:AMBER, true",
         "claim: its claimant `party` is taken from `notes`, which is TLP:AMBER, true",
         "quote: its speaker `party` is taken from `notes`, which is TLP:AMBER, true",
         "reaction: its party `party` is taken from `notes`, which is TLP:AMBER, true",
       ])
-    let release = try #require(checked.clearance(for: .amber).release)
+    let release = try #require(checked.filteredRelease(for: .amber).release)
     #expect(release.dossier.parties[0].marking == .amber && release.dossier.claims[0].marking == .clear)
   }
 
@@ -132,7 +132,7 @@ struct MarkingsTests {
     dossier.parties[0].marking = .red
     dossier.claims[0].sources = Self.citations("memo")
     dossier.reactions[0].sources = Self.citations("paper")
-    let withheld = try #require(dossier.checked().dossier).clearance(for: .clear).withheld
+    let withheld = try #require(dossier.checked().dossier).filteredRelease(for: .clear).withheld
     #expect(withheld.allSatisfy { !$0.isByOrigin })
     #expect(withheld.contains { $0.id == "claim" && $0.explanation == "its claimant `party` is TLP:RED" })
   }

@@ -51,9 +51,9 @@ struct NearMissTests {
       ("Хибність", "false"),
       ("لا", "false"), ("0", "false"), ("maybe", nil),
     ] as [(String, String?)])
-  func truth(_ text: String, _ mend: String?) {
+  func truth(_ text: String, _ fix: String?) {
     #expect(throws: ScalarProblem.self) { try Bool(scalar: Scalar(text, .plain)) }
-    #expect(Self.mend { () throws(ScalarProblem) in _ = try Bool(scalar: Scalar(text, .plain)) } == mend)
+    #expect(Self.fix { () throws(ScalarProblem) in _ = try Bool(scalar: Scalar(text, .plain)) } == fix)
   }
 
   @Test(
@@ -62,8 +62,8 @@ struct NearMissTests {
       ("deny", "denies"), ("denied", "denies"), ("denying", "denies"), ("affirm", "affirms"), ("affirmed", "affirms"),
       ("doubted", "doubts"), ("retract", "retracts"), ("retracted", "retracts"), ("Denies", "denies"), ("no", nil),
     ] as [(String, String?)])
-  func forms(_ text: String, _ mend: String?) {
-    #expect(nearest(to: text, among: Stance.allCases.map(\.rawValue)) == mend)
+  func forms(_ text: String, _ fix: String?) {
+    #expect(nearest(to: text, among: Stance.allCases.map(\.rawValue)) == fix)
   }
 
   @Test(
@@ -82,8 +82,8 @@ struct NearMissTests {
       ("1,000", "1000"), ("1 000", "1000"), ("1.000.000", "1000000"), ("1'000", "1000"), ("75 %", "75"), ("75,0", "75"),
       ("+3", "3"), ("007", "7"), ("٣", "3"), ("three", nil), ("0.75", nil),
     ] as [(String, String?)])
-  func wholes(_ text: String, _ mend: String?) {
-    #expect(Self.mend { () throws(ScalarProblem) in _ = try Int(scalar: Scalar(text, .plain)) } == mend)
+  func wholes(_ text: String, _ fix: String?) {
+    #expect(Self.fix { () throws(ScalarProblem) in _ = try Int(scalar: Scalar(text, .plain)) } == fix)
   }
 
   @Test(
@@ -94,16 +94,16 @@ struct NearMissTests {
       ("50.45°", "50.45"), ("+50.45", "50.45"), ("\u{2212}0.5", "-0.5"), (".5", "0.5"), ("33° 52′ 8″ S", "-33.86889"),
       ("50.45 N", "50.45"), ("5.2°W", "-5.2"), ("north", nil),
     ] as [(String, String?)])
-  func degrees(_ text: String, _ mend: String?) {
-    #expect(Self.mend { () throws(ScalarProblem) in _ = try Coordinate(scalar: Scalar(text, .plain)) } == mend)
+  func degrees(_ text: String, _ fix: String?) {
+    #expect(Self.fix { () throws(ScalarProblem) in _ = try Coordinate(scalar: Scalar(text, .plain)) } == fix)
   }
 
-  private static func mend(_ read: () throws(ScalarProblem) -> Void) -> String? {
+  private static func fix(_ read: () throws(ScalarProblem) -> Void) -> String? {
     do throws(ScalarProblem) {
       try read()
-      return "there is nothing to mend"
+      return "there is nothing to fix"
     } catch {
-      return error.mend
+      return error.fix
     }
   }
 
@@ -135,13 +135,13 @@ struct NearMissTests {
       ("/a/b", "it is a path", nil),
       ("see the paper", "spaces", nil),
     ] as [(String, String, String?)])
-  func addresses(_ text: String, _ words: String, _ mend: String?) throws {
+  func addresses(_ text: String, _ words: String, _ fix: String?) throws {
     var dossier = Dossier(title: "A bridge")
     dossier.sources = [Source(id: "src-one", title: "The Gazette")]
     dossier.sources[0].url = text
     let finding = dossier.checked().findings.first { $0.code == .malformedText }
     #expect(finding?.message.contains(words) == true, "\(text): \(finding?.message ?? "no finding")")
-    #expect(finding?.mend == mend, "\(text)")
+    #expect(finding?.fix == fix, "\(text)")
   }
 
   @Test("of ids that are too long give each a short one of its own, and tell the length")
@@ -156,8 +156,8 @@ struct NearMissTests {
     #expect(findings[0].message != findings[1].message)
     #expect(
       findings.allSatisfy { $0.message.contains("which has \(long.count + 4) characters, and an id has 64 at most") })
-    let mends = findings.compactMap(\.mend)
-    #expect(Set(mends).count == 2)
-    #expect(mends.allSatisfy { EntityID($0).isWellFormed && $0.count < 56 })
+    let fixes = findings.compactMap(\.fix)
+    #expect(Set(fixes).count == 2)
+    #expect(fixes.allSatisfy { EntityID($0).isWellFormed && $0.count < 56 })
   }
 }

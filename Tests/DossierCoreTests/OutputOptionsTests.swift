@@ -4,7 +4,7 @@ import Testing
 @Suite("Options of outputs")
 struct OutputOptionsTests {
   /// A writer with an option of each form.
-  struct Press: Writer {
+  struct PageCompressor: Writer {
     let format = Format(name: "press", summary: "", files: "")
     let options = [
       WriterOption("loud", .flag, ""), WriterOption("paper", .choice(["white", "cream"]), ""),
@@ -22,7 +22,7 @@ struct OutputOptionsTests {
       ("seal", "../seal.svg", false), ("seal", "/seal.svg", false), ("ink", "black", false),
     ])
   func form(name: String, text: String, isTaken: Bool) {
-    #expect((OutputOptions.refusal(of: text, for: name, of: Press()) == nil) == isTaken)
+    #expect((OutputOptions.refusal(of: text, for: name, of: PageCompressor()) == nil) == isTaken)
   }
 
   @Test("What the command line says holds over the dossier; what is not taken is as if nothing were said")
@@ -32,11 +32,11 @@ struct OutputOptionsTests {
       .init(key: "loud", value: .scalar("maybe", .text)), .init(key: "seal", value: .scalar("a.svg", .text)),
     ])
     let outputs = OptionTree([.init(key: "press", value: .tree(said))])
-    let options = WriterOptions(for: Press(), outputs: outputs, overrides: ["paper": "white"])
+    let options = WriterOptions(for: PageCompressor(), outputs: outputs, overrides: ["paper": "white"])
     #expect(options["paper"] == "white")
     #expect(options.number("sheets") == 3)
     #expect(!options.has("loud"))
-    #expect(options.files(of: Press().options).map(\.path) == ["a.svg"])
-    #expect(WriterOptions(for: Press(), outputs: OptionTree())["paper"] == nil)
+    #expect(options.files(of: PageCompressor().options).map(\.path) == ["a.svg"])
+    #expect(WriterOptions(for: PageCompressor(), outputs: OptionTree())["paper"] == nil)
   }
 }

@@ -55,7 +55,7 @@ struct SideTests {
         $0.parties[1].side = side
       }.checked().findings.filter { $0.path.steps.last == .key("side") }
     }
-    #expect(told("pty-goverment").map(\.code) == [.bareReference] && told("pty-goverment")[0].mend == "pty-government")
+    #expect(told("pty-goverment").map(\.code) == [.bareReference] && told("pty-goverment")[0].fix == "pty-government")
     #expect(told("clm-a").map(\.code) == [.wrongKind])
     for word in ["government", "pro-government", "pty-government", "the West"] { #expect(told(word) == [], "\(word)") }
   }
@@ -67,7 +67,7 @@ struct SideTests {
       $0.parties[0].marking = .red
       $0.parties[1].side = "government"
     }
-    let release = try #require(dossier.checked().dossier?.clearance(for: .clear).release)
+    let release = try #require(dossier.checked().dossier?.filteredRelease(for: .clear).release)
     #expect(release.party("envoy")?.side == nil && release.party("ministry")?.side == "government")
   }
 }

@@ -202,10 +202,10 @@ struct VerbatimTests {
     quote.prefix = prefix
     quote.suffix = suffix
     dossier.quotes = [quote]
-    let checkup = dossier.checked(snapshots: ["src-one": text])
+    let checkResult = dossier.checked(snapshots: ["src-one": text])
     // A quote that is not found is an error, and there is no release then; the finding says it.
-    guard let checked = checkup.dossier else {
-      #expect(checkup.findings.map(\.code).contains(.notFound))
+    guard let checked = checkResult.dossier else {
+      #expect(checkResult.findings.map(\.code).contains(.notFound))
       return (.notFound, nil)
     }
     let verification = try #require(checked.release().verification(of: "quo-one"))

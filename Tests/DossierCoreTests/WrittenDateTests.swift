@@ -69,7 +69,7 @@ struct WrittenDateTests {
     ])
   func meant(_ text: String, _ date: String) throws {
     let problem = try #require(Self.problem(text), "\(text) is a date")
-    #expect(problem.mend == date, "\(text): \(problem.message)")
+    #expect(problem.fix == date, "\(text): \(problem.message)")
   }
 
   @Test(
@@ -89,7 +89,7 @@ struct WrittenDateTests {
     ])
   func unclear(_ text: String, _ words: String) throws {
     let problem = try #require(Self.problem(text), "\(text) is a date")
-    #expect(problem.mend == nil, "\(text)")
+    #expect(problem.fix == nil, "\(text)")
     #expect(problem.message.contains(words), "\(text): \(problem.message)")
   }
 
@@ -97,8 +97,8 @@ struct WrittenDateTests {
   func withoutOffset() throws {
     let problem = try #require(Self.problem("14.06.2024, 09:05"))
     #expect(problem.message.contains("write 2024-06-14T09:05Z, the like of 2024-06-14T09:05+03:00, or the day alone"))
-    #expect(problem.mend == nil)
-    #expect(Self.problem("6/14/2024 0:00")?.mend == "2024-06-14")
+    #expect(problem.fix == nil)
+    #expect(Self.problem("6/14/2024 0:00")?.fix == "2024-06-14")
   }
 
   @Test("name the characters that look right")

@@ -81,7 +81,7 @@ struct CrawlTests {
       if !crawl.leads(from: one.text, to: other.text) { missing.append("\(one) does not lead to \(other)") }
     }
     for id in release.ids {
-      if crawl.homes[id.text] == nil { missing.append("\(id) is nowhere") }
+      if crawl.itemAddresses[id.text] == nil { missing.append("\(id) is nowhere") }
       for mention in release.backlinks(to: id) {
         hold(mention.from, id)
         hold(id, mention.from)

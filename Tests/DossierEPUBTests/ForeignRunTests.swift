@@ -100,8 +100,8 @@ struct ForeignRunTests {
   private static func pages(_ manuscript: String = manuscript) throws -> [String: String] {
     let desk = try TemporaryFolder()
     try desk.write(manuscript, to: "dossier.yaml")
-    let checkup = Pipeline.read(Input(path: desk.url.path()))
-    let book = try BuiltBook(try #require(checkup.dossier, "\(checkup.findings)").release())
+    let checkResult = Pipeline.read(Input(path: desk.url.path()))
+    let book = try BuiltBook(try #require(checkResult.dossier, "\(checkResult.findings)").release())
     return Dictionary(
       uniqueKeysWithValues: book.files.filter { $0.key.hasSuffix(".xhtml") }
         .map { ($0.key, String(decoding: $0.value, as: UTF8.self)) })

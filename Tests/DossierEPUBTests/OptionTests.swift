@@ -58,16 +58,16 @@ struct OptionTests {
       // A claim that is stricter than the section has a page of its own.
       let told = release.seen(at: release.mark(of: section.id)).section(section.id)?.items ?? []
       for id in told where release.kind(of: id) == .claim && seen.insert(id).inserted {
-        let home = try #require(crawl.homes[id.text])
-        if home == crawl.homes[section.id.text] { continue }
-        #expect(home.hasPrefix("claims-clm-"), "\(id)")
-        overflow.insert(home)
+        let itemAddress = try #require(crawl.itemAddresses[id.text])
+        if itemAddress == crawl.itemAddresses[section.id.text] { continue }
+        #expect(itemAddress.hasPrefix("claims-clm-"), "\(id)")
+        overflow.insert(itemAddress)
       }
     }
     #expect(seen.count > 5)
     #expect(overflow.count == (sample == "harrow-point" ? 1 : 0))
     for claim in release.dossier.claims where !seen.contains(claim.id) {
-      #expect(crawl.homes[claim.id.text] == "claim-\(claim.id).xhtml")
+      #expect(crawl.itemAddresses[claim.id.text] == "claim-\(claim.id).xhtml")
     }
   }
 
@@ -79,13 +79,13 @@ struct OptionTests {
     dossier.sections = [section, Section(id: "sec-last", title: "After them")]
     let book = try BuiltBook(dossier, options: ["chapters": "sections"])
     let crawl = Crawl(book)
-    #expect(Set(dossier.claims.compactMap { crawl.homes[$0.id.text] }).count > 2)
+    #expect(Set(dossier.claims.compactMap { crawl.itemAddresses[$0.id.text] }).count > 2)
     let pages = book.names.filter { $0.hasSuffix(".xhtml") }
     let section1 = try #require(pages.firstIndex(of: "EPUB/section-sec-all.xhtml"))
     let section2 = try #require(pages.firstIndex(of: "EPUB/section-sec-last.xhtml"))
     for claim in dossier.claims {
-      let home = try #require(crawl.homes[claim.id.text])
-      let place = try #require(pages.firstIndex(of: "EPUB/\(home)"))
+      let itemAddress = try #require(crawl.itemAddresses[claim.id.text])
+      let place = try #require(pages.firstIndex(of: "EPUB/\(itemAddress)"))
       #expect((section1..<section2).contains(place))
     }
   }

@@ -71,9 +71,9 @@ struct JSONRoundTrip {
   }
 
   static func release(of path: String) throws -> Release {
-    let checkup = Pipeline.read(Input(path: path))
-    #expect(!checkup.findings.haveErrors)
-    return try #require(checkup.dossier).release()
+    let checkResult = Pipeline.read(Input(path: path))
+    #expect(!checkResult.findings.containsErrors)
+    return try #require(checkResult.dossier).release()
   }
 
   static func json(of release: Release, options: [String: String] = [:]) throws -> [UInt8] {

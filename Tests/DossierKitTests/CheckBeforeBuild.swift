@@ -35,16 +35,16 @@ struct CheckBeforeBuild {
 
     let pipeline = try Self.pipeline.get()
     let input = Input(path: desk.url.path())
-    let checkup = try pipeline.check(input)
+    let checkResult = try pipeline.check(input)
     var told = Pipeline.read(input).findings
     if let release = Pipeline.read(input).dossier?.release() {
       var sink = MemorySink()
       told += try pipeline.write(release, as: Registry.writers, from: input, into: &sink)
     }
     let built = told.filter { $0.severity == .error }
-    let checked = checkup.findings.filter { $0.severity == .error }
+    let checked = checkResult.findings.filter { $0.severity == .error }
     #expect(
-      (checkup.dossier == nil) == !built.isEmpty, "check: \(checked.map(\.message)) build: \(built.map(\.message))")
+      (checkResult.dossier == nil) == !built.isEmpty, "check: \(checked.map(\.message)) build: \(built.map(\.message))")
     // The same is told of both, but that all is told at once by a check.
     for finding in built {
       #expect(checked.contains { $0.code == finding.code && $0.message == finding.message }, "\(finding.message)")
@@ -150,12 +150,12 @@ struct CheckBeforeBuild {
 
       """, to: "dossier.yaml")
     let pipeline = try Self.pipeline.get()
-    let checkup = try pipeline.check(Input(path: desk.url.path()))
+    let checkResult = try pipeline.check(Input(path: desk.url.path()))
     var sink = MemorySink()
     let release = try #require(Pipeline.read(Input(path: desk.url.path())).dossier).release()
     let built = try pipeline.write(release, as: Registry.writers, from: Input(path: desk.url.path()), into: &sink)
     #expect(built.contains { $0.code == .madeName && $0.severity == .error })
-    #expect(checkup.findings.contains { $0.code == .madeName && $0.severity == .error })
+    #expect(checkResult.findings.contains { $0.code == .madeName && $0.severity == .error })
   }
 
   @Test("What is missing is told along with all else")

@@ -32,7 +32,7 @@ struct FrozenOutputs {
     let copy = desk.url.appending(path: "minimal")
     try FileManager.default.copyItem(atPath: "\(Self.folder)/outputs/minimal", toPath: copy.path())
     try desk.write("changed", to: "minimal/briefing.txt")
-    #expect(try Inspection(of: copy.path()).findings.haveErrors)
+    #expect(try Inspection(of: copy.path()).findings.containsErrors)
   }
 
   @Test("loads: manuscripts, and JSON with the archived texts beside it", arguments: samples)
@@ -58,7 +58,7 @@ struct FrozenOutputs {
     let again = try #require(Self.read(desk.url.path()))
     #expect(again.dossier.marking == .clear)
     #expect(again.dossier.claims.count > 10)
-    #expect(again.clearance(for: .clear).withheld == [])
+    #expect(again.filteredRelease(for: .clear).withheld == [])
   }
 
   @Test(
@@ -92,7 +92,7 @@ struct FrozenOutputs {
     #expect(build.status == 0, "\(build.output)")
     let difference = try Subprocess.shell("diff -r old new", in: desk.url)
     #expect(difference.status == 0, "\(difference.output)")
-    #expect(!(try Inspection(of: old.path()).findings.haveErrors))
+    #expect(!(try Inspection(of: old.path()).findings.containsErrors))
   }
 
   @Test(
@@ -142,9 +142,9 @@ struct FrozenOutputs {
   }
 
   private static func read(_ path: String) -> CheckedDossier? {
-    let checkup = Pipeline.read(Input(path: path))
-    #expect(checkup.findings.filter { $0.severity == .error } == [], "\(path)")
-    return checkup.dossier
+    let checkResult = Pipeline.read(Input(path: path))
+    #expect(checkResult.findings.filter { $0.severity == .error } == [], "\(path)")
+    return checkResult.dossier
   }
 
   private static func copyArchives(of sample: String, to desk: URL) throws {

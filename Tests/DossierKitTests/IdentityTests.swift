@@ -13,8 +13,8 @@ struct IdentityTests {
   private func id(in folder: String, title: String, _ more: String = "") throws -> (id: String, codes: [String]) {
     let desk = try TemporaryFolder()
     try desk.write(Self.body + title + "\n" + more, to: "\(folder)/dossier.yaml")
-    let checkup = Pipeline.read(Input(path: desk.url.appending(path: folder).path(percentEncoded: false)))
-    return (try #require(checkup.dossier).release().id.text, checkup.findings.map(\.code.code))
+    let checkResult = Pipeline.read(Input(path: desk.url.appending(path: folder).path(percentEncoded: false)))
+    return (try #require(checkResult.dossier).release().id.text, checkResult.findings.map(\.code.code))
   }
 
   @Test(

@@ -43,12 +43,12 @@ struct LibraryUse {
   }
 
   private func run(input: Input, desk: String) throws {
-    let checkup = Pipeline.read(input)
-    for finding in checkup.findings { print(finding.code.code, finding.message) }
-    guard let release = checkup.dossier?.release() else { exit(1) }
+    let checkResult = Pipeline.read(input)
+    for finding in checkResult.findings { print(finding.code.code, finding.message) }
+    guard let release = checkResult.dossier?.release() else { exit(1) }
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
     var sink = try FolderSink(path: desk, .output(of: release))
     let told = try pipeline.write(release, as: Registry.writers, from: input, into: &sink)
-    if !told.haveErrors { try sink.commit() }
+    if !told.containsErrors { try sink.commit() }
   }
 }

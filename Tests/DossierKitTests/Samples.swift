@@ -8,19 +8,19 @@ import Testing
 struct Samples {
   @Test("have no error", arguments: ["kremlin-drones", "minimal", "harrow-point", "harrow-point/previous"])
   func check(name: String) throws {
-    let checkup = Pipeline.read(Input(path: Project.sample(name)))
-    #expect(!checkup.findings.haveErrors)
-    #expect(checkup.dossier != nil)
+    let checkResult = Pipeline.read(Input(path: Project.sample(name)))
+    #expect(!checkResult.findings.containsErrors)
+    #expect(checkResult.dossier != nil)
   }
 
   @Test("harrow-point has quotes at every level but not-found")
   func levels() throws {
-    let checkup = Pipeline.read(Input(path: Project.sample("harrow-point")))
-    let verifications = try #require(checkup.dossier).verifications
+    let checkResult = Pipeline.read(Input(path: Project.sample("harrow-point")))
+    let verifications = try #require(checkResult.dossier).verifications
     let counts = Dictionary(grouping: verifications, by: \.level).mapValues(\.count)
     #expect(
       counts == [.byteExact: 15, .whitespace: 4, .typographic: 4, .editorial: 5, .ambiguous: 1, .unchecked: 6])
-    #expect(checkup.findings.filter { $0.severity == .warning }.map(\.code) == [.ambiguous])
+    #expect(checkResult.findings.filter { $0.severity == .warning }.map(\.code) == [.ambiguous])
   }
 
   @Test(
@@ -35,9 +35,9 @@ struct Samples {
         "  - id: src-article\n", with: "  - id: src-article\n    snapshot: article.txt\n", maxReplacements: 1),
       to: "dossier.yaml")
     try desk.write(try #require(Project.article), to: "article.txt")
-    let checkup = Pipeline.read(Input(path: desk.url.path()))
-    #expect(checkup.findings == [])
-    let verifications = try #require(checkup.dossier).verifications
+    let checkResult = Pipeline.read(Input(path: desk.url.path()))
+    #expect(checkResult.findings == [])
+    let verifications = try #require(checkResult.dossier).verifications
     #expect(verifications.count == 24)
     #expect(verifications.allSatisfy { $0.level == .byteExact || $0.level == .typographic })
   }

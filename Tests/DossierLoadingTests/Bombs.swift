@@ -13,10 +13,10 @@ struct Bombs {
     for (one, other) in zip("abcdefgh", "bcdefghi") {
       text += "  \(other): &\(other) [\(Array(repeating: "*\(one)", count: 9).joined(separator: ", "))]\n"
     }
-    let checkup = check(text)
-    #expect(checkup.dossier == nil)
-    #expect(checkup.findings.allSatisfy { $0.code == .alias })
-    #expect(checkup.findings.count == 9 + 8 * 9)
+    let checkResult = check(text)
+    #expect(checkResult.dossier == nil)
+    #expect(checkResult.findings.allSatisfy { $0.code == .alias })
+    #expect(checkResult.findings.count == 9 + 8 * 9)
   }
 
   @Test("depth is refused", arguments: [65, 10_000, 500_000])
@@ -32,38 +32,40 @@ struct Bombs {
   @Test("100,000 keys of one mapping are told in linear time, and no more of them than the limit")
   func width() {
     let keys = (0..<Limits.findings + 20).map { "key\($0): x\n" }.joined()
-    let checkup = check(Self.head + keys)
-    #expect(checkup.findings.count == Limits.findings + 1)
-    #expect(checkup.findings.dropLast().allSatisfy { $0.code == .unknownKey })
-    #expect(checkup.findings.last?.code == .limit)
+    let checkResult = check(Self.head + keys)
+    #expect(checkResult.findings.count == Limits.findings + 1)
+    #expect(checkResult.findings.dropLast().allSatisfy { $0.code == .unknownKey })
+    #expect(checkResult.findings.last?.code == .limit)
   }
 
   @Test("40,000 equal keys of one mapping are told in linear time")
   func twins() {
-    let checkup = check(Self.head + String(repeating: "rights: x\n", count: 40_000))
-    #expect(checkup.findings.allSatisfy { $0.code == .duplicateKey })
+    let checkResult = check(Self.head + String(repeating: "rights: x\n", count: 40_000))
+    #expect(checkResult.findings.allSatisfy { $0.code == .duplicateKey })
   }
 
   @Test("keys that only look the same are told", arguments: [2, 40])
   func twins(count: Int) {
     let others = (0..<count).map { "  k\($0): 1\n" }.joined()
-    let checkup = check(Self.head + "outputs:\n" + others + "  caf\u{E9}: 1\n  cafe\u{301}: 2\n")
-    #expect(checkup.findings.map(\.code) == [.duplicateKey])
-    #expect(checkup.findings.first?.place == Place(file: "bomb", line: count + 5, column: 3))
+    let checkResult = check(Self.head + "outputs:\n" + others + "  caf\u{E9}: 1\n  cafe\u{301}: 2\n")
+    #expect(checkResult.findings.map(\.code) == [.duplicateKey])
+    #expect(checkResult.findings.first?.place == Place(file: "bomb", line: count + 5, column: 3))
   }
 
   @Test("a long line, a large text and many references to nothing are told in linear time")
   func length() {
     let claims = (0..<20_000).map { "  - {id: clm-\($0), statement: x, claimant: pty-\($0)}\n" }.joined()
-    let checkup = check(Self.head + "claims:\n" + claims + "summary: " + String(repeating: "x", count: 1 << 20) + "\n")
-    #expect(checkup.findings.count { $0.code == .danglingReference } == 20_000)
+    let checkResult = check(
+      Self.head + "claims:\n" + claims + "summary: " + String(repeating: "x", count: 1 << 20) + "\n")
+    #expect(checkResult.findings.count { $0.code == .danglingReference } == 20_000)
   }
 
   @Test("many findings on one long line are shown in linear time")
   func oneLine() {
     let claims = (0..<20_000).map { "{\"id\": \"clm-\($0)\", \"statement\": \"é\", \"claimant\": \"pty-\($0)\"}" }
-    let checkup = check("{\"dossier\": 1, \"title\": \"Bomb\", \"claims\": [" + claims.joined(separator: ", ") + "]}")
-    let dangling = checkup.findings.filter { $0.code == .danglingReference }
+    let checkResult = check(
+      "{\"dossier\": 1, \"title\": \"Bomb\", \"claims\": [" + claims.joined(separator: ", ") + "]}")
+    let dangling = checkResult.findings.filter { $0.code == .danglingReference }
     #expect(dangling.count == 20_000)
     #expect(dangling.last?.excerpt?.text.contains("\"pty-19999\"") == true)
     #expect(dangling.allSatisfy { ($0.excerpt?.text.count ?? 0) < 130 })
@@ -85,5 +87,5 @@ struct Bombs {
     }
   }
 
-  private func check(_ text: String) -> Checkup { DossierLoader.load(Array(text.utf8), file: "bomb").checked() }
+  private func check(_ text: String) -> CheckResult { DossierLoader.load(Array(text.utf8), file: "bomb").checked() }
 }

@@ -26,7 +26,7 @@ struct JSONTestSuite {
       let isForbidden = findings.contains { $0.code == .forbiddenCharacter }
       switch kind {
       case "y": #expect(tree != nil || isForbidden, "\(name): \(findings)")
-      case "n": #expect(tree == nil || findings.haveErrors, "\(name) is not JSON")
+      case "n": #expect(tree == nil || findings.containsErrors, "\(name) is not JSON")
       default: break
       }
       #expect(tree != nil || !findings.isEmpty, "\(name) is refused without a word")
@@ -40,7 +40,7 @@ struct JSONTestSuite {
     for url in Corpora.files(below: "json-test-suite") where url.pathExtension == "json" {
       let loaded = DossierLoader.load([UInt8](try Data(contentsOf: url)), file: url.lastPathComponent, syntax: .json)
       #expect(loaded.checked().dossier == nil)
-      #expect(loaded.checked().findings.haveErrors, "\(url.lastPathComponent)")
+      #expect(loaded.checked().findings.containsErrors, "\(url.lastPathComponent)")
     }
   }
 }

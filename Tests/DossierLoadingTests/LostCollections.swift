@@ -42,8 +42,8 @@ struct LostCollections {
 
   @Test("name the column that is meant")
   func column() {
-    #expect(Self.findings("ID,name\n" + Self.parties).first?.mend == "id")
-    #expect(Self.findings("\u{FEFF}Id ;name\n" + Self.parties.replacing(",", with: ";")).first?.mend == "id")
+    #expect(Self.findings("ID,name\n" + Self.parties).first?.fix == "id")
+    #expect(Self.findings("\u{FEFF}Id ;name\n" + Self.parties.replacing(",", with: ";")).first?.fix == "id")
   }
 
   @Test("a file that is not there is one")

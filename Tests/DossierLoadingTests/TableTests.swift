@@ -117,7 +117,7 @@ struct TableTests {
     "paths stay in the folder", arguments: ["../x.csv", "/etc/passwd", "a/../../x.yaml", "x.txt", "tables/none.csv"])
   func paths(path: String) {
     let findings = load("dossier: 1\ntitle: T\nclaims: \(path)\n", [:]).findings
-    #expect(findings.haveErrors)
+    #expect(findings.containsErrors)
     #expect(findings.allSatisfy { [.outsidePath, .wrongType, .missingFile].contains($0.code) })
   }
 

@@ -44,12 +44,12 @@ struct TextRemarks {
       (dossier("", quote: "text: Press # to go on"), 14, 17, .warning, #""Press # to go on""#),
       (dossier("", quote: "text: Press it   # a remark"), 14, 22, .note, nil),
     ] as [(String, Int, Int, Severity, String?)])
-  func swallowed(_ text: String, _ line: Int, _ column: Int, _ severity: Severity, _ mend: String?) throws {
+  func swallowed(_ text: String, _ line: Int, _ column: Int, _ severity: Severity, _ fix: String?) throws {
     for text in [text, text.replacing("\n", with: "\r\n")] {
       let finding = try #require(Self.load(text).findings.first { $0.code == .swallowedText })
       #expect(finding.place == Place(file: "a.yaml", line: line, column: column))
       #expect(finding.severity == severity)
-      if let mend { #expect(finding.mend == mend) }
+      if let fix { #expect(finding.fix == fix) }
     }
   }
 

@@ -10,7 +10,7 @@ struct YAMLSlips {
   }
 
   /// A text, where in it the slip is, what is said of it, and what to write.
-  typealias Case = (text: String, line: Int, column: Int, words: String, mend: String?)
+  typealias Case = (text: String, line: Int, column: Int, words: String, fix: String?)
 
   @Test(
     "are told at their line",
@@ -97,7 +97,7 @@ struct YAMLSlips {
       #expect(
         finding.place == Place(file: "a.yaml", line: slip.line, column: slip.column), "\(slip.text): \(finding.message)"
       )
-      if let mend = slip.mend { #expect(finding.mend == mend, "\(slip.text)") }
+      if let fix = slip.fix { #expect(finding.fix == fix, "\(slip.text)") }
       #expect(!finding.message.contains("did not find"))
     }
   }
@@ -125,10 +125,10 @@ struct YAMLSlips {
       ("authors:\n  - Ada: the mayor\n", "DK0203", #""Ada: the mayor""#),
       ("title:\n  Council: off\n", "DK0203", #""Council: off""#), ("title: [sic]\n", "DK0203", nil),
     ] as [(String, String, String?)])
-  func fixes(_ text: String, _ code: String, _ mend: String?) throws {
+  func fixes(_ text: String, _ code: String, _ fix: String?) throws {
     let finding = try #require(Self.findings("dossier: 1\n" + text).first { $0.code.code == code })
     #expect(finding.message.contains("in double quotation marks"))
-    #expect(finding.mend == mend)
+    #expect(finding.fix == fix)
   }
 
   @Test("and of lists say how their items are written")

@@ -69,6 +69,6 @@ struct PacketCosts {
     #expect(many.withinLimit.count == Limits.findings + 1)
     #expect(many.withinLimit.last?.severity == many[0].severity)
     many.append(Finding(.packetName, "y"))
-    #expect(many.withinLimit.haveErrors)
+    #expect(many.withinLimit.containsErrors)
   }
 }

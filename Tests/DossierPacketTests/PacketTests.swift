@@ -116,7 +116,7 @@ struct PacketTests {
       bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
       let inspection = try Inspection(of: PacketSamples.write(bytes, in: desk))
       let isFilling = lastBytes.contains(position) && inspection.fingerprint == packet.fingerprint
-      let isTold = inspection.findings.haveErrors || inspection.fingerprint != packet.fingerprint
+      let isTold = inspection.findings.containsErrors || inspection.fingerprint != packet.fingerprint
       #expect(isTold || isFilling, "the byte at \(position)")
     }
   }
@@ -150,14 +150,14 @@ struct PacketTests {
     if paths.isEmpty { text += "  []\n" }
     try desk.write(text, to: "d/dossier.yaml")
     let input = Input(path: desk.url.appending(path: "d").path())
-    let checkup = Pipeline.read(input)
-    let release = try #require(checkup.dossier, "\(checkup.findings)").release()
+    let checkResult = Pipeline.read(input)
+    let release = try #require(checkResult.dossier, "\(checkResult.findings)").release()
     let made = try Pipeline(templates: try .installed(), date: Moment(seconds: 0)).packet(of: release, from: input)
     if let packet = made.packet {
       let inspection = try Inspection(of: PacketSamples.write(packet.archive, in: desk))
       #expect(inspection.findings == [])
     }
-    return (made.packet, checkup.findings, made.findings)
+    return (made.packet, checkResult.findings, made.findings)
   }
 
   @Test(
@@ -228,31 +228,31 @@ struct PacketTests {
         let inspection = try Inspection(of: bag.path())
         // A tag manifest stands behind no other: it is the fingerprint that tells.
         let isSeal = path.contains("/tagmanifest-sha256")
-        #expect(inspection.findings.haveErrors || isSeal && inspection.fingerprint != packet.fingerprint, "\(path)")
+        #expect(inspection.findings.containsErrors || isSeal && inspection.fingerprint != packet.fingerprint, "\(path)")
       }
       try FileManager.default.removeItem(at: file)
-      #expect(try Inspection(of: bag.path()).findings.haveErrors, "\(path) is missing")
+      #expect(try Inspection(of: bag.path()).findings.containsErrors, "\(path) is missing")
       try whole.write(to: file)
     }
     try Data("x".utf8).write(to: bag.appending(path: "data/more.txt"))
-    #expect(try Inspection(of: bag.path()).findings.haveErrors)
+    #expect(try Inspection(of: bag.path()).findings.containsErrors)
     try FileManager.default.removeItem(at: bag.appending(path: "data/more.txt"))
     for name in ["more.txt", "tagmanifest-READ-ME.html", "tagmanifest-x.txt", "tagmanifest-x/run.exe"] {
       let file = bag.appending(path: name)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data("x".utf8).write(to: file)
-      #expect(try Inspection(of: bag.path()).findings.haveErrors, "\(name)")
+      #expect(try Inspection(of: bag.path()).findings.containsErrors, "\(name)")
       try FileManager.default.removeItem(at: file)
     }
     try Data().write(to: bag.appending(path: "tagmanifest-md5.txt"))
-    #expect(try Inspection(of: bag.path()).findings.haveErrors)
+    #expect(try Inspection(of: bag.path()).findings.containsErrors)
     try FileManager.default.removeItem(at: bag.appending(path: "tagmanifest-md5.txt"))
     #expect(try Inspection(of: bag.path()).findings == [])
     let seal = bag.appending(path: "tagmanifest-sha512.txt")
     let text = try Data(contentsOf: seal)
     for changed in [text + Data("\n\n".utf8), Data(), text.dropLast(200)] {
       try changed.write(to: seal)
-      #expect(try Inspection(of: bag.path()).findings.haveErrors)
+      #expect(try Inspection(of: bag.path()).findings.containsErrors)
     }
   }
 }

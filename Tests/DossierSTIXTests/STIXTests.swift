@@ -28,9 +28,9 @@ struct STIXTests {
   }
 
   private func checked(_ dossier: Dossier) throws -> CheckedDossier {
-    let checkup = dossier.checked()
-    if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
-    return try #require(checkup.dossier)
+    let checkResult = dossier.checked()
+    if checkResult.dossier == nil { Issue.record("\(checkResult.findings)") }
+    return try #require(checkResult.dossier)
   }
 
   private func bundle(_ dossier: Dossier, _ overrides: [String: String] = [:]) throws -> (Bundle?, [Finding]) {
@@ -122,8 +122,8 @@ struct STIXTests {
     dossier.sources[0].marking = .red
     let whole = try checked(dossier)
     let bundles = try [
-      bundle(whole.release()), bundle(try #require(whole.clearance(for: .clear).release)),
-      bundle(try #require(whole.clearance(for: .amber).release)),
+      bundle(whole.release()), bundle(try #require(whole.filteredRelease(for: .clear).release)),
+      bundle(try #require(whole.filteredRelease(for: .amber).release)),
     ].map { try #require($0.0) }
     #expect(Set(bundles.map(\.id)).count == 3)
     var seen: [String: Int] = [:]

@@ -15,9 +15,9 @@ struct WorkbookTests {
     let parts: [String: String]
 
     init(_ dossier: Dossier, limits: SheetLimits = .standard, jobs: Int = 1) throws {
-      let checkup = dossier.checked()
-      if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
-      let release = try #require(checkup.dossier).release()
+      let checkResult = dossier.checked()
+      if checkResult.dossier == nil { Issue.record("\(checkResult.findings)") }
+      let release = try #require(checkResult.dossier).release()
       var sink = MemorySink()
       let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000), jobs: jobs)
       findings = try pipeline.write(release, as: [XLSXWriter(limits: limits)], from: Input(path: "-"), into: &sink)

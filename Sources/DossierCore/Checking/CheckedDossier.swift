@@ -45,7 +45,7 @@ public struct CheckedDossier: Sendable {
 }
 
 /// What checking a dossier has come to.
-public struct Checkup: Sendable {
+public struct CheckResult: Sendable {
   /// The dossier, nil when one of the findings is an error.
   public let dossier: CheckedDossier?
   /// All that was found, in file order.
@@ -57,13 +57,13 @@ public struct Checkup: Sendable {
   }
 
   /// The same, with the findings shown in another way.
-  package func showing(_ findings: [Finding]) -> Checkup { Checkup(dossier: dossier, findings: findings) }
+  package func showing(_ findings: [Finding]) -> CheckResult { CheckResult(dossier: dossier, findings: findings) }
 
   /// The same, with what was found later on: an error among it is one of the dossier.
-  public func adding(_ found: [Finding]) -> Checkup {
+  public func adding(_ found: [Finding]) -> CheckResult {
     guard let dossier, !found.isEmpty else { return self }
     let all = (findings + dossier.telling(found)).inFileOrder.withinLimit
-    return Checkup(dossier: all.haveErrors ? nil : dossier, findings: all)
+    return CheckResult(dossier: all.containsErrors ? nil : dossier, findings: all)
   }
 
   /// What is left to say of a text that could not be read at all.
@@ -83,7 +83,7 @@ extension Dossier {
   public func checked(
     places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
     severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil, defaultID: EntityID? = nil
-  ) -> Checkup {
+  ) -> CheckResult {
     let index = EntityIndex(of: self)
     var report = Report(places: places, findings: found)
     // What a text lacks the loader has told, and knows better where.
@@ -106,8 +106,8 @@ extension Dossier {
     let own = SeverityRules(self, into: &report)
     let rules = severities.merged(over: own)
     let findings = rules.applied(to: report.findings).inFileOrder.withinLimit
-    return Checkup(
-      dossier: findings.haveErrors
+    return CheckResult(
+      dossier: findings.containsErrors
         ? nil
         : CheckedDossier(
           self, index: index, markings: markings, hidden: hidden,

@@ -3,7 +3,7 @@ enum References {
   static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
     for problem in dossier.walked(by: Reader(dossier: dossier, index: index)).problems
     where problem.code != .danglingReference || !report.hasLost(problem.kinds) {
-      report.add(problem.code, problem.message, at: problem.path, mend: problem.mend, words: problem.words)
+      report.add(problem.code, problem.message, at: problem.path, fix: problem.fix, words: problem.words)
     }
   }
 
@@ -11,20 +11,20 @@ enum References {
     let dossier: Dossier
     let index: EntityIndex
     var problems:
-      [(code: FindingCode, message: String, path: FieldPath, mend: String?, kinds: EntityKinds, words: [String])] = []
+      [(code: FindingCode, message: String, path: FieldPath, fix: String?, kinds: EntityKinds, words: [String])] = []
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
       guard case .reference(let kinds) = field.form, let id = value as? EntityID, !id.isEmpty else { return }
       guard let position = index[id] else {
-        let mend = named(id.text, among: kinds) ?? nearest(to: id, among: kinds)
+        let fix = named(id.text, among: kinds) ?? nearest(to: id, among: kinds)
         // The id that is written otherwise where it is given has been told there.
-        guard mend != id.text else { return }
+        guard fix != id.text else { return }
         problems.append(
           (
             .danglingReference,
             "`\(field.name)` refers to \(quoted(id.text)), and there is no \(Self.words(kinds)) of that id"
-              + (mend == nil ? Self.advice(on: id, kinds) : ""), path(),
-            mend, kinds, []
+              + (fix == nil ? Self.advice(on: id, kinds) : ""), path(),
+            fix, kinds, []
           ))
         return
       }
@@ -41,12 +41,12 @@ enum References {
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
       var told: Set<EntityID> = []
       for id in prose.references where index[id] == nil && told.insert(id).inserted {
-        let mend = nearest(to: id, among: .any)
-        guard mend != id.text else { continue }
+        let fix = nearest(to: id, among: .any)
+        guard fix != id.text else { continue }
         problems.append(
           (
             .danglingReference,
-            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), mend, .any,
+            "`\(field.name)` cites \(quoted("[@\(id.text)]")), and there is nothing of that id", path(), fix, .any,
             ["@\(id.text)"]
           ))
       }
@@ -56,7 +56,7 @@ enum References {
     private func nearest(to id: EntityID, among kinds: EntityKinds) -> String? {
       guard problems.count < 50 else { return nil }
       let candidates = index.ids.filter { index[$0].map { kinds.contains($0.kind) } ?? false }
-      return nearestID(to: id.text, among: candidates.compactMap { $0.mended?.text }.sorted())
+      return nearestID(to: id.text, among: candidates.compactMap { $0.fixed?.text }.sorted())
     }
 
     /// The id of the party, source or event that is called so.
@@ -67,13 +67,13 @@ enum References {
       if kinds.contains(.party) { ids += dossier.parties.filter { $0.name.lowercased() == name }.map(\.id) }
       if kinds.contains(.source) { ids += dossier.sources.filter { $0.title.lowercased() == name }.map(\.id) }
       if kinds.contains(.event) { ids += dossier.events.filter { $0.title.lowercased() == name }.map(\.id) }
-      return ids.count == 1 ? ids[0].mended?.text : nil
+      return ids.count == 1 ? ids[0].fixed?.text : nil
     }
 
     /// What to do about a name that stands where an id is expected.
     private static func advice(on id: EntityID, _ kinds: EntityKinds) -> String {
       guard !id.isWellFormed, kinds.kinds.count == 1, let kind = kinds.kinds.first else { return "" }
-      let example = id.mended.map { ", such as \(quoted($0.text))" } ?? ""
+      let example = id.fixed.map { ", such as \(quoted($0.text))" } ?? ""
       return ": add it to `\(kind.collection)`, with an id\(example), and write that id here"
     }
 

@@ -31,13 +31,13 @@ struct Report {
   ///   - words: What it is about in a text, as it may be written there; the first that is found counts.
   ///   - occurrence: How many of these words stand before those that are meant.
   mutating func add(
-    _ code: FindingCode, _ message: String, at path: FieldPath, mend: String? = nil, words: [String] = [],
+    _ code: FindingCode, _ message: String, at path: FieldPath, fix: String? = nil, words: [String] = [],
     occurrence: Int = 0
   ) {
     let isPlaced = !words.isEmpty && findings.count < Limits.placedFindings
     let place =
       isPlaced ? places?.place(of: path, words: words, occurrence: occurrence) : places?.place(of: path)
-    findings.append(Finding(code, message, at: place, path: path, mend: mend))
+    findings.append(Finding(code, message, at: place, path: path, fix: fix))
   }
 }
 

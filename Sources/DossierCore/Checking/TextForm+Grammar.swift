@@ -40,7 +40,7 @@ extension TextForm {
   }
 
   /// The tag that an underscore or a language's English name stands for.
-  static func mend(language text: String) -> String? {
+  static func fix(language text: String) -> String? {
     let names = [
       "english": "en", "ukrainian": "uk", "russian": "ru", "german": "de", "french": "fr", "spanish": "es",
       "arabic": "ar", "hebrew": "he", "chinese": "zh", "turkish": "tr", "polish": "pl", "persian": "fa",
@@ -51,7 +51,7 @@ extension TextForm {
 
   static func isCountry(_ text: String) -> Bool { Countries.codes.contains(text) }
 
-  static func mend(country text: String) -> String? {
+  static func fix(country text: String) -> String? {
     let upper = text.uppercased()
     return isCountry(upper) ? upper : ["UK": "GB", "EL": "GR"][upper]
   }
@@ -60,7 +60,7 @@ extension TextForm {
     text.utf8.count == 64 && text.utf8.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
   }
 
-  static func mend(hash text: String) -> String? {
+  static func fix(hash text: String) -> String? {
     let lower = text.lowercased()
     return isSHA256(lower) ? lower : nil
   }

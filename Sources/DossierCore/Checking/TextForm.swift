@@ -2,12 +2,12 @@
 package enum TextForm {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for problem in dossier.walked(by: Reader(dossier)).problems {
-      report.add(problem.code, problem.message, at: problem.path, mend: problem.mend)
+      report.add(problem.code, problem.message, at: problem.path, fix: problem.fix)
     }
   }
 
   /// A value that is not what it should look like.
-  private typealias Problem = (code: FindingCode, message: String, path: FieldPath, mend: String?)
+  private typealias Problem = (code: FindingCode, message: String, path: FieldPath, fix: String?)
 
   private struct Reader: FieldReader {
     /// The ids of the dossier, with those that are proposed here.
@@ -24,16 +24,16 @@ package enum TextForm {
       }
       let text = value.scalarText
       guard !text.isEmpty, let problem = Self.problem(of: text, as: field.form) else { return }
-      var mend = problem.mend
-      if case .identity = field.form { mend = distinctID(for: text) }
+      var fix = problem.fix
+      if case .identity = field.form { fix = distinctID(for: text) }
       // Numbers are told as they are, texts as quotations.
       let shown = Value.type == .text ? quoted(text) : text
-      problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), mend))
+      problems.append((problem.code, "`\(field.name)` is \(shown), \(problem.message)", path(), fix))
     }
 
     /// The nearest id that is well-formed and that nothing has yet. What is too long is cut between words.
     private mutating func distinctID(for text: String) -> String? {
-      guard let whole = EntityID(text).mended else { return nil }
+      guard let whole = EntityID(text).fixed else { return nil }
       let taken = Set(ids() + proposed)
       // Where nothing but the form was wrong the other one may well be the same item.
       guard text.utf8.count > Limits.idLength else { return whole.text }
@@ -63,19 +63,19 @@ package enum TextForm {
         : "which is no id: lower-case letters, digits and single hyphens, a letter first, \(Limits.idLength) at most"
     }
 
-    private static func address(_ text: String) -> (code: FindingCode, message: String, mend: String?) {
+    private static func address(_ text: String) -> (code: FindingCode, message: String, fix: String?) {
       let problem = WrittenAddress.problem(of: text)
-      return (.malformedText, problem.message, problem.mend)
+      return (.malformedText, problem.message, problem.fix)
     }
 
-    private static func misplaced(_ text: String) -> (code: FindingCode, message: String, mend: String?) {
+    private static func misplaced(_ text: String) -> (code: FindingCode, message: String, fix: String?) {
       let problem = WrittenPath.problem(of: text)
-      return (.outsidePath, problem.message, problem.mend)
+      return (.outsidePath, problem.message, problem.fix)
     }
 
     private static func problem(
       of text: String, as form: Field.Form
-    ) -> (code: FindingCode, message: String, mend: String?)? {
+    ) -> (code: FindingCode, message: String, fix: String?)? {
       switch form {
       case .plain, .verbatim, .confidential, .reference: nil
       case .identity:
@@ -89,13 +89,13 @@ package enum TextForm {
           ? nil : misplaced(text)
       case .language:
         isLanguage(text)
-          ? nil : (.malformedText, "which is no BCP 47 language tag, such as en, uk or zh-Hant", mend(language: text))
+          ? nil : (.malformedText, "which is no BCP 47 language tag, such as en, uk or zh-Hant", fix(language: text))
       case .country:
         isCountry(text)
-          ? nil : (.malformedText, "which is no ISO 3166-1 alpha-2 code, such as UA or FR", mend(country: text))
+          ? nil : (.malformedText, "which is no ISO 3166-1 alpha-2 code, such as UA or FR", fix(country: text))
       case .sha256:
         isSHA256(text)
-          ? nil : (.malformedText, "which is no SHA-256: 64 lower-case hexadecimal digits", mend(hash: text))
+          ? nil : (.malformedText, "which is no SHA-256: 64 lower-case hexadecimal digits", fix(hash: text))
       case .wikidata:
         isItem(text) ? nil : (.malformedText, "which is no Wikidata item, such as Q42", nil)
       case .moment:

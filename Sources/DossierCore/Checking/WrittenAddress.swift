@@ -1,33 +1,33 @@
 /// What is wrong with a text that is no absolute URL, and which one will have been meant.
 enum WrittenAddress {
   /// What is wrong, as the end of a sentence that begins with the text, and the URL to write instead where it is plain.
-  static func problem(of text: String) -> (message: String, mend: String?) {
+  static func problem(of text: String) -> (message: String, fix: String?) {
     let (message, candidate) = fault(of: text)
-    let mend = candidate.flatMap { TextForm.isURL($0) ? $0 : nil }
-    return ("which is no absolute URL, such as https://example.org/page: \(message)", mend)
+    let fix = candidate.flatMap { TextForm.isURL($0) ? $0 : nil }
+    return ("which is no absolute URL, such as https://example.org/page: \(message)", fix)
   }
 
   private static func fault(of text: String) -> (message: String, candidate: String?) {
     if let match = text.wholeMatch(of: /\s*!?\[.*\]\(<?\s*(?<url>[^\s>]+)\s*>?(?:\s.*)?\)\s*/) {
-      return ("it is a link of Markdown, of which only the address belongs here", mended(String(match.url)))
+      return ("it is a link of Markdown, of which only the address belongs here", fixed(String(match.url)))
     }
     if let match = text.wholeMatch(of: /\s*[<"“”„«'](?<url>.*)[>"“”»']\s*/) {
-      return ("it stands in brackets or quotation marks: leave them out", mended(String(match.url)))
+      return ("it stands in brackets or quotation marks: leave them out", fixed(String(match.url)))
     }
     if let hidden = text.unicodeScalars.first(where: { !$0.isHarmless && !FoldedText.isSpace($0.value) }) {
       let rest = String(
         String.UnicodeScalarView(text.unicodeScalars.filter { $0.isHarmless || FoldedText.isSpace($0.value) }))
-      return ("it has \(name(hidden)), which nobody sees: remove it", mended(rest))
+      return ("it has \(name(hidden)), which nobody sees: remove it", fixed(rest))
     }
     let words = text.split { $0.isWhitespace }.map(String.init)
     if words.count == 1, let word = words.first, word != text {
-      return ("it has a space before or behind it: remove it", mended(word))
+      return ("it has a space before or behind it: remove it", fixed(word))
     }
-    if words.count > 1, let first = words.first, let address = mended(first) {
+    if words.count > 1, let first = words.first, let address = fixed(first) {
       if words.count == 2, words[1].contains(where: { "/.?=".contains($0) }), !words[1].contains("://"),
         !words[1].contains("(")
       {
-        return ("it has a space: write %20 where it belongs to the address", mended(words.joined(separator: "%20")))
+        return ("it has a space: write %20 where it belongs to the address", fixed(words.joined(separator: "%20")))
       }
       return (
         "something else follows the address: write what follows elsewhere, or a list where one is expected", address
@@ -41,11 +41,11 @@ enum WrittenAddress {
   /// What is wrong with an address without spaces.
   private static func scheme(of text: String) -> (message: String, candidate: String?) {
     if text.contains("\\") {
-      return (#"it has `\` where `/` is expected"#, mended(text.replacing("\\", with: "/")))
+      return (#"it has `\` where `/` is expected"#, fixed(text.replacing("\\", with: "/")))
     }
     if text.contains("[.]") || text.wholeMatch(of: /(?i)h[xX*]{2}ps?:.*/) != nil {
       let whole = text.replacing("[.]", with: ".").replacing(/^(?i)h[xX*]{2}p/, with: "http")
-      return ("it was made unfit to follow: write it as it is", mended(whole))
+      return ("it was made unfit to follow: write it as it is", fixed(whole))
     }
     if let match = text.wholeMatch(of: /(?<scheme>[^\/:.@]{2,8})[:;]?\/\/?(?<rest>.+)/),
       let letter = match.scheme.unicodeScalars.first(where: { !$0.isASCII })
@@ -107,7 +107,7 @@ enum WrittenAddress {
   }
 
   /// The text, with a scheme where that alone is missing; nil where it is no URL for all that.
-  private static func mended(_ text: String) -> String? {
+  private static func fixed(_ text: String) -> String? {
     if TextForm.isURL(text) { return text }
     return text.contains(where: \.isWhitespace) ? nil : scheme(of: text).candidate
   }

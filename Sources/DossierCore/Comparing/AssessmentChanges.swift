@@ -1,5 +1,5 @@
 extension Assessment: ComparedEntity {
-  func tell(
+  func report(
     since before: Assessment, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told
   ) {
     // The authors' word on the change is no change itself, but its reason.

@@ -1,5 +1,5 @@
 extension Claim: ComparedEntity {
-  func tell(since before: Claim, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
+  func report(since before: Claim, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
     if before.withdrawn != withdrawn, before.withdrawn == nil || withdrawn == nil {
       var change = EditionChange(subject, withdrawn == nil ? .reinstated : .withdrawn)
       change.date = withdrawn

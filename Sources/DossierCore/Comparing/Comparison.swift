@@ -76,7 +76,7 @@ struct Comparison {
     let subject = subject(now.id, in: new)
     let mayTellOld = disclosure.mayTell(before.id)
     var told = Told()
-    now.tell(since: before, as: subject, in: self, &told)
+    now.report(since: before, as: subject, in: self, &told)
     if let change = markingChange(before, now, subject) { told.add(change, of: []) }
     told.pass(over: ["marking"])
     changes += mayTellOld ? told.changes : told.changes.map(\.withoutOldSide)
@@ -151,13 +151,13 @@ struct Told {
 /// An item that two editions have, compared in the terms that readers have for its kind.
 protocol ComparedEntity: Entity, Record {
   /// Tells the changes that have a name of their own; the rest is told field by field.
-  func tell(since before: Self, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told)
+  func report(since before: Self, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told)
   /// Adds what a reader should know of an item that has come or gone, besides its name.
   func describe(_ change: inout EditionChange, in release: Release)
 }
 
 extension ComparedEntity {
-  func tell(since before: Self, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {}
+  func report(since before: Self, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {}
   func describe(_ change: inout EditionChange, in release: Release) {}
 }
 

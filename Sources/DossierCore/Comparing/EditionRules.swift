@@ -13,20 +13,20 @@ enum EditionRules {
         if said != .new, said != .dropped {
           report.add(
             .changeWord, "`change` is `\(said.rawValue)`, and the edition before does not have this assessment",
-            at: path, mend: Change.new.rawValue)
+            at: path, fix: Change.new.rawValue)
         }
         continue
       }
       let move = LikelihoodMove(from: known, in: old, to: assessment, in: dossier)
       if let fact = contradiction(of: said, by: move) {
         report.add(
-          .changeWord, "`change` is `\(said.rawValue)`, and \(fact.words)", at: path, mend: fact.mend.rawValue)
+          .changeWord, "`change` is `\(said.rawValue)`, and \(fact.words)", at: path, fix: fact.fix.rawValue)
       }
     }
   }
 
   /// What an author's word on a change has against it; nil when it may stand.
-  private static func contradiction(of said: Change, by move: LikelihoodMove) -> (words: String, mend: Change)? {
+  private static func contradiction(of said: Change, by move: LikelihoodMove) -> (words: String, fix: Change)? {
     let (from, to) = (words(move.from), words(move.to))
     let moved = "the likelihood went from \(from) to \(to) since the edition before"
     let rightWord: Change = move.direction > 0 ? .raised : move.direction < 0 ? .lowered : .unchanged

@@ -1,5 +1,5 @@
 extension Quote: ComparedEntity {
-  func tell(since before: Quote, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
+  func report(since before: Quote, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
     if !before.text.utf8.elementsEqual(text.utf8) {
       var change = EditionChange(subject, .quoteCorrected)
       change.wording = Rewording(old: comparison.disclosure.mayTell(before.text) ? before.text : nil, new: text)

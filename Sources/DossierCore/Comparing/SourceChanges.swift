@@ -2,7 +2,7 @@ extension Source: ComparedEntity {
   /// The tag by which a source is known to have been retracted by who put it out; the format has no field for it.
   static let retracted = "retracted"
 
-  func tell(since before: Source, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
+  func report(since before: Source, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
     if tags.contains(Self.retracted), !before.tags.contains(Self.retracted) {
       told.add(
         EditionChange(subject, .retracted), of: tags.filter { $0 != Self.retracted } == before.tags ? ["tags"] : [])
@@ -28,7 +28,7 @@ extension Source: ComparedEntity {
 }
 
 extension Party: ComparedEntity {
-  func tell(since before: Party, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
+  func report(since before: Party, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
     let (wasProtected, isProtected) = (before.protectIdentity == true, protectIdentity == true)
     guard wasProtected != isProtected else { return }
     // What else is known of the party would tell who it is.
@@ -38,7 +38,8 @@ extension Party: ComparedEntity {
 }
 
 extension Question: ComparedEntity {
-  func tell(since before: Question, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told) {
+  func report(since before: Question, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told)
+  {
     guard before.state ?? .standard != state ?? .standard else { return }
     var change = EditionChange(subject, .state)
     change.from = ChangedValue(before.state ?? .standard)

@@ -52,7 +52,7 @@ struct StanceChanges {
 }
 
 extension Reaction: ComparedEntity {
-  func tell(
+  func report(
     since before: Reaction, as subject: EditionChange.Subject, in comparison: Comparison, _ told: inout Told
   ) {
     guard comparison.stances.told.contains(id), before.stance != stance else { return }

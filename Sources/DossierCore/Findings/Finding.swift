@@ -14,7 +14,7 @@ public struct Finding: Sendable, Equatable {
   /// Which value it is about.
   public private(set) var path: FieldPath
   /// The text to write instead, where one answer suggests itself.
-  public let mend: String?
+  public let fix: String?
   /// The line that it is about; nil where there is no text.
   public var excerpt: Excerpt?
   /// Whether items are missing because of it, so that it is told before all others and what would follow from it is not.
@@ -22,19 +22,19 @@ public struct Finding: Sendable, Equatable {
 
   /// A finding, as severe as its code says.
   public init(
-    _ code: FindingCode, _ message: String, at place: Place? = nil, path: FieldPath = FieldPath(), mend: String? = nil
+    _ code: FindingCode, _ message: String, at place: Place? = nil, path: FieldPath = FieldPath(), fix: String? = nil
   ) {
     self.code = code
     self.severity = code.severity
     self.message = Self.bounded(message)
     self.place = place
     self.path = path
-    self.mend = mend
+    self.fix = fix
   }
 
   /// The same, as the reason why items of the collection at `path` are missing.
   package func losingItems(of path: FieldPath) -> Finding {
-    var finding = Finding(code, message, at: place, path: path, mend: mend)
+    var finding = Finding(code, message, at: place, path: path, fix: fix)
     finding.severity = severity
     finding.losesItems = true
     return finding
@@ -70,7 +70,7 @@ extension Finding: Error {}
 
 extension [Finding] {
   /// Whether one of them is an error, so that nothing may be written.
-  public var haveErrors: Bool { contains { $0.severity == .error } }
+  public var containsErrors: Bool { contains { $0.severity == .error } }
 
   /// As many as are told, and as the last one how many there are beyond; it is as bad as the worst of those.
   public var withinLimit: [Finding] {
@@ -78,7 +78,7 @@ extension [Finding] {
     let rest = self[Limits.findings...]
     var last = Finding(
       .limit,
-      "\(rest.count) findings more than the \(Limits.findings) that are told: the others are told once these are mended",
+      "\(rest.count) findings more than the \(Limits.findings) that are told: the others are told once these are fixed",
       at: rest.first?.place)
     last.severity = rest.map(\.severity).max() ?? .error
     return self[..<Limits.findings] + [last]

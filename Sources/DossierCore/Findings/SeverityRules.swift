@@ -23,11 +23,11 @@ public struct SeverityRules: Sendable, Equatable {
   /// - Throws: Why that cannot be: there is no such code, or outputs rely on what it guards.
   public mutating func treat(_ code: String, as treatment: Treatment) throws(Refusal) {
     guard let known = FindingCode.all.first(where: { $0.code == code }) else {
-      let mend = nearest(to: code, among: FindingCode.all.map(\.code))
-      throw Refusal(message: "there is no finding \(quoted(code))", mend: mend)
+      let fix = nearest(to: code, among: FindingCode.all.map(\.code))
+      throw Refusal(message: "there is no finding \(quoted(code))", fix: fix)
     }
     guard treatment == .error || known.isAdjustable else {
-      throw Refusal(message: "\(quoted(code)) stays an error: outputs rely on what it guards", mend: nil)
+      throw Refusal(message: "\(quoted(code)) stays an error: outputs rely on what it guards", fix: nil)
     }
     treatments[code] = treatment
   }
@@ -37,7 +37,7 @@ public struct SeverityRules: Sendable, Equatable {
     /// What is wrong.
     public let message: String
     /// The code that is probably meant.
-    public let mend: String?
+    public let fix: String?
   }
 
   /// These rules where they speak, else those of `others`.
@@ -88,7 +88,7 @@ extension SeverityRules {
         report.add(
           .checkOption,
           "`outputs.check` has \(names.joined(separator: ", ")), each with a list of codes, and not \(quoted(option.key))",
-          at: path, mend: nearest(to: option.key, among: names))
+          at: path, fix: nearest(to: option.key, among: names))
         continue
       }
       for (position, code) in codes.enumerated() {
@@ -99,7 +99,7 @@ extension SeverityRules {
         do throws(Refusal) {
           try treat(text, as: treatment)
         } catch {
-          report.add(.checkOption, error.message, at: path.item(position), mend: error.mend)
+          report.add(.checkOption, error.message, at: path.item(position), fix: error.fix)
         }
       }
     }

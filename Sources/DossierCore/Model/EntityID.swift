@@ -34,7 +34,7 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
 
   /// The nearest well-formed id: lower case, runs of other characters as one hyphen, and of one that is too long the
   /// first words; nil when nothing is left.
-  public var mended: EntityID? {
+  public var fixed: EntityID? {
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       let isPlain = scalar.isASCII && (Self.isLetter(UInt8(scalar.value)) || Self.isDigit(UInt8(scalar.value)))
@@ -66,7 +66,7 @@ public struct EntityID: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
       default: return false
       }
     }
-    guard isKept, name.utf8.count <= Limits.idLength, let id = EntityID(name).mended else { return nil }
+    guard isKept, name.utf8.count <= Limits.idLength, let id = EntityID(name).fixed else { return nil }
     self = id
   }
 

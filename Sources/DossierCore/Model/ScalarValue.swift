@@ -38,14 +38,14 @@ public struct ScalarProblem: Error, Sendable {
   /// The values that would be right, where there is a list.
   public let allowed: [String]
   /// What to write instead, where one answer suggests itself.
-  public let mend: String?
+  public let fix: String?
 
   /// A problem.
-  public init(_ code: FindingCode, _ message: String, allowed: [String] = [], mend: String? = nil) {
+  public init(_ code: FindingCode, _ message: String, allowed: [String] = [], fix: String? = nil) {
     self.code = code
     self.message = message
     self.allowed = allowed
-    self.mend = mend
+    self.fix = fix
   }
 }
 
@@ -76,7 +76,7 @@ extension String: ScalarValue {
     case .plain, .string: self = scalar.text
     case .number, .boolean:
       throw ScalarProblem(
-        .wrongType, "is a \(scalar.kind), where a text is expected", mend: "\"\(scalar.text)\"")
+        .wrongType, "is a \(scalar.kind), where a text is expected", fix: "\"\(scalar.text)\"")
     }
   }
 
@@ -103,7 +103,7 @@ extension Bool: ScalarValue {
   public init(scalar: Scalar) throws(ScalarProblem) {
     let spellings = ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false]
     guard scalar.kind != .string, let value = spellings[scalar.text] else {
-      throw ScalarProblem(.wrongType, "is not true or false", mend: WrittenNumber.truth(scalar.text))
+      throw ScalarProblem(.wrongType, "is not true or false", fix: WrittenNumber.truth(scalar.text))
     }
     self = value
   }
@@ -119,10 +119,10 @@ extension Int: ScalarValue {
   /// A decimal whole number without leading zeros or a plus sign, as JSON has it.
   public init(scalar: Scalar) throws(ScalarProblem) {
     guard let value = Int(scalar.text), "\(value)" == scalar.text else {
-      throw ScalarProblem(.wrongType, "is not a whole number", mend: WrittenNumber.whole(scalar.text))
+      throw ScalarProblem(.wrongType, "is not a whole number", fix: WrittenNumber.whole(scalar.text))
     }
     guard scalar.kind != .string else {
-      throw ScalarProblem(.wrongType, "is a text, where a whole number is expected", mend: scalar.text)
+      throw ScalarProblem(.wrongType, "is a text, where a whole number is expected", fix: scalar.text)
     }
     self = value
   }
@@ -143,10 +143,10 @@ extension Coordinate: ScalarValue {
           .wrongType, "is two numbers, where one is expected: `latitude` and `longitude` have a key each")
       }
       throw ScalarProblem(
-        .wrongType, "is not a number of degrees, such as 50.45 or -0.5", mend: WrittenNumber.degrees(scalar.text))
+        .wrongType, "is not a number of degrees, such as 50.45 or -0.5", fix: WrittenNumber.degrees(scalar.text))
     }
     guard scalar.kind != .string else {
-      throw ScalarProblem(.wrongType, "is a text, where a number is expected", mend: scalar.text)
+      throw ScalarProblem(.wrongType, "is a text, where a number is expected", fix: scalar.text)
     }
     self = value
   }

@@ -10,7 +10,7 @@ extension Vocabulary {
   /// A text.
   public static var type: ScalarType { .text }
 
-  /// The value that `scalar` spells exactly, else a problem with the nearest value as its mend.
+  /// The value that `scalar` spells exactly, else a problem with the nearest value as its fix.
   public init(scalar: Scalar) throws(ScalarProblem) {
     // A grade such as 3 is a number to JSON, and the status `false` is what a program makes of `status: false` in YAML;
     // both are values of their lists all the same.
@@ -20,7 +20,7 @@ extension Vocabulary {
     }
     let values = Self.allCases.map(\.rawValue)
     throw ScalarProblem(
-      .unknownValue, "is not in the list", allowed: values, mend: nearest(to: scalar.text, among: values))
+      .unknownValue, "is not in the list", allowed: values, fix: nearest(to: scalar.text, among: values))
   }
 
   /// The value as it is written.

@@ -1,5 +1,5 @@
-extension Clearance {
-  /// The findings that keep the release from being made until somebody has accepted them or mended what they are about: those
+extension FilteredRelease {
+  /// The findings that keep the release from being made until somebody has accepted them or fixed what they are about: those
   /// that concern it and are not accepted, as errors, and behind them one that says what to write; empty where all is well.
   ///
   /// - Parameter codes: What is accepted. More than there is does no harm.
@@ -12,7 +12,7 @@ extension Clearance {
       Finding(
         .unaccepted,
         "\(open.count == 1 ? "a finding concerns" : "\(open.count) findings concern") what would leave at \(label.rawValue): "
-          + "mend what \(open.count == 1 ? "it is" : "they are") about, or let it leave as it is with `--accept \(words)`",
+          + "fix what \(open.count == 1 ? "it is" : "they are") about, or let it leave as it is with `--accept \(words)`",
         at: open[0].place)
     ]
   }

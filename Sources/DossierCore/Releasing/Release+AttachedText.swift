@@ -19,14 +19,14 @@ extension Release {
           "\(file) refers to \(quoted(id.text)), which stays behind, and leaves as it is: reword it, or mark the attachment"
         ))
     }
-    func tell(_ code: FindingCode, _ message: String) {
+    func report(_ code: FindingCode, _ message: String) {
       var finding = Finding(code, "\(file) \(message), and leaves as it is: take that out, or mark the attachment")
       finding.severity = .error
       findings.append(finding)
     }
     switch AddressProblem(inText: text) {
-    case .local: tell(.localAddress, "has the address of a file on somebody's own machine")
-    case .user: tell(.addressWithUser, "has an address with a user's name or password before the host")
+    case .local: report(.localAddress, "has the address of a file on somebody's own machine")
+    case .user: report(.addressWithUser, "has an address with a user's name or password before the host")
     case nil: break
     }
     return findings

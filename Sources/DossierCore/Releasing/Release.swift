@@ -1,6 +1,6 @@
 /// A dossier as it may leave, with everything that is computed from it.
 ///
-/// The third of the four stages; only `CheckedDossier.release()` and `CheckedDossier.clearance(for:)` make one, so no writer
+/// The third of the four stages; only `CheckedDossier.release()` and `CheckedDossier.filteredRelease(for:)` make one, so no writer
 /// can be handed, or can reach, what was held back. Computed facts are computed here, once, so that formats cannot disagree.
 public struct Release: Sendable {
   /// The dossier without internal notes, and with public names in place of protected ones.

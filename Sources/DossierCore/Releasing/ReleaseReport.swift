@@ -50,7 +50,7 @@ public struct ReleaseReport: Sendable {
   /// Whom the release is for.
   public let label: Marking
   /// The release, or why there is none, and what stays behind.
-  public let clearance: Clearance
+  public let filteredRelease: FilteredRelease
   /// How many items the whole dossier has.
   public let count: Int
   /// Items that leave although everything that they are taken from stays behind: they have markings of their own.
@@ -70,15 +70,15 @@ public struct ReleaseReport: Sendable {
 extension CheckedDossier {
   /// What a release for the label holds back and why, and what to look at before it goes out.
   public func releaseReport(for label: Marking) -> ReleaseReport {
-    let clearance = clearance(for: label)
+    let filteredRelease = filteredRelease(for: label)
     let whole = release()
-    let left = clearance.release
+    let left = filteredRelease.release
     return ReleaseReport(
-      id: whole.id, label: label, clearance: clearance, count: dossier.entityCount,
-      departures: left == nil ? [] : departures(withheld: clearance.withheld),
+      id: whole.id, label: label, filteredRelease: filteredRelease, count: dossier.entityCount,
+      departures: left == nil ? [] : departures(withheld: filteredRelease.withheld),
       unsupported: left.map { unsupported(in: $0) } ?? [],
       withheldFields: left.map { withheldFields(of: $0) } ?? [],
-      mentions: left.map { mentions(in: $0, of: clearance.withheld) } ?? [],
+      mentions: left.map { mentions(in: $0, of: filteredRelease.withheld) } ?? [],
       shifts: left.map { shifts(from: whole, to: $0) } ?? [], idle: left.map { idle(in: $0, whole: whole) } ?? [])
   }
 

@@ -56,7 +56,7 @@ public struct WriterOption: Sendable, Equatable {
   }
 
   /// The word that is probably meant.
-  func mend(for text: String) -> String? {
+  func fix(for text: String) -> String? {
     switch form {
     case .choice(let words), .template(let words): nearest(to: text, among: words)
     case .flag, .number, .text, .file: nil

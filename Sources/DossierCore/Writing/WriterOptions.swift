@@ -58,7 +58,7 @@ public enum OutputOptions {
         let names = writers.map(\.format.name) + ["check"]
         report.add(
           .outputOption, "there is no output \(quoted(entry.key)): `outputs` has options for \(list(names))", at: path,
-          mend: nearest(to: entry.key, among: names))
+          fix: nearest(to: entry.key, among: names))
         continue
       }
       guard case .tree(let tree) = entry.value else {
@@ -68,7 +68,7 @@ public enum OutputOptions {
       for said in tree.entries {
         let text: String? = if case .scalar(let text, _) = said.value { text } else { nil }
         guard let refusal = refusal(of: text, for: said.key, of: writer) else { continue }
-        report.add(.outputOption, refusal.message, at: path.key(said.key), mend: refusal.mend)
+        report.add(.outputOption, refusal.message, at: path.key(said.key), fix: refusal.fix)
       }
     }
     return report.findings
@@ -77,7 +77,7 @@ public enum OutputOptions {
   /// Why the writer does not take this text for this option; nil when it does.
   public static func refusal(
     of text: String?, for name: String, of writer: any Writer
-  ) -> (message: String, mend: String?)? {
+  ) -> (message: String, fix: String?)? {
     guard let option = writer.options.first(where: { $0.name == name }) else {
       let names = writer.options.map(\.name)
       let known = names.isEmpty ? "it has none" : "it has \(list(names))"
@@ -89,7 +89,7 @@ public enum OutputOptions {
     guard let text, option.accepts(text) else {
       let key = "\(writer.format.name).\(name)"
       let said = text.map { ", and not \(quoted($0))" } ?? ""
-      return ("`outputs.\(key)` takes \(option.expectation)\(said)", text.flatMap(option.mend))
+      return ("`outputs.\(key)` takes \(option.expectation)\(said)", text.flatMap(option.fix))
     }
     return nil
   }

@@ -14,7 +14,7 @@ enum AttachmentContents {
     var findings: [Finding] = []
     for (offset, attachment) in texts {
       let path = FieldPath([.key(EntityKind.attachment.collection), .item(offset), .key("path")])
-      func tell(_ code: FindingCode, _ message: String) {
+      func report(_ code: FindingCode, _ message: String) {
         findings.append(Finding(code, message, at: loaded.places?.place(of: path), path: path))
       }
       // What cannot be read is told where it is needed.
@@ -22,7 +22,7 @@ enum AttachmentContents {
         case .success(let bytes) = folder.contents(of: attachment.path, namedBy: "the attachment")
       else { continue }
       if loaded.wasRead(from: bytes) || attachment.path == dossier.edition?.previous {
-        tell(
+        report(
           .ownAttachment,
           "\(quoted(attachment.path)) is the dossier's own text, with its notes and all that a release holds back: attach "
             + "something else")
@@ -30,13 +30,13 @@ enum AttachmentContents {
       }
       guard !names.isEmpty, let text = String(validating: bytes, as: UTF8.self) else { continue }
       for owner in names.owners(in: text) {
-        tell(
+        report(
           .protectedName,
           "the file \(quoted(attachment.path)) has a name of the protected party \(quoted(owner.text)), and leaves as it "
             + "is: reword it")
       }
       for owner in names.owners(ofWordsIn: text) {
-        tell(
+        report(
           .protectedWord,
           "the file \(quoted(attachment.path)) has a word of a name of the protected party \(quoted(owner.text)), or a form "
             + "of one: if it means that party, reword it, since the file leaves as it is")

@@ -54,7 +54,7 @@ struct DossierFolder: Sendable {
       near = nearest(to: last, among: names).map { folder == "." ? $0 : "\(folder)/\($0)" }
     }
     return Finding(
-      .missingFile, "\(owner) names the file \(quoted(name)), which is not there", mend: near == file ? nil : near)
+      .missingFile, "\(owner) names the file \(quoted(name)), which is not there", fix: near == file ? nil : near)
   }
 
   /// Where the only file of that name lies, in the folder or below it, in whatever case it is written.

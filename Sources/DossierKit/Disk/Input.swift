@@ -111,7 +111,7 @@ public struct Input: Sendable {
       }
     } catch  where error.isAbsence {
       return .failure(
-        Finding(.unreadable, "there is no file or folder \(quoted(name))", mend: Self.neighbour(of: name)))
+        Finding(.unreadable, "there is no file or folder \(quoted(name))", fix: Self.neighbour(of: name)))
     } catch {
       return .failure(Finding(.unreadable, "cannot read \(quoted(name)): \(error.reason)"))
     }

@@ -19,8 +19,8 @@ enum Snapshots {
       // A path that leads out has been told as such.
       guard let file = source.snapshot, TextForm.isInside(file) else { continue }
       let path = FieldPath([.key(EntityKind.source.collection), .item(offset), .key("snapshot")])
-      func tell(_ code: FindingCode, _ message: String, at path: FieldPath, mend: String? = nil) {
-        findings.append(Finding(code, message, at: places?.place(of: path), path: path, mend: mend))
+      func report(_ code: FindingCode, _ message: String, at path: FieldPath, fix: String? = nil) {
+        findings.append(Finding(code, message, at: places?.place(of: path), path: path, fix: fix))
       }
       let name = "the source \(quoted(source.id.text))"
       switch folder.contents(of: file, namedBy: name) {
@@ -30,17 +30,17 @@ enum Snapshots {
           isOutput && finding.code == .missingFile
           ? ": outputs have no archived texts beside them, so check it in the folder of its dossier, or copy them here"
           : ""
-        tell(finding.code, finding.message + hint, at: path, mend: finding.mend)
+        report(finding.code, finding.message + hint, at: path, fix: finding.fix)
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {
-          tell(.badEncoding, "the snapshot \(quoted(file)) of \(quoted(source.id.text)) is not UTF-8", at: path)
+          report(.badEncoding, "the snapshot \(quoted(file)) of \(quoted(source.id.text)) is not UTF-8", at: path)
           continue
         }
         if let expected = source.snapshotSha256, let actual = try? Digest.sha256.hexadecimal(of: bytes),
           actual != expected
         {
           let place = FieldPath([.key(EntityKind.source.collection), .item(offset), .key("snapshotSha256")])
-          tell(
+          report(
             .snapshotChanged, "the snapshot \(quoted(file)) is not the one that was archived: its SHA-256 is \(actual)",
             at: place)
           continue

@@ -7,7 +7,7 @@ extension TemplateFolder {
   public func labels(for language: String, findings: inout [Finding]) -> Labels {
     let written = words(in: "en", findings: &findings) ?? Labels(language: "en", texts: [:])
     var english = written
-    // What is wrong with our own file is nothing that users can mend.
+    // What is wrong with our own file is nothing that users can fix.
     var own: [Finding] = []
     if let ownWords, let file = LabelFile.read(ownWords, file: Self.english, findings: &own) {
       english = english.completed(by: file.labels)

@@ -24,22 +24,22 @@ extension Pipeline {
   public static func read(
     _ input: Input, after predecessor: Predecessor, severities: SeverityRules = SeverityRules(),
     needsArchives: Bool = true
-  ) -> (checkup: Checkup, before: CheckedDossier?) {
+  ) -> (checkResult: CheckResult, before: CheckedDossier?) {
     let previous: Input
     switch predecessor {
     case .none: return (read(input, severities: severities, needsArchives: needsArchives), nil)
     case .edition(let edition): previous = edition
     case .named:
-      let checkup = read(input, severities: severities, needsArchives: needsArchives)
-      guard let dossier = checkup.dossier?.dossier else { return (checkup, nil) }
+      let checkResult = read(input, severities: severities, needsArchives: needsArchives)
+      guard let dossier = checkResult.dossier?.dossier else { return (checkResult, nil) }
       switch edition(before: dossier, from: input) {
-      case .failure(let finding): return (Checkup(findings: checkup.findings + [finding]), nil)
+      case .failure(let finding): return (CheckResult(findings: checkResult.findings + [finding]), nil)
       case .success(let edition): previous = edition
       }
     }
     let old = read(previous, needsArchives: false)
     guard let before = old.dossier else {
-      return (Checkup(findings: old.findings.filter { $0.severity == .error }), nil)
+      return (CheckResult(findings: old.findings.filter { $0.severity == .error }), nil)
     }
     return (read(input, severities: severities, since: before, needsArchives: needsArchives), before)
   }
@@ -57,7 +57,7 @@ extension Pipeline {
       remark = Finding(
         .noPrevious,
         "the edition before, \(quoted(path)), has \(errors.count == 1 ? "an error" : "\(errors.count) errors"), the first of "
-          + "them \(first.code.code): `dossier check` tells them, and `--since-previous` does not work before they are mended",
+          + "them \(first.code.code): `dossier check` tells them, and `--since-previous` does not work before they are fixed",
         path: FieldPath([.key("edition"), .key("previous")]))
     }
     remark.severity = .warning

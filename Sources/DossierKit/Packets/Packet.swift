@@ -78,7 +78,7 @@ extension Pipeline {
     let findings = try write(
       release, as: Registry.writers, from: input, overrides: ["csv": ["profile": "data"]], into: &sink,
       progress: progress)
-    guard !findings.haveErrors else { return (nil, findings) }
+    guard !findings.containsErrors else { return (nil, findings) }
     var known: [Finding] = []
     let context = WritingContext(
       date: date(of: release), generator: Version.generator,
@@ -86,7 +86,7 @@ extension Pipeline {
     var payload = sink.artifacts
     var told: [Finding] = []
     payload += Attachments.leaving(with: release, in: DossierFolder(path: input.folder), findings: &told)
-    guard !told.haveErrors else { return (nil, findings + told) }
+    guard !told.containsErrors else { return (nil, findings + told) }
     if let changes = release.changes {
       let text = changes.text(labels: context.labels)
       payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
@@ -95,7 +95,7 @@ extension Pipeline {
     told += PacketNames.findings(in: payload, of: release, called: Packet.name(of: release))
     told += MadeNames(of: release, templates: templates).findings(
       in: Array(payload[sink.artifacts.count...]))
-    guard !told.haveErrors else { return (nil, findings + told) }
+    guard !told.containsErrors else { return (nil, findings + told) }
     return (
       try Packet(of: release, holding: payload, made: context),
       findings.filter { !Self.publishing.contains($0.code) && !told.contains($0) } + told

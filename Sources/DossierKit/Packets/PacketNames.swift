@@ -15,7 +15,7 @@ enum PacketNames {
         continue
       }
       let path = self.path(of: offset)
-      let right = PacketName.mended(attachment.path)
+      let right = PacketName.fixed(attachment.path)
       findings.append(
         Finding(
           .oddPacketName,

@@ -24,7 +24,7 @@ extension LabelFile {
     return unknown.sorted().map { key in
       Finding(
         .unknownLabel, "nothing uses the label \(quoted(key))", at: places[key],
-        mend: nearest(to: key, among: english.keys.subtracting(labels.keys).sorted()))
+        fix: nearest(to: key, among: english.keys.subtracting(labels.keys).sorted()))
     }
   }
 

@@ -72,7 +72,7 @@ private struct MarkdownReader {
 
   mutating func blocks(in parent: Node, depth: Int) -> [Prose.Block] {
     guard depth < Limits.proseDepth else {
-      tellOfDepth()
+      reportOfDepth()
       return []
     }
     var blocks: [Prose.Block] = []
@@ -115,7 +115,7 @@ private struct MarkdownReader {
       return .code(code)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_HTML_BLOCK:
-      tellOfHTML(node)
+      reportOfHTML(node)
       var text = literal(node)
       while text.hasSuffix("\n") { text.removeLast() }
       return .paragraph([.text(text)])
@@ -153,7 +153,7 @@ private struct MarkdownReader {
 
   private mutating func inlines(in parent: Node, depth: Int) -> [Prose.Inline] {
     guard depth < Limits.proseDepth else {
-      tellOfDepth()
+      reportOfDepth()
       return []
     }
     var inlines: [Prose.Inline] = []
@@ -188,7 +188,7 @@ private struct MarkdownReader {
       // Pictures are attachments, which have an alternative text and stay in the dossier: its words stand for it here.
       return .emphasis(inlines(in: node, depth: depth + 1))
     case CMARK_NODE_HTML_INLINE:
-      tellOfHTML(node)
+      reportOfHTML(node)
       return .text(literal(node))
     case CMARK_NODE_FOOTNOTE_REFERENCE: return note(node)
     default: return nil
@@ -243,12 +243,12 @@ private struct MarkdownReader {
 
   private func literal(_ node: Node) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
 
-  private mutating func tellOfDepth() {
+  private mutating func reportOfDepth() {
     if !toldOfDepth { problems.append(.depth) }
     toldOfDepth = true
   }
 
-  private mutating func tellOfHTML(_ node: Node) {
+  private mutating func reportOfHTML(_ node: Node) {
     if !toldOfHTML {
       problems.append(
         Prose.Problem(

@@ -30,7 +30,7 @@ struct TableCells {
         text = contents(of: path, namedBy: cell, in: table)
       } else if text.withUTF8(FormulaGuard.wasApplied) {
         text.unicodeScalars.removeFirst()
-        if profile == nil, !table.isAsWritten { tellDoubt(column, cell, in: table) }
+        if profile == nil, !table.isAsWritten { reportDoubt(column, cell, in: table) }
       }
     case .number: break
     case .id, .date, .word, .truth, .whole: text = Self.whole(text)
@@ -68,7 +68,7 @@ struct TableCells {
     }
   }
 
-  private mutating func tellDoubt(_ column: TableColumn, _ cell: CSVTable.Cell, in table: CSVTable) {
+  private mutating func reportDoubt(_ column: TableColumn, _ cell: CSVTable.Cell, in table: CSVTable) {
     let descriptor = quoted(files.name("\(folder)\(TableProfile.descriptor)"))
     let profiles = TableProfile.allCases.map { quoted("{\"\(TableProfile.key)\": \"\($0.rawValue)\"}") }
     findings.append(

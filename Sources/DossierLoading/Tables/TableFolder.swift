@@ -65,7 +65,7 @@ struct TableFolder {
       Finding(
         .unknownValue,
         "`\(TableProfile.key)` is \(quoted(text)), which is not in the list: the values are \(words.joined(separator: ", "))",
-        at: tree.place(node), mend: nearest(to: text, among: words)))
+        at: tree.place(node), fix: nearest(to: text, among: words)))
   }
 
   private mutating func readTables(_ list: Int, in tree: NodeTree) {
@@ -113,10 +113,10 @@ struct TableFolder {
       let reason =
         described[file] == nil
         ? "there is no \(quoted(file)) here" : "\(quoted(file)) is described here, and not there, so its rows are lost"
-      let mend =
+      let fix =
         other.map { "\(quoted($0)) is no table: if it is that one, rename it" }
         ?? "put it back, or take it out of the description"
-      return Finding(.lostTable, "\(reason): \(mend)", at: place)
+      return Finding(.lostTable, "\(reason): \(fix)", at: place)
     }
   }
 
@@ -137,7 +137,7 @@ struct TableFolder {
         tag.id.isEmpty
         ? "the row does not say whose tag it is"
         : "there is no item \(quoted(tag.id)) in the dossier, whose tag this is"
-      return Finding(.danglingReference, what, at: tag.place, mend: nearest(to: tag.id, among: known))
+      return Finding(.danglingReference, what, at: tag.place, fix: nearest(to: tag.id, among: known))
     }
   }
 }

@@ -36,7 +36,7 @@ struct TableTree {
     guard let key = columns.firstIndex(where: { $0?.name == "id" }) else {
       // Where the first row is no header nothing else that is said of it helps.
       findings.removeSubrange(told...)
-      findings.append(tellNoID(table, shape))
+      findings.append(reportNoID(table, shape))
       return nil
     }
     let ids = Set((table.rows + table.lostRows.filter { $0.count > key }).map { $0[key].text })
@@ -63,14 +63,14 @@ struct TableTree {
     return builder.tree
   }
 
-  private func tellNoID(_ table: CSVTable, _ shape: TableShape) -> Finding {
+  private func reportNoID(_ table: CSVTable, _ shape: TableShape) -> Finding {
     let cell = table.header.first { nearest(to: $0.text, among: ["id"]) != nil }
     let names = table.header.prefix(3).map { quoted($0.text) }.joined(separator: ", ")
     return Finding(
       .missingField,
       "the table has no column `id`: its first row names the columns, which are "
         + "\(shape.columns.map(\.name).joined(separator: ", ")), and begins with \(names)",
-      at: table.place(cell ?? table.header[0]), mend: cell.map { _ in "id" })
+      at: table.place(cell ?? table.header[0]), fix: cell.map { _ in "id" })
   }
 
   private mutating func table(_ path: String, _ bytes: [UInt8]) -> CSVTable? {
@@ -96,21 +96,21 @@ struct TableTree {
       }
       // Spreadsheets write separators as far as they were ever filled.
       if cell.text.isEmpty, table.rows.allSatisfy({ $0[offset].text.isEmpty }) { return nil }
-      let mend = nearest(to: cell.text, among: names)
-      if let mend { misspelt.insert(mend) }
+      let fix = nearest(to: cell.text, among: names)
+      if let fix { misspelt.insert(fix) }
       findings.append(
         Finding(
           .unknownKey, "there is no column \(quoted(cell.text)) here: the columns are \(names.joined(separator: ", "))",
-          at: table.place(cell), mend: mend))
+          at: table.place(cell), fix: fix))
       return nil
     }
     for column in shape.columns where !seen.contains(column.name) {
-      tellLack(of: column, in: table, shape, isDescribed: folder.columns(of: file).contains(column.name), misspelt)
+      reportLack(of: column, in: table, shape, isDescribed: folder.columns(of: file).contains(column.name), misspelt)
     }
     return columns
   }
 
-  private mutating func tellLack(
+  private mutating func reportLack(
     of column: TableColumn, in table: CSVTable, _ shape: TableShape, isDescribed: Bool, _ misspelt: Set<String>
   ) {
     // Rows of a list are told from one another by their order where nothing tells their positions, and a table without

@@ -14,7 +14,7 @@ enum DuplicateKeys {
         next = Int(tree.nodes[next + 1].end)
       }
       let repeated = keys.count > 24 ? large(keys, in: tree) : small(keys, in: tree)
-      tell(repeated, of: keys, in: tree, &findings)
+      report(repeated, of: keys, in: tree, &findings)
     }
   }
 
@@ -45,7 +45,7 @@ enum DuplicateKeys {
     }
   }
 
-  private static func tell(
+  private static func report(
     _ repeated: [Repetition], of keys: [Int], in tree: NodeTree, _ findings: inout [Finding]
   ) {
     guard let start = repeated.first, let first = keys.first else { return }

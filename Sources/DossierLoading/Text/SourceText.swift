@@ -21,11 +21,11 @@ enum SourceText {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let problems = text.withUnsafeBufferPointer(ForbiddenCharacter.find)
     guard !problems.isEmpty else { return text }
-    var mended = text
+    var fixed = text
     var place = PlaceCounter(file: file)
     for problem in problems {
       let place = text.withUnsafeBufferPointer { place.advance(to: problem.offset, in: $0) }
-      for offset in problem.offset..<(problem.offset + problem.length) { mended[offset] = UInt8(ascii: "?") }
+      for offset in problem.offset..<(problem.offset + problem.length) { fixed[offset] = UInt8(ascii: "?") }
       switch problem.character {
       case nil:
         findings.append(
@@ -39,7 +39,7 @@ enum SourceText {
             at: place))
       }
     }
-    return problems.count < Limits.forbiddenCharacters ? mended : nil
+    return problems.count < Limits.forbiddenCharacters ? fixed : nil
   }
 }
 

@@ -16,10 +16,10 @@ public struct LoadedDossier: Sendable {
   public func wasRead(from contents: [UInt8]) -> Bool { texts.contains { $0.bytes == contents } }
 
   /// What checking has come to, with what was found later on at the places of the values that it is about.
-  public func adding(_ found: [Finding], to checkup: Checkup) -> Checkup {
-    guard !found.isEmpty else { return checkup }
-    let all = (checkup.findings + found.map { $0.placed(by: places) }).inFileOrder.withinLimit
-    return checkup.showing(places?.showing(all) ?? all)
+  public func adding(_ found: [Finding], to checkResult: CheckResult) -> CheckResult {
+    guard !found.isEmpty else { return checkResult }
+    let all = (checkResult.findings + found.map { $0.placed(by: places) }).inFileOrder.withinLimit
+    return checkResult.showing(places?.showing(all) ?? all)
   }
 
   /// Goes on with checking: everything that is wrong, at once, each with the line it is about.
@@ -33,14 +33,15 @@ public struct LoadedDossier: Sendable {
   public func checked(
     after found: [Finding] = [], snapshots: [EntityID: String] = [:],
     severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil, defaultID: EntityID? = nil
-  ) -> Checkup {
+  ) -> CheckResult {
     let found = findings + found
-    let checkup =
+    let checkResult =
       dossier?.checked(
         places: places, after: found, snapshots: snapshots, severities: severities, since: before,
         defaultID: defaultID)
-      ?? Checkup(findings: found.inFileOrder)
-    return checkup.showing(texts.reduce(checkup.findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) })
+      ?? CheckResult(findings: found.inFileOrder)
+    return checkResult.showing(
+      texts.reduce(checkResult.findings) { Excerpts.add(to: $0, from: $1.bytes, file: $1.file) })
   }
 }
 

@@ -9,13 +9,13 @@ extension NodeReader {
     let path = tree.text(node)
     guard TextForm.isInside(path) else {
       let problem = WrittenPath.problem(of: path)
-      tell(
-        .outsidePath, "`\(field.name)` is \(quoted(path)), \(problem.message)", at: node, field, mend: problem.mend)
+      report(
+        .outsidePath, "`\(field.name)` is \(quoted(path)), \(problem.message)", at: node, field, fix: problem.fix)
       return (nil, false)
     }
     let isTable = path.hasSuffix(".csv")
     guard isTable || Syntax(fileName: path) != nil else {
-      tell(
+      report(
         .wrongType,
         "`\(field.name)` is \(quoted(path)), where a list is expected, or the path of a .yaml, .json or .csv file",
         at: node, field)
@@ -23,7 +23,7 @@ extension NodeReader {
     }
     switch files.contents(path) {
     case .failure(let finding):
-      tell(finding.code, "`\(field.name)`: \(finding.message)", at: node, field)
+      report(finding.code, "`\(field.name)`: \(finding.message)", at: node, field)
       return (nil, false)
     case .success(let bytes):
       if isTable {

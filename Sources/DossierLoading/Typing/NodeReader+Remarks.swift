@@ -5,7 +5,7 @@ extension NodeReader {
   ///
   /// A `#` with something right behind it is hardly ever meant as a comment, and none is meant behind words that are quoted;
   /// one that is set apart, with a space behind it, is. Anything between is told as a note.
-  mutating func tellRemark(on node: Int, _ field: Field, isText: Bool, inList: Bool = false) {
+  mutating func reportRemark(on node: Int, _ field: Field, isText: Bool, inList: Bool = false) {
     guard isText, let remark = tree.remarks[node] else { return }
     let isQuote: Bool
     switch field.form {
@@ -25,14 +25,14 @@ extension NodeReader {
         "what follows `#` is a comment to YAML, and not part of `\(field.name)`: put the text in double quotation marks, "
           + "or, if it is a comment, write it on a line of its own",
         at: Place(file: place.file, line: comment.line, column: comment.column), path: path,
-        mend: YAMLSlip.quotation(Array(text.unicodeScalars)))
+        fix: YAMLSlip.quotation(Array(text.unicodeScalars)))
       // Words that are cut off would be vouched for as they are.
       if comment.isHashtag, isQuote, !isEmpty { finding.severity = .error }
       if !comment.isHashtag, comment.isApart { finding.severity = .note }
-      tell(finding)
+      report(finding)
     case .folded:
       guard isQuote else { return }
-      tell(
+      report(
         Finding(
           .foldedText,
           "the line breaks in `\(field.name)` are spaces to YAML: write `|` behind the key, and the text indented below it, "

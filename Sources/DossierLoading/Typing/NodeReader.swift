@@ -71,7 +71,7 @@ struct NodeReader: FieldVisitor {
     prose = parsed.prose
     for problem in parsed.problems {
       let isPlaced = findings.count < Limits.placedFindings
-      tell(
+      report(
         Finding(
           problem.code, "`\(field.name)` \(problem.message)",
           at: isPlaced ? tree.place(of: [problem.words], occurrence: 0, in: node) : tree.place(node),
@@ -82,7 +82,8 @@ struct NodeReader: FieldVisitor {
   mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {
     guard let node = present(field) else { return }
     guard tree.nodes[node].kind == .mapping else {
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
+      report(
+        .wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
       return
     }
     steps.append(.key("\(field.name)"))
@@ -145,7 +146,8 @@ struct NodeReader: FieldVisitor {
   mutating func options(_ field: Field, _ options: inout OptionTree) {
     guard let node = present(field) else { return }
     guard tree.nodes[node].kind == .mapping else {
-      tell(.wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
+      report(
+        .wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
       return
     }
     options = OptionTree(node, in: tree)
@@ -166,19 +168,19 @@ struct NodeReader: FieldVisitor {
       // Suggestions cost a look at every field, so only the first keys get one; what comes after fifty is no slip.
       let isFew = findings.count < 50
       let lacksSpace = Self.lacksSpace(text)
-      let mend =
+      let fix =
         lacksSpace
         ? "- \(text.dropFirst())"
         : text == "<<" || !isFew ? nil : nearest(to: text, among: names.map { "\($0)" })
       let hint =
         lacksSpace
         ? ": a space is missing behind the dash"
-        : text == "<<" ? ": YAML merge keys are not part of the format" : mend == nil && isFew ? ": \(known)" : ""
-      if let mend { withdrawMissing(mend) }
+        : text == "<<" ? ": YAML merge keys are not part of the format" : fix == nil && isFew ? ": \(known)" : ""
+      if let fix { withdrawMissing(fix) }
       let path = FieldPath(steps).key(text)
-      let isLost = steps.isEmpty && mend.map { name in EntityKind.allCases.contains { $0.collection == name } } == true
+      let isLost = steps.isEmpty && fix.map { name in EntityKind.allCases.contains { $0.collection == name } } == true
       let told = findings.count
-      tell(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: path, mend: mend)
+      report(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: path, fix: fix)
       // What a collection under a wrong name would have said is missing everywhere.
       if isLost, told < findings.count { findings[told] = findings[told].losingItems(of: path) }
     }
@@ -199,20 +201,20 @@ struct NodeReader: FieldVisitor {
     names.append(field.name)
     let found = find(field.name)
     guard let node = found, tree.nodes[node].kind != .null else {
-      if let found { tellRemark(on: found, field, isText: isText) }
-      if let found, !mayBeBlank { tellBlank(found, field) }
+      if let found { reportRemark(on: found, field, isText: isText) }
+      if let found, !mayBeBlank { reportBlank(found, field) }
       if case .required = field.presence, !isAbsentColumn(field) {
-        tell(
+        report(
           .missingField, "`\(field.name)` is required here, and missing\(Self.advice(onMissing: field))",
-          atNode: mapping, path: FieldPath(steps).key("\(field.name)"), mend: nil)
+          atNode: mapping, path: FieldPath(steps).key("\(field.name)"), fix: nil)
       }
       return nil
     }
     return node
   }
 
-  private mutating func tellBlank(_ node: Int, _ field: Field) {
-    tell(.missingField, "`\(field.name)` is there and empty: fill it in, or remove the key", at: node, field)
+  private mutating func reportBlank(_ node: Int, _ field: Field) {
+    report(.missingField, "`\(field.name)` is there and empty: fill it in, or remove the key", at: node, field)
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
@@ -240,10 +242,10 @@ struct NodeReader: FieldVisitor {
   private mutating func list(_ field: Field) -> Int? {
     guard let node = present(field) else { return nil }
     guard tree.nodes[node].kind == .sequence else {
-      let mend = isScalar(node) ? "[\(tree.text(node))]" : nil
-      tell(
+      let fix = isScalar(node) ? "[\(tree.text(node))]" : nil
+      report(
         .wrongType, "`\(field.name)` is \(description(node)), where a list is expected\(advice(onList: node))",
-        at: node, field, mend: mend)
+        at: node, field, fix: fix)
       return nil
     }
     return node
@@ -258,26 +260,26 @@ struct NodeReader: FieldVisitor {
     case .boolean: kind = .boolean
     case .mapping, .sequence, .null:
       if tree.nodes[node].kind == .null {
-        tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
+        reportRemark(on: node, field, isText: Value.self == String.self, inList: inList)
       }
-      tell(
+      report(
         .wrongType,
         "`\(field.name)` is \(description(node)), where \(expectation(Value.self)) is expected"
           + (Value.type == .text ? advice(onText: node) : ""), at: node, field,
-        mend: Value.type == .text ? writtenText(node) : nil, inList: inList)
+        fix: Value.type == .text ? writtenText(node) : nil, inList: inList)
       return nil
     }
-    tellRemark(on: node, field, isText: Value.self == String.self, inList: inList)
+    reportRemark(on: node, field, isText: Value.self == String.self, inList: inList)
     var text = tree.text(node)
     if case .language = field.form { text = text.usualLanguageTag }
     if text.isEmpty {
       // An empty text says nothing: for an optional field it is the same as no value.
       if case .required = field.presence {
-        tell(.missingField, "`\(field.name)` is required here, and empty", at: node, field, inList: inList)
+        report(.missingField, "`\(field.name)` is required here, and empty", at: node, field, inList: inList)
       } else if !Value.mayBeBlank {
-        tellBlank(node, field)
+        reportBlank(node, field)
       } else if inList {
-        tell(.missingField, "`\(field.name)` has an empty item: remove it", at: node, field, inList: inList)
+        report(.missingField, "`\(field.name)` has an empty item: remove it", at: node, field, inList: inList)
       }
       return nil
     }
@@ -286,7 +288,7 @@ struct NodeReader: FieldVisitor {
     } catch {
       var message = "`\(field.name)` is \(quoted(text)), which \(error.message)"
       if !error.allowed.isEmpty { message += ": the values are \(error.allowed.joined(separator: ", "))" }
-      tell(error.code, message, at: node, field, mend: error.mend, inList: inList)
+      report(error.code, message, at: node, field, fix: error.fix, inList: inList)
       return nil
     }
   }
@@ -314,11 +316,11 @@ struct NodeReader: FieldVisitor {
       } else if let whole = short(tree, node) {
         record = whole
       } else {
-        tell(
+        report(
           .wrongType,
           "an item of `\(field.name)` is \(description(node)), where a mapping of "
             + (relation == nil ? "keys" : "`to` and `type`") + " is expected",
-          atNode: node, path: FieldPath(steps), mend: relation)
+          atNode: node, path: FieldPath(steps), fix: relation)
       }
       records.append(record)
       steps.removeLast()
@@ -363,28 +365,29 @@ struct NodeReader: FieldVisitor {
     }
   }
 
-  mutating func tell(
-    _ code: FindingCode, _ message: String, at node: Int, _ field: Field, mend: String? = nil, inList: Bool = false
+  mutating func report(
+    _ code: FindingCode, _ message: String, at node: Int, _ field: Field, fix: String? = nil, inList: Bool = false
   ) {
     // In a list the steps end with the item already.
     let path = inList ? FieldPath(steps) : FieldPath(steps).key("\(field.name)")
-    tell(code, message, atNode: node, path: path, mend: mend)
+    report(code, message, atNode: node, path: path, fix: fix)
   }
 
-  private mutating func tell(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, mend: String?) {
+  private mutating func report(_ code: FindingCode, _ message: String, atNode node: Int, path: FieldPath, fix: String?)
+  {
     guard findings.count < Limits.findings else {
       if findings.count == Limits.findings {
         findings.append(
           Finding(
-            .limit, "more than \(Limits.findings) problems: the others are told once these are mended",
+            .limit, "more than \(Limits.findings) problems: the others are told once these are fixed",
             at: tree.place(node)))
       }
       return
     }
-    findings.append(Finding(code, message, at: tree.place(node), path: path, mend: mend))
+    findings.append(Finding(code, message, at: tree.place(node), path: path, fix: fix))
   }
 
-  mutating func tell(_ finding: Finding) {
+  mutating func report(_ finding: Finding) {
     if findings.count < Limits.findings { findings.append(finding) }
   }
 }

@@ -42,7 +42,7 @@ struct YAMLReader {
         if type == YAML_DOCUMENT_START_EVENT {
           documents += 1
           if documents > 1 {
-            tell(.manyDocuments, "a dossier is one YAML document: remove what begins here", event)
+            report(.manyDocuments, "a dossier is one YAML document: remove what begins here", event)
             return false
           }
         }
@@ -63,39 +63,39 @@ struct YAMLReader {
   /// Takes one event; false when nothing more can be read.
   private mutating func handle(_ event: borrowing YAMLEvent) -> Bool {
     guard builder.count < Limits.nodes else {
-      tell(.limit, "more than \(Limits.nodes) values in one file", event)
+      report(.limit, "more than \(Limits.nodes) values in one file", event)
       return false
     }
     if event.type == YAML_ALIAS_EVENT {
-      tell(
+      report(
         .alias,
         "what begins with `*` stands for another value to YAML: write that value itself, or, if it is a text, "
-          + YAMLSlip.advice, event, mend: event.writtenText)
+          + YAMLSlip.advice, event, fix: event.writtenText)
       // A placeholder keeps keys and values in step.
       builder.add(.null, line: event.line, column: event.column, start: 0, length: 0)
       valueDone()
       return true
     }
     if event.hasAnchor {
-      tell(
+      report(
         .alias,
         "a word that begins with `&` names a value to YAML, and dossiers have no such names: remove it, or, if the text "
-          + "begins with it, \(YAMLSlip.advice)", event, mend: event.writtenText)
+          + "begins with it, \(YAMLSlip.advice)", event, fix: event.writtenText)
     }
     if let tag = event.foreignTag {
-      tell(
+      report(
         .tag,
         "a word that begins with `!` is a tag to YAML, and \(quoted(tag)) has no meaning in a dossier: remove it, or, if the "
-          + "text begins with it, \(YAMLSlip.advice)", event, mend: event.writtenText)
+          + "text begins with it, \(YAMLSlip.advice)", event, fix: event.writtenText)
     }
     if event.opens {
       if expectsKey.last == true {
-        tell(.complexKey, "a key must be a text: this one is a \(event.isMapping ? "mapping" : "sequence")", event)
+        report(.complexKey, "a key must be a text: this one is a \(event.isMapping ? "mapping" : "sequence")", event)
         skipped = (depth: 1, values: 2)
         return true
       }
       guard builder.depth < Limits.depth else {
-        tell(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
+        report(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
         return false
       }
       builder.begin(event.isMapping ? .mapping : .sequence, line: event.line, column: event.column)
@@ -109,7 +109,7 @@ struct YAMLReader {
       event.withText { text in
         let kind: NodeTree.Kind = event.isPlain ? (isKey || !Self.isNull(text) ? .plain : .null) : .string
         for problem in ForbiddenCharacter.find(in: text).prefix(1) {
-          tell(
+          report(
             .forbiddenCharacter,
             "\(hexadecimal(problem.character ?? 0, prefix: "U+", digits: 4)) cannot stand in a text: remove it", event)
         }
@@ -139,18 +139,18 @@ struct YAMLReader {
     text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
   }
 
-  private mutating func tell(
-    _ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent, mend: String? = nil
+  private mutating func report(
+    _ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent, fix: String? = nil
   ) {
     guard findings.count < Limits.findings else { return }
     let place = Place(file: builder.tree.files[0], line: event.line, column: event.column)
-    findings.append(Finding(code, message, at: place, mend: mend))
+    findings.append(Finding(code, message, at: place, fix: fix))
   }
 
   private func syntaxFinding(_ parser: borrowing YAMLParser, _ bytes: [UInt8]) -> Finding {
     let slip = YAMLSlip.find(in: bytes, stop: parser.stop)
     return Finding(
       .yamlSyntax, slip.message, at: Place(file: builder.tree.files[0], line: slip.line, column: slip.column),
-      mend: slip.mend)
+      fix: slip.fix)
   }
 }

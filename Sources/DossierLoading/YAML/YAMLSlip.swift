@@ -12,7 +12,7 @@ struct YAMLSlip {
   /// From 1, in code points.
   let column: Int
   /// The text to write in place of that which begins there.
-  var mend: String?
+  var fix: String?
   /// Whether nothing else can be meant, so that it is told whatever follows from it.
   var isCertain = false
 

@@ -13,9 +13,9 @@ extension YAMLSlipScanner {
       if header.wholeMatch(of: /[|>][-+]?[1-9]?[-+]?(?:\s*|\s+#.*)/) != nil {
         block = parent
       } else {
-        tell(
+        report(
           "a text cannot begin with `\(line[start])`, behind which YAML expects the end of the line: \(YAMLSlip.advice)",
-          at: start, mend: YAMLSlip.quotation(text(line, from: start)))
+          at: start, fix: YAMLSlip.quotation(text(line, from: start)))
       }
     default: plain(line, from: start, text: text(line, from: start))
     }
@@ -26,33 +26,33 @@ extension YAMLSlipScanner {
     mayGoOn = true
     guard let first = text.first else { return }
     let second = text.dropFirst().first
-    let mend = YAMLSlip.quotation(text)
+    let fix = YAMLSlip.quotation(text)
     switch first {
     case "@", "`", "%", "]", "}", ",":
-      tell("a text cannot begin with `\(first)`: \(YAMLSlip.advice)", at: start, mend: mend)
+      report("a text cannot begin with `\(first)`: \(YAMLSlip.advice)", at: start, fix: fix)
     case "*", "&", "!":
       let name = text.dropFirst().prefix {
         $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
       }
       guard name.isEmpty || name.count < text.count - 1 else { return }
       let what = first == "*" ? "a reference to another value" : first == "&" ? "the name of a value" : "a tag"
-      tell("a text that begins with `\(first)` is \(what) to YAML: \(YAMLSlip.advice)", at: start, mend: mend)
+      report("a text that begins with `\(first)` is \(what) to YAML: \(YAMLSlip.advice)", at: start, fix: fix)
     case "-" where second == " ":
-      tell(
+      report(
         "a list cannot begin behind a key: put its items on lines of their own, or, if it is a text, \(YAMLSlip.advice)",
-        at: start, mend: mend)
+        at: start, fix: fix)
     case "?" where second == " ":
-      tell("a text cannot begin with `? `, which begins a key to YAML: \(YAMLSlip.advice)", at: start, mend: mend)
+      report("a text cannot begin with `? `, which begins a key to YAML: \(YAMLSlip.advice)", at: start, fix: fix)
     default:
       let hasColon = text.indices.contains {
         text[$0] == ":" && ($0 + 1 == text.endIndex || text[$0 + 1] == " ")
       }
       if hasColon {
-        tell(
+        report(
           "the text has a colon with a space behind it, which to YAML ends a key: \(YAMLSlip.advice)", at: start,
-          mend: mend)
+          fix: fix)
       } else if text.endIndex < line.count, let mark = line[text.endIndex...].firstIndex(of: "#"), goesOn(past: start) {
-        tell(
+        report(
           "what follows ` #` is a comment to YAML and ends the text, which goes on in the next line: \(YAMLSlip.advice)",
           at: mark)
       }
@@ -83,15 +83,15 @@ extension YAMLSlipScanner {
     let opening = number
     let mark = line[start]
     guard let end = closing(of: mark, line: number, from: start + 1) else {
-      return tell(
+      return report(
         "the quotation mark that stands here is never closed: put another one at the end of the text", at: start)
     }
     if let escape = end.escape {
       let whole = end.line == number && end.column < line.count ? Array(line[(start + 1)..<end.column]) : []
-      return tell(
+      return report(
         "`\\` begins a code inside double quotation marks, and there is none like this: write `\\\\`, or put the text in "
           + "single quotation marks", at: escape,
-        mend: whole.isEmpty ? nil : YAMLSlip.quotation(whole))
+        fix: whole.isEmpty ? nil : YAMLSlip.quotation(whole))
     }
     let last = end.line == number ? line : lines[end.line]
     guard end.column < last.count else { return }
@@ -102,25 +102,25 @@ extension YAMLSlipScanner {
       return
     }
     if end.line > opening {
-      return tell(
+      return report(
         "the quotation mark that stands here is closed only in line \(end.line + 1): put another one at the end of the text",
         at: start)
     }
     let whole = text(line, from: start)
     if mark == "'", rest.contains("'") || rest.first?.properties.isAlphabetic == true {
       let inside = whole.last == "'" ? whole.dropFirst().dropLast() : whole.dropFirst()
-      return tell(
+      return report(
         "the apostrophe in the text ends it, because the text stands in single quotation marks: put it in double ones",
-        at: start, mend: YAMLSlip.quotation(inside))
+        at: start, fix: YAMLSlip.quotation(inside))
     }
     if mark == "\"", whole.dropFirst().dropLast().contains("\""), whole.last == "\"", rest.first != " " {
-      return tell(
+      return report(
         "the quotation mark in the text ends it, because the text stands in such marks: put `\\` before each inside, or "
-          + "single ones around the text", at: start, mend: YAMLSlip.quotation(whole.dropFirst().dropLast()))
+          + "single ones around the text", at: start, fix: YAMLSlip.quotation(whole.dropFirst().dropLast()))
     }
-    tell(
+    report(
       "the text goes on behind its closing quotation mark: put quotation marks of the other kind around all of it",
-      at: start, mend: YAMLSlip.quotation(whole))
+      at: start, fix: YAMLSlip.quotation(whole))
   }
 
   /// Whether what follows a `\` is a code of YAML (1.2, section 5.7).
@@ -182,7 +182,7 @@ extension YAMLSlipScanner {
           guard (innermost.sign == "[") == (sign == "]") else {
             let wanted = innermost.sign == "[" ? "]" : "}"
             number = lineNumber
-            return tell(
+            return report(
               "`\(sign)` stands here, and the bracket that was opened in line \(innermost.line + 1) is closed with "
                 + "`\(wanted)`: put that in its place", at: column)
           }
@@ -197,7 +197,7 @@ extension YAMLSlipScanner {
         case "\"" where isBeginning(current, column), "'" where isBeginning(current, column):
           guard let end = closing(of: sign, line: lineNumber, from: column + 1) else {
             number = lineNumber
-            return tell(
+            return report(
               "the quotation mark that stands here is never closed: put another one at the end of the text", at: column)
           }
           if end.line > lineNumber {
@@ -214,14 +214,14 @@ extension YAMLSlipScanner {
         column += 1
       }
       lineNumber += 1
-      guard lineNumber < lines.count else { return tellOpen(open, comment) }
+      guard lineNumber < lines.count else { return reportOpen(open, comment) }
       (current, column, entry, inner) = (lines[lineNumber], 0, 0, nil)
       // A key that begins where that of the line above did stands outside of the brackets.
       let indent = current.prefix { $0 == " " }.count
       if lineNumber < lines.count, indent <= lines[number].prefix(while: { $0 == " " }).count, indent < current.count,
         current[indent] != "]", current[indent] != "}", self.key(in: current, from: indent) != nil
       {
-        return tellOpen(open, comment)
+        return reportOpen(open, comment)
       }
     }
     let opening = number
@@ -236,22 +236,22 @@ extension YAMLSlipScanner {
     YAMLSlip(
       message:
         "a text that begins with `\(line[start])` is a list or a mapping to YAML, and this one goes on behind it: "
-        + YAMLSlip.advice, line: number + 1, column: start + 1, mend: YAMLSlip.quotation(text(line, from: start)))
+        + YAMLSlip.advice, line: number + 1, column: start + 1, fix: YAMLSlip.quotation(text(line, from: start)))
   }
 
-  private mutating func tellOpen(
+  private mutating func reportOpen(
     _ open: [(sign: Unicode.Scalar, line: Int, column: Int)], _ comment: (line: Int, column: Int)?
   ) {
     if let comment {
       number = comment.line
-      return tell(
+      return report(
         "what follows ` #` is a comment to YAML, and with it the closing bracket: \(YAMLSlip.advice)",
         at: comment.column)
     }
     guard let innermost = open.last else { return }
     number = innermost.line
     let wanted = innermost.sign == "[" ? "]" : "}"
-    tell(
+    report(
       "the bracket that is opened here is never closed: write `\(wanted)` where the list or mapping ends, or, if it is a "
         + "text, \(YAMLSlip.advice)", at: innermost.column)
   }

@@ -53,7 +53,7 @@ struct YAMLSlipScanner {
     if blank > indent, blank < line.count {
       let isTab = line[indent] == "\t"
       let name = isTab ? "a tab" : "U+\(hexadecimal(line[indent].value, prefix: "", digits: 4))"
-      return tell("\(name) indents this line, where YAML takes spaces alone: write spaces in its place", at: indent)
+      return report("\(name) indents this line, where YAML takes spaces alone: write spaces in its place", at: indent)
     }
     guard blank < line.count else { return }
     var line = line
@@ -64,9 +64,9 @@ struct YAMLSlipScanner {
       let sign = line[indent]
       line[indent] = "-"
       let name = sign == "*" ? "" : " (U+\(hexadecimal(sign.value, prefix: "", digits: 4)))"
-      tell(
+      report(
         "`\(sign)`\(name) stands before this item, where a dash `-` is expected: write that", at: indent,
-        mend: String(String.UnicodeScalarView(line[indent...])), isCertain: true)
+        fix: String(String.UnicodeScalarView(line[indent...])), isCertain: true)
     }
     descend(to: indent, line)
     entry(line, from: indent)
@@ -86,7 +86,7 @@ struct YAMLSlipScanner {
     let isEntry = key(in: line, from: indent) != nil || isDash(line, at: indent)
     guard isEntry, !isOpen || indent < deepest else { return }
     let beside = indent < deepest ? deepest : levels.last?.column ?? 0
-    tell(
+    report(
       "this line is indented by \(spaces(indent)), and those that it belongs to by \(spaces(beside)): keys and items that "
         + "belong together begin in one column", at: indent)
   }
@@ -99,7 +99,7 @@ struct YAMLSlipScanner {
     var outer = start
     while isDash(line, at: column) {
       if column == start, let level = levels.last, level.column == start, level.hasKeys, !level.hasDashes, !isOpen {
-        return tell(
+        return report(
           "an item of a list stands among keys: indent it below the key whose list it is, or remove the dash", at: start
         )
       }
@@ -114,19 +114,19 @@ struct YAMLSlipScanner {
     if let level = levels.last, !hasDash, level.column == start, level.hasDashes, !level.hasKeys {
       if line[start] == "-" {
         let rest = String(String.UnicodeScalarView(line[(start + 1)...]))
-        return tell("a space is missing behind the dash", at: start, mend: "- \(rest)")
+        return report("a space is missing behind the dash", at: start, fix: "- \(rest)")
       }
       let isKey = key(in: line, from: start) != nil
-      return tell(
+      return report(
         isKey
           ? "a key stands among the items of a list: put a dash and a space before it, or indent it as the key above the list"
           : "a dash and a space are missing before this item", at: start,
-        mend: isKey ? nil : "- " + String(String.UnicodeScalarView(line[start...])))
+        fix: isKey ? nil : "- " + String(String.UnicodeScalarView(line[start...])))
     }
     if let (colon, value) = key(in: line, from: column) {
       if !hasDash, line[column] == "-", column + 1 < colon, line[column + 1].properties.isAlphabetic {
         let item = String(String.UnicodeScalarView(line[(column + 1)...]))
-        tell("a space is missing behind the dash", at: column, mend: "- \(item)", isCertain: true)
+        report("a space is missing behind the dash", at: column, fix: "- \(item)", isCertain: true)
       }
       note(column, isDash: false)
       isOpen = value == line.count || line[value] == "#"
@@ -153,20 +153,20 @@ struct YAMLSlipScanner {
     if let match = text.wholeMatch(of: /(?<key>[A-Za-z$][A-Za-z0-9_-]*)(?<blank>[\s]*)(?<mark>[:：꞉∶﹕=;])(?<value>.*)/) {
       guard !match.value.hasPrefix("//") else { return }
       let value = match.value.drop { $0.isWhitespace }
-      let mend = "\(match.key): \(value)"
+      let fix = "\(match.key): \(value)"
       if match.mark == ":" {
         let isSpace = match.value.first?.isWhitespace == true
-        return tell(
+        return report(
           isSpace
             ? "what stands behind the colon looks like a space and is none: write a space"
-            : "a space is missing behind the colon", at: start, mend: mend)
+            : "a space is missing behind the colon", at: start, fix: fix)
       }
       let scalar = match.mark.unicodeScalars.first?.value ?? 0
       let name = scalar < 0x80 ? "" : " (U+\(hexadecimal(scalar, prefix: "", digits: 4)))"
-      return tell(
-        "`\(match.mark)`\(name) stands behind the key, where a colon and a space are expected", at: start, mend: mend)
+      return report(
+        "`\(match.mark)`\(name) stands behind the key, where a colon and a space are expected", at: start, fix: fix)
     }
-    tell(
+    report(
       "this line has neither a key with a colon and a space behind it nor a dash before it: if it goes on with the text "
         + "above, indent it further than the key of that text", at: start)
   }
@@ -207,8 +207,8 @@ struct YAMLSlipScanner {
     return nil
   }
 
-  mutating func tell(_ message: String, at column: Int, mend: String? = nil, isCertain: Bool = false) {
+  mutating func report(_ message: String, at column: Int, fix: String? = nil, isCertain: Bool = false) {
     slips.append(
-      YAMLSlip(message: message, line: number + 1, column: column + 1, mend: mend, isCertain: isCertain))
+      YAMLSlip(message: message, line: number + 1, column: column + 1, fix: fix, isCertain: isCertain))
   }
 }

@@ -57,7 +57,7 @@ extension ProseWriter {
       for (name, cell) in zip(head, row) where !cell.isEmpty {
         if !isFirst { page.breakLine(indentation: page.indentation) }
         isFirst = false
-        page.append(markup: name.isEmpty || name == cell ? cell : name + desk.colon + cell)
+        page.append(markup: name.isEmpty || name == cell ? cell : name + briefing.colon + cell)
       }
     }
   }

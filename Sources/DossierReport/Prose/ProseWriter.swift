@@ -3,7 +3,7 @@ import DossierCore
 /// Writes prose as plain text: paragraphs and lists with their indentation, links with their addresses, marks for
 /// references, items in full where they are embedded.
 struct ProseWriter {
-  let desk: Desk
+  let briefing: BriefingContext
   /// Whether the prose belongs to an item that is embedded itself: what it embeds in turn is only named.
   var isEmbedded = false
   /// What stands before each block: the mark of a text that is stricter than what is not marked.
@@ -39,7 +39,7 @@ struct ProseWriter {
       let note = page.notes.marked[position]
       let number = page.number(ofNote: note)
       beginBlock(indentation, isSpaced: true, into: &page)
-      page.beginNote(number, desk.note(number))
+      page.beginNote(number, briefing.note(number))
       write(notes[note - 1], isTight: false, into: &page)
       position += 1
     }
@@ -68,7 +68,7 @@ struct ProseWriter {
     case .table(let table):
       if page.isLineBegun { beginBlock(indentation, isSpaced: true, into: &page) }
       write(table, into: &page)
-    case .embed(let id): EmbedWriter(desk: desk, isEmbedded: isEmbedded).write(id, indentation, into: &page)
+    case .embed(let id): EmbedWriter(briefing: briefing, isEmbedded: isEmbedded).write(id, indentation, into: &page)
     }
   }
 
@@ -126,22 +126,22 @@ extension ProseWriter {
         write(references, after: inlines[..<position], into: &page)
       case .mention(let id): write(mention: id, after: inlines[..<position], into: &page)
       case .reference(let id, let inner):
-        page.append(desk.marks.bracketed(id), behindWordsLinkingTo: id) { write(inner, into: &$0) }
+        page.append(briefing.marks.bracketed(id), behindWordsLinkingTo: id) { write(inner, into: &$0) }
       case .note(let note):
         let number = page.number(ofNote: note)
-        page.append(note: number, desk.note(number))
+        page.append(note: number, briefing.note(number))
       }
     }
   }
 
   /// Writes an item by its kind and number; a word that names none as it stands.
   private func write(mention id: EntityID, after words: ArraySlice<Prose.Inline>, into page: inout Page) {
-    guard let name = desk.marks.mention(id) else { return page.append("@\(id.text)") }
+    guard let name = briefing.marks.mention(id) else { return page.append("@\(id.text)") }
     let before = TermMention.text(before: words, atLeast: 100).drop { $0 == " " }
     let isFirst =
       before.isEmpty
       ? !page.isLineBegun || page.isInCell && page.ends(with: "| ") : Joining.endsSentence(Self.trimmed(before).utf8)
-    page.append(isFirst ? desk.sentence(name) : name, linkingTo: id)
+    page.append(isFirst ? briefing.sentence(name) : name, linkingTo: id)
   }
 
   /// Writes references: `[see claim 3; 2, p. 4]`, `[glossary]` behind the word that it explains, and a number alone without
@@ -150,19 +150,19 @@ extension ProseWriter {
     let areNumbers = references.allSatisfy(\.isNumber)
     if !areNumbers { page.beginMarks() }
     for (position, reference) in references.enumerated() {
-      if position > 0 { page.append(joining: desk.semicolon) }
+      if position > 0 { page.append(joining: briefing.semicolon) }
       if let prefix = reference.prefix { page.append(Isolation.isolated(prefix, in: page.direction) + " ") }
       if reference.isNumber {
-        desk.marks.writeNumber(reference.id, into: &page)
-      } else if let term = desk.whole.term(reference.id),
+        briefing.marks.writeNumber(reference.id, into: &page)
+      } else if let term = briefing.whole.term(reference.id),
         TermMention.words(
           of: term.term, endingIn: TermMention.text(before: words, atLeast: 8 * term.term.utf8.count)) != nil
       {
-        page.append(desk.label("glossary"), linkingTo: reference.id)
+        page.append(briefing.label("glossary"), linkingTo: reference.id)
       } else {
-        desk.marks.writeBracketed(reference.id, into: &page)
+        briefing.marks.writeBracketed(reference.id, into: &page)
       }
-      if let locator = reference.locator { page.append(locator: locator, after: desk.comma) }
+      if let locator = reference.locator { page.append(locator: locator, after: briefing.comma) }
     }
     if !areNumbers { page.endMarks() }
   }

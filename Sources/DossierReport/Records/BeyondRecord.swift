@@ -2,7 +2,7 @@ import DossierCore
 
 /// What stands around an item and is stricter than what is told of it, with one mark.
 struct BeyondRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let marking: Marking
   let links: [Beyond]
 
@@ -16,20 +16,20 @@ struct BeyondRecord: TemplateSubject {
 
   private func write(into page: inout Page) {
     for (position, link) in links.enumerated() {
-      if position > 0 { page.append(joining: desk.semicolon) }
-      desk.marks.write(link.id, into: &page)
+      if position > 0 { page.append(joining: briefing.semicolon) }
+      briefing.marks.write(link.id, into: &page)
       let details = link.details.map { detail in
         switch detail {
         case .text(let text): text
-        case .label(let key): desk.labels[key]
+        case .label(let key): briefing.labels[key]
         }
       }
-      if let details = desk.joined(details) { page.append(" (\(details))") }
+      if let details = briefing.joined(details) { page.append(" (\(details))") }
     }
   }
 }
 
-extension Desk {
+extension BriefingContext {
   /// What the field for these records is for.
   static let beyondMeaning = "what stands around it and is stricter than it, by TLP label"
 
@@ -44,7 +44,7 @@ extension Desk {
     }
     return whole.stricterMarkings.compactMap { marking in
       let alike = links.filter { $0.marking == marking }
-      return alike.isEmpty ? nil : BeyondRecord(desk: self, marking: marking, links: alike)
+      return alike.isEmpty ? nil : BeyondRecord(briefing: self, marking: marking, links: alike)
     }
   }
 }

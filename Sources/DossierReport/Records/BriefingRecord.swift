@@ -2,9 +2,9 @@ import DossierCore
 
 /// The briefing: the outermost record of every template.
 struct BriefingRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
 
-  var dossier: Dossier { desk.dossier }
+  var dossier: Dossier { briefing.dossier }
 
   static let scopeName = "briefing"
   static let fields: [TemplateField<BriefingRecord>] = head + parts + lists + onePage
@@ -14,68 +14,68 @@ struct BriefingRecord: TemplateSubject {
 
   private static let head: [TemplateField<BriefingRecord>] = [
     .written("marking", "the TLP label of the whole, never translated; added first and last where it is not told") {
-      $0.desk.handling.writtenLabel
+      $0.briefing.handling.writtenLabel
     },
     .written("notice", "that a release holds material back; added below the label where it is not told") {
-      $0.desk.handling.writtenNotice
+      $0.briefing.handling.writtenNotice
     },
     .text("defaultMarking", "the TLP label of items without one, where labels differ") {
-      $0.desk.defaultMarking?.rawValue
+      $0.briefing.defaultMarking?.rawValue
     },
     .text("headMarking", "the TLP label of the texts of the head, where stricter than what is not marked") {
-      $0.desk.whole.headMark?.rawValue
+      $0.briefing.whole.headMark?.rawValue
     },
     .text("changesMarking", "the TLP label of all that has changed, where stricter than what is not marked") {
       briefing in
-      briefing.desk.labelsInUse.first { briefing.desk.at($0).hasChanges }.flatMap(\.self)?.rawValue
+      briefing.briefing.labelsInUse.first { briefing.briefing.at($0).hasChanges }.flatMap(\.self)?.rawValue
     },
-    .text("slug", "the dossier's id in capitals") { $0.desk.release.id.text.uppercased() },
+    .text("slug", "the dossier's id in capitals") { $0.briefing.release.id.text.uppercased() },
     .text("title", "what the dossier is called") { $0.dossier.title },
     .text("heading", "the title in capitals") { $0.dossier.title.uppercased() },
-    .text("subtitle", "the second line of the title") { $0.desk.head($0.dossier.subtitle) },
+    .text("subtitle", "the second line of the title") { $0.briefing.head($0.dossier.subtitle) },
     .text("edition", "number and date of the edition, as the beginning of a sentence") { $0.edition },
-    .text("editionNote", "what to know about this edition") { $0.desk.head($0.dossier.edition?.note) },
+    .text("editionNote", "what to know about this edition") { $0.briefing.head($0.dossier.edition?.note) },
     .text("previousEdition", "number and date of the edition before, else its URL") { $0.previousEdition },
-    .text("cutoff", "the information cut-off date") { $0.desk.date($0.dossier.cutoff) },
-    .text("embargo", "not to be given out before") { $0.desk.date($0.dossier.embargo) },
-    .text("authors", "who made it") { $0.desk.head($0.desk.joined($0.dossier.authors)) },
-    .text("publisher", "who puts it out") { $0.desk.head($0.dossier.publisher) },
-    .text("rights", "who holds the rights, and what is allowed") { $0.desk.head($0.dossier.rights) },
+    .text("cutoff", "the information cut-off date") { $0.briefing.date($0.dossier.cutoff) },
+    .text("embargo", "not to be given out before") { $0.briefing.date($0.dossier.embargo) },
+    .text("authors", "who made it") { $0.briefing.head($0.briefing.joined($0.dossier.authors)) },
+    .text("publisher", "who puts it out") { $0.briefing.head($0.dossier.publisher) },
+    .text("rights", "who holds the rights, and what is allowed") { $0.briefing.head($0.dossier.rights) },
     .text("language", "the language of the dossier, unless it is that of the labels") { $0.language },
     .flag("chathamHouse", "whether who said it must not be told") { $0.dossier.chathamHouse == true },
-    .text("generator", "the program that made the briefing") { $0.desk.generator },
-    .flag("isPlain", "whether typographic signs are in ASCII") { $0.desk.isPlain },
-    .text("inNumbers", "how many claims, quotes, reactions and sources there are") { $0.desk.at(nil).inNumbers },
+    .text("generator", "the program that made the briefing") { $0.briefing.generator },
+    .flag("isPlain", "whether typographic signs are in ASCII") { $0.briefing.isPlain },
+    .text("inNumbers", "how many claims, quotes, reactions and sources there are") { $0.briefing.at(nil).inNumbers },
     .list("contents", "the parts that have something to say") { briefing in
-      briefing.desk.parts.compactMap(briefing.desk.record(of:))
+      briefing.briefing.parts.compactMap(briefing.briefing.record(of:))
     },
   ]
 
   private static let parts: [TemplateField<BriefingRecord>] = [
-    .record("part", "the parts, each there when it has something to say") { PartsRecord(desk: $0.desk) }
+    .record("part", "the parts, each there when it has something to say") { PartsRecord(briefing: $0.briefing) }
   ]
 
   private var language: String? {
-    dossier.language.flatMap { $0.isSameLanguage(as: desk.labels.language) ? nil : desk.language($0) }
+    dossier.language.flatMap { $0.isSameLanguage(as: briefing.labels.language) ? nil : briefing.language($0) }
   }
 
   private var edition: String? {
     guard let edition = dossier.edition else { return nil }
     let number = edition.number.map(String.init)
-    return switch (number, desk.date(edition.date).map(desk.isolated)) {
-    case (let number?, let date?): desk.label("edition.dated", ["number": number, "date": date])
-    case (let number?, nil): desk.label("edition.number", ["number": number])
-    case (nil, let date?): desk.label("edition.date", ["date": date])
+    return switch (number, briefing.date(edition.date).map(briefing.isolated)) {
+    case (let number?, let date?): briefing.label("edition.dated", ["number": number, "date": date])
+    case (let number?, nil): briefing.label("edition.number", ["number": number])
+    case (nil, let date?): briefing.label("edition.date", ["date": date])
     case (nil, nil): nil
     }
   }
 
   /// A path means something on the disk of the authors only.
   private var previousEdition: String? {
-    if let old = desk.release.changes?.old, old.number != nil || old.date != nil {
-      return desk.changeWords.edition(old)
+    if let old = briefing.release.changes?.old, old.number != nil || old.date != nil {
+      return briefing.changeWords.edition(old)
     }
-    return desk.head(
+    return briefing.head(
       dossier.edition?.previous.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil })
   }
 }
@@ -84,104 +84,107 @@ struct BriefingRecord: TemplateSubject {
 
 extension BriefingRecord {
   private static let lists: [TemplateField<BriefingRecord>] = [
-    .written("summary", "the bottom line") { $0.desk.headProse($0.dossier.summary) },
+    .written("summary", "the bottom line") { $0.briefing.headProse($0.dossier.summary) },
     .list("keyJudgements", "the key judgements") { $0.judgements { $0.kind == .keyJudgement } },
     .list("outlook", "other judgements, and key ones that assume or tell to watch for something") { briefing in
-      briefing.judgements(briefing.desk.looksAhead)
+      briefing.judgements(briefing.briefing.looksAhead)
     },
     .list("changedJudgements", "judgements that differ from the edition before, with a reason") { briefing in
-      briefing.judgements { $0.changeReason != nil && briefing.desk.tellsChange($0) }
+      briefing.judgements { $0.changeReason != nil && briefing.briefing.tellsChange($0) }
     },
     .list("otherChanges", "how the other judgements differ, those together that differ alike") {
-      JudgementChangeRecord.all(of: $0.desk) { $0.changeReason == nil }
+      JudgementChangeRecord.all(of: $0.briefing) { $0.changeReason == nil }
     },
     .text("changeNote", "what the edition says of itself when it is not the first") { briefing in
-      briefing.desk.tellsEdition ? briefing.desk.head(briefing.dossier.edition?.note) : nil
+      briefing.briefing.tellsEdition ? briefing.briefing.head(briefing.dossier.edition?.note) : nil
     },
-    .flag("hasChanges", "whether something has changed, corrections aside") { $0.desk.hasChanges },
+    .flag("hasChanges", "whether something has changed, corrections aside") { $0.briefing.hasChanges },
     .flag("hasCorrections", "whether mistakes of earlier editions were put right") { !$0.dossier.corrections.isEmpty },
     .list("corrections", "mistakes of earlier editions, put right") { briefing in
-      briefing.dossier.corrections.map { CorrectionRecord(desk: briefing.desk, correction: $0) }
+      briefing.dossier.corrections.map { CorrectionRecord(briefing: briefing.briefing, correction: $0) }
     },
     .text("sinceEdition", "the edition that this one was compared with") { briefing in
-      briefing.desk.release.changes.map { changes in
-        let words = briefing.desk.changeWords
+      briefing.briefing.release.changes.map { changes in
+        let words = briefing.briefing.changeWords
         return words.label("sinceEdition", ["edition": words.edition(changes.old)])
       }
     },
     .list("changeGroups", "what has changed since that edition, by kind of item") { briefing in
-      briefing.desk.changeGroups
+      briefing.briefing.changeGroups
     },
     .flag("hasRewordings", "whether something has changed in wording or order alone") { briefing in
-      !briefing.desk.rewordings.isEmpty
+      !briefing.briefing.rewordings.isEmpty
     },
     .list("rewordings", "what has changed in wording or order alone") { briefing in
-      briefing.desk.rewordings
+      briefing.briefing.rewordings
     },
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
-      item: { QuoteRecord(desk: $0.desk, quote: $0.dossier.quotes[$1], offset: $1) }),
+      item: { QuoteRecord(briefing: $0.briefing, quote: $0.dossier.quotes[$1], offset: $1) }),
     .text("verificationSummary", "how many quotes agree how far with archived texts") {
-      $0.desk.at(nil).verificationSummary
+      $0.briefing.at(nil).verificationSummary
     },
     .list(
       "claims", "all claims", count: { $0.dossier.claims.count },
-      item: { ClaimRecord(desk: $0.desk, offset: $1) }),
+      item: { ClaimRecord(briefing: $0.briefing, offset: $1) }),
     .list("contestedClaims", "the claims that somebody denies or other claims contest") { briefing in
-      briefing.desk.contested.map { ClaimRecord(desk: briefing.desk, offset: $0.offset, mark: $0.mark) }
+      briefing.briefing.contested.map { ClaimRecord(briefing: briefing.briefing, offset: $0.offset, mark: $0.mark) }
     },
     .list("bothSides", "quotes of both sides of each contested claim, and those that the bottom line refers to") {
       briefing in
-      Told.bothSides(in: briefing.desk.whole, on: briefing.desk.contested).sorted { $0.offset < $1.offset }.map {
-        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
+      Told.bothSides(in: briefing.briefing.whole, on: briefing.briefing.contested).sorted { $0.offset < $1.offset }.map
+      {
+        QuoteRecord(briefing: briefing.briefing, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
     },
-    .written("grid", "who says what as a grid, when the output is asked to have one") { $0.desk.at(nil).grid },
+    .written("grid", "who says what as a grid, when the output is asked to have one") { $0.briefing.at(nil).grid },
     .list("reactionTargets", "events, parties and quotes that parties react to") { $0.targets },
-    .list("days", "the timeline, by date") { DayRecord.days(of: $0.desk) },
+    .list("days", "the timeline, by date") { DayRecord.days(of: $0.briefing) },
     .list("sections", "the narrative") { briefing in
       briefing.dossier.sections.enumerated().map {
-        SectionRecord(desk: briefing.desk, section: $0.element, offset: $0.offset)
+        SectionRecord(briefing: briefing.briefing, section: $0.element, offset: $0.offset)
       }
     },
     .list(
       "questions", "questions and answers", count: { $0.dossier.questions.count },
-      item: { QuestionRecord(desk: $0.desk, question: $0.dossier.questions[$1], offset: $1) }),
+      item: { QuestionRecord(briefing: $0.briefing, question: $0.dossier.questions[$1], offset: $1) }),
     .list(
       "parties", "who speaks and acts", count: { $0.dossier.parties.count },
-      item: { PartyRecord(desk: $0.desk, party: $0.dossier.parties[$1]) }),
+      item: { PartyRecord(briefing: $0.briefing, party: $0.dossier.parties[$1]) }),
     .list(
       "terms", "the glossary", count: { $0.dossier.terms.count },
-      item: { TermRecord(desk: $0.desk, term: $0.dossier.terms[$1]) }),
+      item: { TermRecord(briefing: $0.briefing, term: $0.dossier.terms[$1]) }),
     .list(
       "attachments", "images and files", count: { $0.dossier.attachments.count },
-      item: { AttachmentRecord(desk: $0.desk, attachment: $0.dossier.attachments[$1], offset: $1) }),
+      item: { AttachmentRecord(briefing: $0.briefing, attachment: $0.dossier.attachments[$1], offset: $1) }),
     .list("topics", "tags with the items that bear them") { briefing in
-      briefing.desk.topics.flatMap { topic in
-        briefing.desk.labelsInUse.compactMap { mark in
+      briefing.briefing.topics.flatMap { topic in
+        briefing.briefing.labelsInUse.compactMap { mark in
           let items = topic.items.filter {
-            briefing.desk.whole.mark(of: $0) == mark || briefing.desk.whole.ground == nil
+            briefing.briefing.whole.mark(of: $0) == mark || briefing.briefing.whole.ground == nil
           }
           return items.isEmpty
-            ? nil : TopicRecord(desk: briefing.desk, topic: Topic(tag: topic.tag, items: items), mark: mark)
+            ? nil : TopicRecord(briefing: briefing.briefing, topic: Topic(tag: topic.tag, items: items), mark: mark)
         }
       }
     },
     .texts("gaps", "what is not known") { briefing in
-      briefing.dossier.gaps.map { briefing.desk.marked($0, briefing.desk.whole.headMark) }
+      briefing.dossier.gaps.map { briefing.briefing.marked($0, briefing.briefing.whole.headMark) }
     },
     .list("gapJudgements", "gaps as the analysts judge them") { $0.judgements { $0.kind == .gap } },
-    .written("method", "how the dossier was made") { $0.desk.headProse($0.dossier.method) },
-    .text("scale", "the scale of likelihood with its bands") { $0.desk.at(nil).scale },
+    .written("method", "how the dossier was made") { $0.briefing.headProse($0.dossier.method) },
+    .text("scale", "the scale of likelihood with its bands") { $0.briefing.at(nil).scale },
     .list(
       "sources", "where things are taken from", count: { $0.dossier.sources.count },
-      item: { SourceRecord(desk: $0.desk, source: $0.dossier.sources[$1], offset: $1) }),
-    .text("sourceSummary", "how many sources there are, of what distance and grade") { $0.desk.at(nil).sourceSummary },
+      item: { SourceRecord(briefing: $0.briefing, source: $0.dossier.sources[$1], offset: $1) }),
+    .text("sourceSummary", "how many sources there are, of what distance and grade") {
+      $0.briefing.at(nil).sourceSummary
+    },
   ]
 
   private func judgements(_ isMeant: (Assessment) -> Bool) -> [JudgementRecord] {
     dossier.assessments.enumerated().filter { isMeant($0.element) }.map {
-      JudgementRecord(desk: desk, assessment: $0.element, offset: $0.offset)
+      JudgementRecord(briefing: briefing, assessment: $0.element, offset: $0.offset)
     }
   }
 
@@ -189,22 +192,24 @@ extension BriefingRecord {
   private var targets: [TargetRecord] {
     var order: [EntityID] = []
     var offsets: [EntityID: [Int]] = [:]
-    for (offset, reaction) in dossier.reactions.enumerated() where desk.whole.kind(of: reaction.to) != .claim {
+    for (offset, reaction) in dossier.reactions.enumerated() where briefing.whole.kind(of: reaction.to) != .claim {
       if offsets[reaction.to] == nil { order.append(reaction.to) }
       offsets[reaction.to, default: []].append(offset)
     }
-    return order.map { TargetRecord(desk: desk, target: $0, offsets: offsets[$0] ?? []) }
+    return order.map { TargetRecord(briefing: briefing, target: $0, offsets: offsets[$0] ?? []) }
   }
 }
 
 /// A mistake that was put right.
 struct CorrectionRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let correction: Correction
 
   static let scopeName = "correction"
   static let fields: [TemplateField<CorrectionRecord>] = [
-    .text("date", "when it was put right") { $0.desk.date($0.correction.date) },
-    .text("text", "what was wrong and what is right") { $0.desk.marked($0.correction.text, $0.desk.whole.headMark) },
+    .text("date", "when it was put right") { $0.briefing.date($0.correction.date) },
+    .text("text", "what was wrong and what is right") {
+      $0.briefing.marked($0.correction.text, $0.briefing.whole.headMark)
+    },
   ]
 }

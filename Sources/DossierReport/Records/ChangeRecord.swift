@@ -2,7 +2,7 @@ import DossierCore
 
 /// The changes of one kind of item since the edition before.
 struct ChangeGroupRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let group: ChangeGroup
   /// What all of it is marked with.
   let mark: Marking?
@@ -10,26 +10,28 @@ struct ChangeGroupRecord: TemplateSubject {
   static let scopeName = "changeGroup"
   static let fields: [TemplateField<ChangeGroupRecord>] = [
     .text("heading", "what has changed: claims, quotes, the dossier itself") { record in
-      record.desk.marked(record.desk.changeWords.heading(record.group), record.mark)
+      record.briefing.marked(record.briefing.changeWords.heading(record.group), record.mark)
     },
     .text("tally", "how many have changed, come and gone") { record in
-      record.desk.marked(record.desk.changeWords.tally(record.group), record.mark)
+      record.briefing.marked(record.briefing.changeWords.tally(record.group), record.mark)
     },
     .written("marks", "the numbers of the items that have changed or are new, in brackets, where they have some") {
       $0.marks
     },
     .list("changed", "the items that have changed, each with its changes") { record in
       record.group.changed.flatMap { changes in
-        changes.enumerated().map { ChangeRecord(desk: record.desk, change: $1, isFirst: $0 == 0, mark: record.mark) }
+        changes.enumerated().map {
+          ChangeRecord(briefing: record.briefing, change: $1, isFirst: $0 == 0, mark: record.mark)
+        }
       }
     },
     .flag("hasAdded", "whether items are new") { !$0.group.added.isEmpty },
     .texts("added", "the items that are new") { record in
-      record.group.added.map { record.desk.marked(record.desk.listed($0), record.mark) }
+      record.group.added.map { record.briefing.marked(record.briefing.listed($0), record.mark) }
     },
     .flag("hasRemoved", "whether items are gone") { !$0.group.removed.isEmpty },
     .texts("removed", "the items that are gone") { record in
-      record.group.removed.map { record.desk.marked(record.desk.listed($0), record.mark) }
+      record.group.removed.map { record.briefing.marked(record.briefing.listed($0), record.mark) }
     },
   ]
 
@@ -38,10 +40,10 @@ struct ChangeGroupRecord: TemplateSubject {
     if [.party, .term, .section].contains(group.kind) { return nil }
     let changes = group.changed.compactMap(\.first) + group.added
     let ids = changes.compactMap { change -> EntityID? in
-      guard case .item(_, let id, _) = change.subject, desk.whole.kind(of: id) != nil else { return nil }
+      guard case .item(_, let id, _) = change.subject, briefing.whole.kind(of: id) != nil else { return nil }
       return id
     }
-    return desk.marks.written(ids).map { write in
+    return briefing.marks.written(ids).map { write in
       { page in
         page.beginMarks()
         write(&page)
@@ -53,7 +55,7 @@ struct ChangeGroupRecord: TemplateSubject {
 
 /// A change since the edition before.
 struct ChangeRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let change: EditionChange
   /// Whether it is the first one of its item.
   let isFirst: Bool
@@ -63,17 +65,17 @@ struct ChangeRecord: TemplateSubject {
   static let scopeName = "change"
   static let fields: [TemplateField<ChangeRecord>] = [
     .text("item", "the item, with the first of its changes only") { record in
-      record.isFirst ? record.desk.name(of: record.change).map { record.desk.marked($0, record.mark) } : nil
+      record.isFirst ? record.briefing.name(of: record.change).map { record.briefing.marked($0, record.mark) } : nil
     },
-    .text("line", "what has happened") { $0.desk.marked($0.desk.changeWords.head($0.change), $0.mark) },
+    .text("line", "what has happened") { $0.briefing.marked($0.briefing.changeWords.head($0.change), $0.mark) },
     .texts("details", "what a list has gained and lost, a text now and before, and why") { record in
-      record.details.map { record.desk.marked($0, record.mark) }
+      record.details.map { record.briefing.marked($0, record.mark) }
     },
   ]
 
   private var details: [String] {
-    let words = desk.changeWords
-    var details = change.kind == .listed ? words.items(change, naming: desk.called) : []
+    let words = briefing.changeWords
+    var details = change.kind == .listed ? words.items(change, naming: briefing.called) : []
     if let wording = change.wording, !change.isOfFile, !(change.kind == .edited && wording.isShort) {
       let marked = MarkedText(wording)
       if let now = marked?.new.map(\.text).joined() ?? wording.new {
@@ -88,21 +90,21 @@ struct ChangeRecord: TemplateSubject {
   }
 }
 
-extension Desk {
+extension BriefingContext {
   /// The words for changes.
   var changeWords: ChangeWords { ChangeWords(labels) }
 
   /// The changes since the edition before, by kind; those of wording alone have a list of their own.
   var changeGroups: [ChangeGroupRecord] {
     whole.markedChanges.flatMap { mark, changes in
-      changes.groups.map { ChangeGroupRecord(desk: self, group: $0, mark: mark) }
+      changes.groups.map { ChangeGroupRecord(briefing: self, group: $0, mark: mark) }
     }
   }
 
   /// The changes since the edition before in wording or order alone.
   var rewordings: [ChangeRecord] {
     whole.markedChanges.flatMap { mark, changes in
-      changes.wordingOnly.map { ChangeRecord(desk: self, change: $0, isFirst: true, mark: mark) }
+      changes.wordingOnly.map { ChangeRecord(briefing: self, change: $0, isFirst: true, mark: mark) }
     }
   }
 

@@ -1,6 +1,6 @@
 import DossierCore
 
-extension Desk {
+extension BriefingContext {
   /// Sources with their locators, and quotes, in brackets: `[1, para 3; against: 2; quote 4]`; nil without any.
   func citations(_ citations: [Citation], and quotes: [EntityID] = []) -> ((inout Page) -> Void)? {
     if citations.isEmpty, quotes.isEmpty { return nil }

@@ -2,7 +2,7 @@ import DossierCore
 
 /// A claim, and where parties stand on it.
 struct ClaimRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let claim: Claim
   let offset: Int
   /// What is told of it is marked with, stricter than the claim where it takes more to know.
@@ -10,13 +10,13 @@ struct ClaimRecord: TemplateSubject {
   private let links: [Backlink]
 
   /// The claim at that place of the whole.
-  init(desk: Desk, offset: Int, mark: Marking? = nil) {
-    let claim = desk.whole.dossier.claims[offset]
-    self.mark = mark ?? desk.whole.mark(of: claim.id)
-    self.desk = desk.at(self.mark)
+  init(briefing: BriefingContext, offset: Int, mark: Marking? = nil) {
+    let claim = briefing.whole.dossier.claims[offset]
+    self.mark = mark ?? briefing.whole.mark(of: claim.id)
+    self.briefing = briefing.at(self.mark)
     self.offset = offset
-    self.claim = self.desk.release.claim(claim.id) ?? claim
-    links = self.desk.release.backlinks(to: claim.id)
+    self.claim = self.briefing.release.claim(claim.id) ?? claim
+    links = self.briefing.release.backlinks(to: claim.id)
   }
 
   static let scopeName = "claim"
@@ -30,39 +30,39 @@ struct ClaimRecord: TemplateSubject {
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       Joining.sentence($0.claim.statement)
     },
-    .written("citations", "its sources, in brackets") { $0.desk.citations($0.claim.sources) },
+    .written("citations", "its sources, in brackets") { $0.briefing.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it, or other claims contest it") { record in
-      record.desk.release.isContested(record.claim.id)
+      record.briefing.release.isContested(record.claim.id)
     },
     .written("contestedBy", "the claims of other parties that contest it") { record in
-      record.desk.marks.written(record.desk.release.contesting(record.claim.id))
+      record.briefing.marks.written(record.briefing.release.contesting(record.claim.id))
     },
     .text("ownSide", "those on the claimant's own side that deny it") { record in
-      record.desk.joined(record.desk.release.ownDenials(of: record.claim.id).map(record.desk.name(of:)))
+      record.briefing.joined(record.briefing.release.ownDenials(of: record.claim.id).map(record.briefing.name(of:)))
     },
-    .text("claimant", "who asserts it") { $0.desk.name(of: $0.claim.claimant) },
+    .text("claimant", "who asserts it") { $0.briefing.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.claim.onBehalfOf.map(record.desk.name(of:))
+      record.claim.onBehalfOf.map(record.briefing.name(of:))
     },
-    .text("date", "when it was made") { $0.desk.date($0.claim.date) },
+    .text("date", "when it was made") { $0.briefing.date($0.claim.date) },
     .text("withdrawn", "when the claimant took it back") { record in
       // A status that says so with the same day has told it.
       let isTold = record.claim.status == .withdrawn && record.claim.statusDate == record.claim.withdrawn
-      return isTold ? nil : record.desk.date(record.claim.withdrawn)
+      return isTold ? nil : record.briefing.date(record.claim.withdrawn)
     },
     .text("kind", "what it is about, unless something else") { record in
-      record.claim.kind.flatMap { $0 == .other ? nil : record.desk.words.claimKind[$0] }
+      record.claim.kind.flatMap { $0 == .other ? nil : record.briefing.words.claimKind[$0] }
     },
-    .written("about", "the events and parties that it speaks of") { $0.desk.marks.written($0.claim.about) },
-    .text("status", "what checking it has come to") { $0.desk.words.status[$0.claim.status ?? .standard] },
-    .text("statusDate", "when it was given that status") { $0.desk.date($0.claim.statusDate) },
-    .written("statusBasis", "why that status") { $0.desk.prose($0.claim.statusBasis) },
+    .written("about", "the events and parties that it speaks of") { $0.briefing.marks.written($0.claim.about) },
+    .text("status", "what checking it has come to") { $0.briefing.words.status[$0.claim.status ?? .standard] },
+    .text("statusDate", "when it was given that status") { $0.briefing.date($0.claim.statusDate) },
+    .written("statusBasis", "why that status") { $0.briefing.prose($0.claim.statusBasis) },
     .text("credibility", "the Admiralty grade, in words") { record in
-      record.claim.credibility.map { $0.rawValue + record.desk.comma + record.desk.words.credibility[$0] }
+      record.claim.credibility.map { $0.rawValue + record.briefing.comma + record.briefing.words.credibility[$0] }
     },
-    .written("credibilityBasis", "why that grade") { $0.desk.prose($0.claim.credibilityBasis) },
+    .written("credibilityBasis", "why that grade") { $0.briefing.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
-      String($0.desk.release.independentSources(of: $0.claim.id))
+      String($0.briefing.release.independentSources(of: $0.claim.id))
     },
     .list("standings", "where every party stands, its latest reaction") { $0.standings },
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
@@ -72,55 +72,58 @@ struct ClaimRecord: TemplateSubject {
     },
     .written("relations", "how it bears on other claims, and they on it") { $0.relations },
     .written("quotes", "the quotes that bear on it") { record in
-      record.desk.marks.written(record.backlinks("about", .quote).map(\.from))
+      record.briefing.marks.written(record.backlinks("about", .quote).map(\.from))
     },
-    .written("media", "attachments that show it") { $0.desk.marks.written($0.claim.media) },
-    .list("stricter", Desk.beyondMeaning) { record in
+    .written("media", "attachments that show it") { $0.briefing.marks.written($0.claim.media) },
+    .list("stricter", BriefingContext.beyondMeaning) { record in
       // Reactions stand with the positions.
-      record.desk.beyond(record.claim.id, above: record.mark) { $0.field != "to" }
+      record.briefing.beyond(record.claim.id, above: record.mark) { $0.field != "to" }
     },
   ]
 
   private var standings: [StandingRecord] {
-    told(at: desk) + stricterDesks.flatMap { label, desk in told(at: desk).filter { $0.mark == label } }
+    told(at: briefing) + stricterDesks.flatMap { label, briefing in told(at: briefing).filter { $0.mark == label } }
   }
 
-  private func told(at desk: Desk) -> [StandingRecord] {
-    desk.release.standings(on: claim.id).map { standing in
+  private func told(at briefing: BriefingContext) -> [StandingRecord] {
+    briefing.release.standings(on: claim.id).map { standing in
       StandingRecord(
-        desk: desk, claim: claim, standing: standing, reaction: standing.reaction.flatMap(desk.release.reaction))
+        briefing: briefing, claim: claim, standing: standing,
+        reaction: standing.reaction.flatMap(briefing.release.reaction))
     }
   }
 
   /// The desks of what is stricter than what is told here: what parties hold by that stands below with its mark.
-  private var stricterDesks: [(Marking, Desk)] {
-    desk.whole.stricterMarkings.filter { label in mark.map { $0 < label } ?? true }.map { ($0, desk.at($0)) }
+  private var stricterDesks: [(Marking, BriefingContext)] {
+    briefing.whole.stricterMarkings.filter { label in mark.map { $0 < label } ?? true }.map { ($0, briefing.at($0)) }
   }
 
   private var earlier: [ReactionRecord] {
     var shown = Set(standings.compactMap(\.reaction?.id))
     var links = links
-    for (_, desk) in stricterDesks { links += desk.release.backlinks(to: claim.id) }
+    for (_, briefing) in stricterDesks { links += briefing.release.backlinks(to: claim.id) }
     return links.filter { $0.kind == .reaction && $0.field == "to" && shown.insert($0.from).inserted }.compactMap {
-      ReactionRecord(desk: desk, id: $0.from)
+      ReactionRecord(briefing: briefing, id: $0.from)
     }
   }
 
   private var earlierAssertion: StandingRecord? {
-    let isHeld = desk.release.standings(on: claim.id).contains { $0.party == claim.claimant && $0.position == .asserts }
+    let isHeld = briefing.release.standings(on: claim.id).contains {
+      $0.party == claim.claimant && $0.position == .asserts
+    }
     if isHeld { return nil }
     let assertion = Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
-    return StandingRecord(desk: desk, claim: claim, standing: assertion, reaction: nil)
+    return StandingRecord(briefing: briefing, claim: claim, standing: assertion, reaction: nil)
   }
 
   private var positions: [PositionRecord] {
     var positions: [PositionRecord] = []
     // Standings come grouped by position.
-    for standing in desk.release.standings(on: claim.id) {
+    for standing in briefing.release.standings(on: claim.id) {
       if positions.last?.position == standing.position {
         positions[positions.count - 1].parties.append(standing.party)
       } else {
-        positions.append(PositionRecord(desk: desk, position: standing.position, parties: [standing.party]))
+        positions.append(PositionRecord(briefing: briefing, position: standing.position, parties: [standing.party]))
       }
     }
     return positions
@@ -129,22 +132,22 @@ struct ClaimRecord: TemplateSubject {
   private var relations: ((inout Page) -> Void)? {
     var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
     for link in backlinks("relations", .claim) {
-      guard let offset = desk.release.offset(link.from, .claim) else { continue }
-      for relation in desk.dossier.claims[offset].relations where relation.to == claim.id {
+      guard let offset = briefing.release.offset(link.from, .claim) else { continue }
+      for relation in briefing.dossier.claims[offset].relations where relation.to == claim.id {
         own.append((relation.type, true, link.from))
       }
     }
     if own.isEmpty { return nil }
-    return { [desk] page in
+    return { [briefing] page in
       var isFirst = true
       for type in RelationType.allCases {
         for isInverse in [false, true] {
           let claims = own.filter { $0.type == type && $0.isInverse == isInverse }.map(\.claim)
           if claims.isEmpty { continue }
-          let words = isInverse ? desk.words.inverse[type] ?? "" : desk.words.relation[type]
-          if !isFirst { page.append(joining: desk.semicolon) }
-          page.append((isFirst ? desk.sentence(words) : words) + desk.labels["beforeObject"])
-          desk.marks.write(claims, into: &page)
+          let words = isInverse ? briefing.words.inverse[type] ?? "" : briefing.words.relation[type]
+          if !isFirst { page.append(joining: briefing.semicolon) }
+          page.append((isFirst ? briefing.sentence(words) : words) + briefing.labels["beforeObject"])
+          briefing.marks.write(claims, into: &page)
           isFirst = false
         }
       }
@@ -158,17 +161,17 @@ struct ClaimRecord: TemplateSubject {
 
 /// What several parties hold of a claim.
 struct PositionRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let position: Standing.Position
   var parties: [EntityID]
 
   static let scopeName = "position"
   static let fields: [TemplateField<PositionRecord>] = [
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
-      $0.desk.sentence($0.desk.words[$0.position])
+      $0.briefing.sentence($0.briefing.words[$0.position])
     },
     .text("heldBy", "asserted by, denied by …, before the parties") { record in
-      record.desk.label("heldBy.\(record.position.value)")
+      record.briefing.label("heldBy.\(record.position.value)")
     },
     .text("parties", "who, with semicolons between them, those of one side together") { $0.bySide },
   ]
@@ -180,58 +183,58 @@ extension PositionRecord {
     var order: [Side] = []
     var groups: [Side: [EntityID]] = [:]
     for party in parties {
-      let side = desk.sides.side(of: party)
+      let side = briefing.sides.side(of: party)
       if groups[side] == nil { order.append(side) }
       groups[side, default: []].append(party)
     }
     let texts = order.flatMap { side -> [String] in
-      let names = groups[side, default: []].map(desk.name(of:))
+      let names = groups[side, default: []].map(briefing.name(of:))
       if names.count < 2 || groups[side, default: []].contains(where: { side == .party($0) }) { return names }
-      return ["\(desk.name(of: side)) (\(Joining.list(names, separator: desk.comma)))"]
+      return ["\(briefing.name(of: side)) (\(Joining.list(names, separator: briefing.comma)))"]
     }
-    return Joining.list(texts, separator: desk.semicolon)
+    return Joining.list(texts, separator: briefing.semicolon)
   }
 }
 
 /// Where a party stands on a claim.
 struct StandingRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let claim: Claim
   let standing: Standing
   let reaction: Reaction?
 
   /// What the reaction is marked with.
-  var mark: Marking? { reaction.flatMap { desk.whole.mark(of: $0.id) } }
+  var mark: Marking? { reaction.flatMap { briefing.whole.mark(of: $0.id) } }
 
   static let scopeName = "standing"
   static let fields: [TemplateField<StandingRecord>] = [
     .text("position", "asserts, affirms, denies …, as the beginning of a sentence") {
-      $0.desk.sentence($0.desk.words[$0.standing.position])
+      $0.briefing.sentence($0.briefing.words[$0.standing.position])
     },
-    .text("does", "the same in the midst of a sentence") { $0.desk.words[$0.standing.position] },
-    .text("party", "who") { $0.desk.name(of: $0.standing.party) },
+    .text("does", "the same in the midst of a sentence") { $0.briefing.words[$0.standing.position] },
+    .text("party", "who") { $0.briefing.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.reaction == nil ? record.claim.onBehalfOf.map(record.desk.name(of:)) : nil
+      record.reaction == nil ? record.claim.onBehalfOf.map(record.briefing.name(of:)) : nil
     },
     .text("level", "who speaks for the party") { record in
-      record.desk.level(record.reaction?.level, of: record.standing.party)
+      record.briefing.level(record.reaction?.level, of: record.standing.party)
     },
-    .text("date", "since when") { $0.desk.date($0.standing.date) },
-    .written("summary", "what the reaction comes to") { $0.desk.prose($0.reaction?.summary) },
+    .text("date", "since when") { $0.briefing.date($0.standing.date) },
+    .written("summary", "what the reaction comes to") { $0.briefing.prose($0.reaction?.summary) },
     .written("citations", "its sources and quotes, in brackets") {
-      $0.desk.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
+      $0.briefing.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
     },
     .id("id", "the id of the reaction") { $0.reaction?.id.text },
     .id("claimID", "the id of the claim") { $0.claim.id.text },
     .text("mark", "what the reaction goes by elsewhere") { record in
-      record.reaction.map { record.desk.marks.mark($0.id) }
+      record.reaction.map { record.briefing.marks.mark($0.id) }
     },
-    .list("stricter", Desk.beyondMeaning) { record in
-      record.reaction.map { record.desk.beyond($0.id) } ?? []
+    .list("stricter", BriefingContext.beyondMeaning) { record in
+      record.reaction.map { record.briefing.beyond($0.id) } ?? []
     },
     .text("marking", "the TLP label of the reaction, where stricter than what is not marked") { $0.mark?.rawValue },
     .text("rowMarking", "the TLP label of the reaction and the claim, where stricter than what is not marked") {
-      [$0.mark, $0.desk.whole.mark(of: $0.claim.id)].compactMap(\.self).max()?.rawValue
+      [$0.mark, $0.briefing.whole.mark(of: $0.claim.id)].compactMap(\.self).max()?.rawValue
     },
   ]
 }

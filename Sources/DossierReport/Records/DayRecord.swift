@@ -2,7 +2,7 @@ import DossierCore
 
 /// What lies at one date of the timeline: events in full, the rest by its marks, by kind and party.
 struct DayRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   /// The date as it was written: the same day, once as it is and once as an approximate one, are two dates.
   let text: String
   let date: String
@@ -13,18 +13,18 @@ struct DayRecord: TemplateSubject {
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
     .text("date", "the date, with a TLP label where all that lies there is stricter than what is not marked") { day in
-      day.desk.marked(day.date, day.marks.contains(nil) ? nil : day.marks.compactMap(\.self).min())
+      day.briefing.marked(day.date, day.marks.contains(nil) ? nil : day.marks.compactMap(\.self).min())
     },
     .list("events", "what happened") { day in
-      day.ids[.event, default: []].compactMap { EventRecord(desk: day.desk, id: $0) }
+      day.ids[.event, default: []].compactMap { EventRecord(briefing: day.briefing, id: $0) }
     },
     .list("groups", "claims, quotes and reactions, by kind") { $0.groups },
     .list("notes", "corrections and editions") { $0.notes },
   ]
 
   /// The timeline, with entries of the same date together.
-  static func days(of desk: Desk) -> [DayRecord] {
-    let timeline = desk.whole.timeline
+  static func days(of briefing: BriefingContext) -> [DayRecord] {
+    let timeline = briefing.whole.timeline
     var days: [DayRecord] = []
     var start = 0
     while start < timeline.count {
@@ -37,7 +37,7 @@ struct DayRecord: TemplateSubject {
         if let known = same.firstIndex(where: { $0.text == text }) {
           same[known].add(timeline[end])
         } else {
-          same.append(DayRecord(timeline[end], desk: desk))
+          same.append(DayRecord(timeline[end], briefing: briefing))
         }
         end += 1
       }
@@ -48,18 +48,18 @@ struct DayRecord: TemplateSubject {
     return days
   }
 
-  private init(_ entry: TimelineEntry, desk: Desk) {
-    self.desk = desk
+  private init(_ entry: TimelineEntry, briefing: BriefingContext) {
+    self.briefing = briefing
     text = entry.date.text
-    date = desk.sentence(desk.date(entry.date) ?? text)
+    date = briefing.sentence(briefing.date(entry.date) ?? text)
     add(entry)
   }
 
   private mutating func add(_ entry: TimelineEntry) {
     // That there is an edition of a date is told to everybody.
-    marks.append(entry.kind == .edition ? nil : entry.id.map(desk.whole.mark(of:)) ?? desk.whole.headMark)
+    marks.append(entry.kind == .edition ? nil : entry.id.map(briefing.whole.mark(of:)) ?? briefing.whole.headMark)
     switch entry.kind {
-    case .correction, .edition: notes.append(DayNoteRecord(desk: desk, kind: entry.kind, text: entry.text))
+    case .correction, .edition: notes.append(DayNoteRecord(briefing: briefing, kind: entry.kind, text: entry.text))
     case .event, .claim, .withdrawal, .quote, .reaction:
       if let id = entry.id { ids[entry.kind, default: []].append(id) }
     }
@@ -67,9 +67,10 @@ struct DayRecord: TemplateSubject {
 
   private var groups: [DayGroupRecord] {
     [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].flatMap { kind in
-      desk.labelsInUse.compactMap { mark in
-        let ids = ids[kind, default: []].filter { desk.whole.ground == nil || desk.whole.mark(of: $0) == mark }
-        return ids.isEmpty ? nil : DayGroupRecord(desk: desk, kind: kind, ids: desk.ordered(ids), mark: mark)
+      briefing.labelsInUse.compactMap { mark in
+        let ids = ids[kind, default: []].filter { briefing.whole.ground == nil || briefing.whole.mark(of: $0) == mark }
+        return ids.isEmpty
+          ? nil : DayGroupRecord(briefing: briefing, kind: kind, ids: briefing.ordered(ids), mark: mark)
       }
     }
   }
@@ -77,7 +78,7 @@ struct DayRecord: TemplateSubject {
 
 /// Items of one kind at one date.
 struct DayGroupRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let kind: TimelineEntry.Kind
   let ids: [EntityID]
   let mark: Marking?
@@ -85,27 +86,27 @@ struct DayGroupRecord: TemplateSubject {
   static let scopeName = "dayGroup"
   static let fields: [TemplateField<DayGroupRecord>] = [
     .text("title", "what was done, with a TLP label where stricter than what is not marked") {
-      $0.desk.marked($0.desk.label("day.\($0.kind.rawValue)"), $0.mark)
+      $0.briefing.marked($0.briefing.label("day.\($0.kind.rawValue)"), $0.mark)
     },
     .written("items", "the items, by party") { group in { page in group.write(into: &page) } },
   ]
 
   private func write(into page: inout Page) {
-    guard let kind = ids.first.flatMap(desk.whole.kind) else { return }
+    guard let kind = ids.first.flatMap(briefing.whole.kind) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
     for id in ids {
-      let party = desk.party(behind: id, kind)
+      let party = briefing.party(behind: id, kind)
       if byParty[party]?.append(id) == nil {
         byParty[party] = [id]
         order.append(party)
       }
     }
     for (position, party) in order.enumerated() {
-      if position > 0 { page.append(joining: desk.semicolon) }
-      page.append(desk.name(of: party))
+      if position > 0 { page.append(joining: briefing.semicolon) }
+      page.append(briefing.name(of: party))
       page.append(" (")
-      desk.marks.write(byParty[party] ?? [], into: &page)
+      briefing.marks.write(byParty[party] ?? [], into: &page)
       page.append(")")
     }
   }
@@ -113,18 +114,18 @@ struct DayGroupRecord: TemplateSubject {
 
 /// A correction or an edition in the timeline.
 struct DayNoteRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let kind: TimelineEntry.Kind
   let text: String?
 
   static let scopeName = "dayNote"
   static let fields: [TemplateField<DayNoteRecord>] = [
-    .text("title", "what it is") { $0.desk.label("day.\($0.kind.rawValue)") },
-    .text("text", "what it says") { $0.desk.head($0.text) },
+    .text("title", "what it is") { $0.briefing.label("day.\($0.kind.rawValue)") },
+    .text("text", "what it says") { $0.briefing.head($0.text) },
   ]
 }
 
-extension Desk {
+extension BriefingContext {
   /// Items of one kind in the order of their collection.
   func ordered(_ ids: [EntityID]) -> [EntityID] {
     guard let first = ids.first, let kind = whole.kind(of: first) else { return ids }

@@ -6,14 +6,14 @@ import DossierText
 /// A cell has a short sign for the position; what the signs mean stands above. The same is said in words in the list of
 /// claims, so nobody depends on the alignment.
 struct Grid {
-  let desk: Desk
+  let briefing: BriefingContext
   /// The columns of the page.
   let width: Int
 
   /// Writes the key to the signs, then the tables, each line by itself.
   func write(into page: inout Page) {
     page.append(key)
-    let claims = desk.dossier.claims.indices
+    let claims = briefing.dossier.claims.indices
     for start in stride(from: 0, to: claims.count, by: claimsPerTable) {
       page.blankLineAfter()
       write(start..<min(start + claimsPerTable, claims.count), into: &page)
@@ -26,36 +26,36 @@ struct Grid {
   /// The columns of a claim: its number or the longest sign, and a space before.
   private var cellWidth: Int {
     let longest = Self.positions.map { DisplayWidth.columns(of: sign($0)) }.max() ?? 0
-    return max(longest, String(desk.dossier.claims.count).count) + 1
+    return max(longest, String(briefing.dossier.claims.count).count) + 1
   }
 
   private var claimsPerTable: Int { max(1, (width - nameWidth) / cellWidth) }
 
   private static let positions = [Standing.Position.asserts] + Stance.allCases.map(Standing.Position.stance)
 
-  private func sign(_ position: Standing.Position) -> String { desk.label("sign.\(position.value)") }
+  private func sign(_ position: Standing.Position) -> String { briefing.label("sign.\(position.value)") }
 
   /// `as asserts, de denies`: the signs that the grid uses.
   private var key: String {
-    let used = Set(desk.release.standings.joined().map(\.position))
+    let used = Set(briefing.release.standings.joined().map(\.position))
     let signs = Self.positions.filter(used.contains).map {
-      desk.label("signMeans", ["sign": sign($0), "position": desk.words[$0]])
+      briefing.label("signMeans", ["sign": sign($0), "position": briefing.words[$0]])
     }
-    return desk.label("gridKey", ["signs": signs.joined(separator: desk.comma)])
+    return briefing.label("gridKey", ["signs": signs.joined(separator: briefing.comma)])
   }
 
   private func write(_ claims: Range<Int>, into page: inout Page) {
     var order: [EntityID] = []
     var cells: [EntityID: [Int: Standing.Position]] = [:]
     for claim in claims {
-      for standing in desk.release.standings[claim] {
+      for standing in briefing.release.standings[claim] {
         if cells[standing.party] == nil { order.append(standing.party) }
         cells[standing.party, default: [:]][claim] = standing.position
       }
     }
-    write(desk.label("gridHead"), claims.map { "\($0 + 1)" }, into: &page)
+    write(briefing.label("gridHead"), claims.map { "\($0 + 1)" }, into: &page)
     for party in order {
-      write(desk.name(of: party), claims.map { cells[party]?[$0].map(sign) ?? "" }, into: &page)
+      write(briefing.name(of: party), claims.map { cells[party]?[$0].map(sign) ?? "" }, into: &page)
     }
   }
 

@@ -26,17 +26,17 @@ final class Marks {
     }
   }
 
-  init(desk: Desk) {
-    release = desk.release
+  init(briefing: BriefingContext) {
+    release = briefing.release
     one = Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("mark.\($0.rawValue)"))) })
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(briefing.label("mark.\($0.rawValue)"))) })
     several = Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(desk.label("marks.\($0.rawValue)"))) })
-    comma = desk.comma
-    let direction = desk.direction
+      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(briefing.label("marks.\($0.rawValue)"))) })
+    comma = briefing.comma
+    let direction = briefing.direction
     isolated = { Isolation.isolated($0, in: direction) }
-    let part = desk.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
-    sections = Self.numbers(of: desk.dossier.sections, under: part)
+    let part = briefing.parts.firstIndex(of: .background).map { "\($0 + 1)." } ?? ""
+    sections = Self.numbers(of: briefing.dossier.sections, under: part)
   }
 
   /// What an item is called in a sentence.

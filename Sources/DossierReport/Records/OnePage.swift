@@ -12,43 +12,46 @@ extension BriefingRecord {
   /// Names for a page: the first of a list, and how many more there are.
   static let onePage: [TemplateField<BriefingRecord>] = [
     .list("firstKeyJudgements", "the first \(OnePage.judgements) key judgements") { briefing in
-      briefing.desk.firstKeyJudgements.first.map {
-        JudgementRecord(desk: briefing.desk, assessment: briefing.dossier.assessments[$0.offset], offset: $0.offset)
+      briefing.briefing.firstKeyJudgements.first.map {
+        JudgementRecord(
+          briefing: briefing.briefing, assessment: briefing.dossier.assessments[$0.offset], offset: $0.offset)
       }
     },
     .written("moreKeyJudgements", "how many key judgements there are besides that are not marked, and which") {
-      $0.desk.more.countedKeyJudgements
+      $0.briefing.more.countedKeyJudgements
     },
     .list("firstContestedClaims", "the first \(OnePage.claims) contested claims") { briefing in
-      briefing.desk.firstContested.first.map { ClaimRecord(desk: briefing.desk, offset: $0.offset, mark: $0.mark) }
+      briefing.briefing.firstContested.first.map {
+        ClaimRecord(briefing: briefing.briefing, offset: $0.offset, mark: $0.mark)
+      }
     },
     .written("moreContestedClaims", "how many contested claims there are besides that are not marked, and which") {
-      $0.desk.more.countedClaims
+      $0.briefing.more.countedClaims
     },
     .list("firstQuotes", "at most \(OnePage.quotes) quotes: one a side of the first contested claims") { briefing in
-      briefing.desk.firstQuotes.map {
-        QuoteRecord(desk: briefing.desk, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
+      briefing.briefing.firstQuotes.map {
+        QuoteRecord(briefing: briefing.briefing, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
     },
     .text("moreQuotes", "how many quotes there are besides that are not marked") {
-      $0.desk.more.countedQuotes
+      $0.briefing.more.countedQuotes
     },
     .record("moreStricter", "the same numbers for what is marked") { briefing in
-      briefing.desk.whole.stricterMarkings.isEmpty ? nil : briefing.desk.moreStricter
+      briefing.briefing.whole.stricterMarkings.isEmpty ? nil : briefing.briefing.moreStricter
     },
     .list("judgementChanges", "how judgements differ from the edition before, those together that differ alike") {
-      JudgementChangeRecord.all(of: $0.desk) { _ in true }
+      JudgementChangeRecord.all(of: $0.briefing) { _ in true }
     },
     .text("correctionCount", "how many mistakes of earlier editions were put right") { briefing in
       let count = briefing.dossier.corrections.count
-      return count == 0 ? nil : briefing.desk.head("\(count)")
+      return count == 0 ? nil : briefing.briefing.head("\(count)")
     },
   ]
 }
 
 /// How much a page leaves to the full briefing; what is not marked, or all that is.
 struct MoreRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let keyJudgements: [Told]
   let contestedClaims: [Told]
   let quotes: [Told]
@@ -68,11 +71,11 @@ struct MoreRecord: TemplateSubject {
   ]
 
   var countedKeyJudgements: ((inout Page) -> Void)? {
-    desk.counted(keyJudgements.map { desk.whole.dossier.assessments[$0.offset].id })
+    briefing.counted(keyJudgements.map { briefing.whole.dossier.assessments[$0.offset].id })
   }
 
   var countedClaims: ((inout Page) -> Void)? {
-    desk.counted(contestedClaims.map { desk.whole.dossier.claims[$0.offset].id })
+    briefing.counted(contestedClaims.map { briefing.whole.dossier.claims[$0.offset].id })
   }
 
   var countedQuotes: String? { quotes.isEmpty ? nil : "\(quotes.count)" }
@@ -80,7 +83,7 @@ struct MoreRecord: TemplateSubject {
   private static func strictest(_ items: [Told]) -> String? { items.compactMap(\.mark).max()?.rawValue }
 }
 
-extension Desk {
+extension BriefingContext {
   /// The key judgements of a page, and the others.
   var firstKeyJudgements: (first: [Told], rest: [Told]) {
     Told.first(OnePage.judgements, of: Told.keyJudgements(in: whole))
@@ -106,7 +109,7 @@ extension Desk {
     let shown = Set(firstQuotes.map(\.offset))
     let quotes = whole.dossier.quotes.enumerated().map { Told(offset: $0, mark: whole.mark(of: $1.id)) }
     return MoreRecord(
-      desk: self, keyJudgements: firstKeyJudgements.rest.filter(isMeant),
+      briefing: self, keyJudgements: firstKeyJudgements.rest.filter(isMeant),
       contestedClaims: firstContested.rest.filter(isMeant),
       quotes: quotes.filter { isMeant($0) && !shown.contains($0.offset) })
   }

@@ -10,7 +10,7 @@ enum Part: String, CaseIterable, Sendable {
 
 /// A part of the briefing, as its heading and the contents show it.
 struct PartRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let part: Part
   let partNumber: Int
 
@@ -28,18 +28,18 @@ struct PartRecord: TemplateSubject {
   ]
 
   private var title: String {
-    desk.marked(desk.label("part.\(part.rawValue)"), mark)
+    briefing.marked(briefing.label("part.\(part.rawValue)"), mark)
   }
 
-  private var mark: Marking? { desk.labelsInUse.first { desk.at($0).isPresent(part) } ?? nil }
+  private var mark: Marking? { briefing.labelsInUse.first { briefing.at($0).isPresent(part) } ?? nil }
 }
 
 /// The parts of the briefing: `{{#part.sources}}`.
 struct PartsRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
 
   static let scopeName = "parts"
   static let fields: [TemplateField<PartsRecord>] = Part.allCases.map { part in
-    .record(part.rawValue, "there when the part has something to say") { $0.desk.record(of: part) }
+    .record(part.rawValue, "there when the part has something to say") { $0.briefing.record(of: part) }
   }
 }

@@ -2,13 +2,13 @@ import DossierCore
 
 /// A party.
 struct PartyRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let party: Party
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, party: Party) {
-    self.desk = desk.at(party.id)
-    self.party = self.desk.release.party(party.id) ?? party
+  init(briefing: BriefingContext, party: Party) {
+    self.briefing = briefing.at(party.id)
+    self.party = self.briefing.release.party(party.id) ?? party
   }
 
   static let scopeName = "party"
@@ -16,41 +16,41 @@ struct PartyRecord: TemplateSubject {
     .id("id", "its id") { $0.party.id.text },
     .text("name", "the name") { $0.party.name },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.party.id)
+      $0.briefing.mark(of: $0.party.id)
     },
     .text("nativeName", "the name in its own script, with its language") { $0.nativeName },
-    .text("aliases", "other names") { $0.desk.joined($0.party.aliases) },
+    .text("aliases", "other names") { $0.briefing.joined($0.party.aliases) },
     .text("kind", "what it is, unless unknown") { record in
-      record.party.kind.flatMap { $0 == .unknown ? nil : record.desk.labels[$0] }
+      record.party.kind.flatMap { $0 == .unknown ? nil : record.briefing.labels[$0] }
     },
     .text("role", "what it does") { $0.party.role },
-    .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.desk.name(of:)) },
+    .text("memberOf", "the body that it belongs to") { record in record.party.memberOf.map(record.briefing.name(of:)) },
     .text("side", "the side that it is on, where that is said of it") { record in
-      record.party.side.map { record.desk.name(of: record.desk.sides.side(named: $0)) }
+      record.party.side.map { record.briefing.name(of: record.briefing.sides.side(named: $0)) }
     },
-    .text("country", "its country") { record in record.party.country.map(record.desk.labels.country) },
+    .text("country", "its country") { record in record.party.country.map(record.briefing.labels.country) },
     .text("wikidata", "its Wikidata item") { $0.party.wikidata },
     .flag("isProtected", "whether it appears by a public name") { $0.party.protectIdentity == true },
-    .written("citations", "its sources, in brackets") { $0.desk.citations($0.party.sources) },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.party.id) },
+    .written("citations", "its sources, in brackets") { $0.briefing.citations($0.party.sources) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.party.id) },
   ]
 
   private var nativeName: String? {
     guard let name = party.nativeName else { return nil }
-    return party.nativeLanguage.map { "\(desk.isolated(name)) (\(desk.language($0)))" } ?? name
+    return party.nativeLanguage.map { "\(briefing.isolated(name)) (\(briefing.language($0)))" } ?? name
   }
 }
 
 /// An image or other file.
 struct AttachmentRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let attachment: Attachment
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, attachment: Attachment, offset: Int) {
-    self.desk = desk.at(attachment.id)
-    self.attachment = self.desk.release.attachment(attachment.id) ?? attachment
+  init(briefing: BriefingContext, attachment: Attachment, offset: Int) {
+    self.briefing = briefing.at(attachment.id)
+    self.attachment = self.briefing.release.attachment(attachment.id) ?? attachment
     self.offset = offset
   }
 
@@ -59,18 +59,20 @@ struct AttachmentRecord: TemplateSubject {
     .id("id", "its id") { $0.attachment.id.text },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.attachment.id)
+      $0.briefing.mark(of: $0.attachment.id)
     },
     .text("title", "what it is called; what it shows, or its file's name in words, when it has no title") {
-      $0.desk.release.shortLabel(of: $0.attachment.id)
+      $0.briefing.release.shortLabel(of: $0.attachment.id)
     },
     .text("path", "where the file lies") { $0.attachment.title == nil ? nil : $0.attachment.path },
-    .flag("isCover", "whether it is the picture of the cover") { $0.desk.dossier.cover == $0.attachment.id },
+    .flag("isCover", "whether it is the picture of the cover") { $0.briefing.dossier.cover == $0.attachment.id },
     .text("alt", "what it shows") { $0.attachment.alt },
-    .written("caption", "what stands below it") { $0.desk.prose($0.attachment.caption) },
+    .written("caption", "what stands below it") { $0.briefing.prose($0.attachment.caption) },
     .text("credit", "who made it") { $0.attachment.credit },
-    .written("citation", "the source that it comes from, in brackets") { $0.desk.citation($0.attachment.source, nil) },
-    .written("transcript", "what is said or written in it") { $0.desk.prose($0.attachment.transcript) },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.attachment.id) },
+    .written("citation", "the source that it comes from, in brackets") {
+      $0.briefing.citation($0.attachment.source, nil)
+    },
+    .written("transcript", "what is said or written in it") { $0.briefing.prose($0.attachment.transcript) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.attachment.id) },
   ]
 }

@@ -2,43 +2,43 @@ import DossierCore
 
 /// A part of the narrative.
 struct SectionRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let section: Section
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, section: Section, offset: Int) {
-    self.desk = desk.at(section.id)
-    self.section = self.desk.release.section(section.id) ?? section
+  init(briefing: BriefingContext, section: Section, offset: Int) {
+    self.briefing = briefing.at(section.id)
+    self.section = self.briefing.release.section(section.id) ?? section
     self.offset = offset
   }
 
   static let scopeName = "section"
   static let fields: [TemplateField<SectionRecord>] = [
     .id("id", "its id") { $0.section.id.text },
-    .text("number", "its number below that of the part, 8.2.1") { $0.desk.marks.section($0.offset) },
+    .text("number", "its number below that of the part, 8.2.1") { $0.briefing.marks.section($0.offset) },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.section.id)
+      $0.briefing.mark(of: $0.section.id)
     },
     .text("title", "its heading") { $0.section.title },
     .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
-    .written("body", "the narrative") { $0.desk.prose($0.section.body) },
-    .written("items", "the items that belong to it") { $0.desk.marks.written($0.section.items) },
-    .written("citations", "its sources, in brackets") { $0.desk.citations($0.section.sources) },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.section.id) },
+    .written("body", "the narrative") { $0.briefing.prose($0.section.body) },
+    .written("items", "the items that belong to it") { $0.briefing.marks.written($0.section.items) },
+    .written("citations", "its sources, in brackets") { $0.briefing.citations($0.section.sources) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.section.id) },
   ]
 }
 
 /// A question and its answer.
 struct QuestionRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let question: Question
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, question: Question, offset: Int) {
-    self.desk = desk.at(question.id)
-    self.question = self.desk.release.question(question.id) ?? question
+  init(briefing: BriefingContext, question: Question, offset: Int) {
+    self.briefing = briefing.at(question.id)
+    self.question = self.briefing.release.question(question.id) ?? question
     self.offset = offset
   }
 
@@ -47,39 +47,39 @@ struct QuestionRecord: TemplateSubject {
     .id("id", "its id") { $0.question.id.text },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.question.id)
+      $0.briefing.mark(of: $0.question.id)
     },
     .text("question", "the question") { $0.question.question },
     .text("state", "how far it is answered, unless fully") { record in
       let state = record.question.state ?? .standard
-      return state == .standard ? nil : record.desk.label("questionState.\(state.rawValue)")
+      return state == .standard ? nil : record.briefing.label("questionState.\(state.rawValue)")
     },
-    .written("answer", "the answer") { $0.desk.prose($0.question.answer) },
-    .written("claims", "the claims that bear on it") { $0.desk.marks.written($0.question.claims) },
-    .written("citations", "its sources, in brackets") { $0.desk.citations($0.question.sources) },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.question.id) },
+    .written("answer", "the answer") { $0.briefing.prose($0.question.answer) },
+    .written("claims", "the claims that bear on it") { $0.briefing.marks.written($0.question.claims) },
+    .written("citations", "its sources, in brackets") { $0.briefing.citations($0.question.sources) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.question.id) },
   ]
 }
 
 /// A word that the dossier explains.
 struct TermRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let term: Term
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, term: Term) {
-    self.desk = desk.at(term.id)
-    self.term = self.desk.release.term(term.id) ?? term
+  init(briefing: BriefingContext, term: Term) {
+    self.briefing = briefing.at(term.id)
+    self.term = self.briefing.release.term(term.id) ?? term
   }
 
   static let scopeName = "term"
   static let fields: [TemplateField<TermRecord>] = [
     .id("id", "its id") { $0.term.id.text },
     .text("term", "the word") { $0.term.term },
-    .written("definition", "what it means here") { $0.desk.prose($0.term.definition) },
+    .written("definition", "what it means here") { $0.briefing.prose($0.term.definition) },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.term.id)
+      $0.briefing.mark(of: $0.term.id)
     },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.term.id) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.term.id) },
   ]
 }

@@ -2,14 +2,14 @@ import DossierCore
 
 /// A source.
 struct SourceRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let source: Source
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
-  init(desk: Desk, source: Source, offset: Int) {
-    self.desk = desk.at(source.id)
-    self.source = self.desk.release.source(source.id) ?? source
+  init(briefing: BriefingContext, source: Source, offset: Int) {
+    self.briefing = briefing.at(source.id)
+    self.source = self.briefing.release.source(source.id) ?? source
     self.offset = offset
   }
 
@@ -18,59 +18,59 @@ struct SourceRecord: TemplateSubject {
     .id("id", "its id") { $0.source.id.text },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
-      $0.desk.mark(of: $0.source.id)
+      $0.briefing.mark(of: $0.source.id)
     },
     .text("title", "what it is called") { $0.source.title },
-    .text("authors", "who wrote it") { $0.desk.joined($0.source.authors) },
+    .text("authors", "who wrote it") { $0.briefing.joined($0.source.authors) },
     .text("publisher", "who put it out") { $0.source.publisher },
     .text("details", "kind, distance, language and dates, as a sentence") { $0.details },
     .written("url", "where it stood") { record in record.source.url.map { url in { $0.append(address: url) } } },
     .text("reliability", "the Admiralty grade, in words") { record in
       record.source.reliability.map {
-        record.desk.isolated($0.rawValue) + record.desk.comma + record.desk.labels[$0]
+        record.briefing.isolated($0.rawValue) + record.briefing.comma + record.briefing.labels[$0]
       }
     },
-    .written("reliabilityBasis", "why that grade") { $0.desk.prose($0.source.reliabilityBasis) },
+    .written("reliabilityBasis", "why that grade") { $0.briefing.prose($0.source.reliabilityBasis) },
     .text("descriptor", "how it may be described") { $0.source.descriptor },
     .written("derivesFrom", "the sources that it repeats, in brackets") { record in
-      record.desk.citations(record.source.derivesFrom.map(Citation.init(source:)))
+      record.briefing.citations(record.source.derivesFrom.map(Citation.init(source:)))
     },
     .list("archives", "copies kept by archives") { record in
-      record.source.archives.map { ArchiveRecord(desk: record.desk, archive: $0) }
+      record.source.archives.map { ArchiveRecord(briefing: record.briefing, archive: $0) }
     },
     .text("snapshot", "the path of the archived text") { $0.source.snapshot },
     .text("snapshotSha256", "the SHA-256 of that text") { $0.source.snapshotSha256 },
     .text("rights", "who holds the rights in it") { $0.source.rights },
-    .list("stricter", Desk.beyondMeaning) { $0.desk.beyond($0.source.id) },
+    .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.source.id) },
   ]
 
   private var details: String? {
     let parts = [
-      source.kind.flatMap { $0 == .other ? nil : desk.labels[$0] },
-      source.distance.map { desk.label("sourceDistance", ["distance": desk.labels[$0]]) },
-      source.language.map { desk.label("sourceLanguage", ["language": desk.language($0)]) },
-      desk.date(source.published).map { desk.label("sourcePublished", ["date": $0]) },
-      desk.date(source.accessed).map { desk.label("sourceAccessed", ["date": $0]) },
+      source.kind.flatMap { $0 == .other ? nil : briefing.labels[$0] },
+      source.distance.map { briefing.label("sourceDistance", ["distance": briefing.labels[$0]]) },
+      source.language.map { briefing.label("sourceLanguage", ["language": briefing.language($0)]) },
+      briefing.date(source.published).map { briefing.label("sourcePublished", ["date": $0]) },
+      briefing.date(source.accessed).map { briefing.label("sourceAccessed", ["date": $0]) },
     ]
-    return desk.joined(parts.compactMap(\.self)).map(desk.sentence)
+    return briefing.joined(parts.compactMap(\.self)).map(briefing.sentence)
   }
 }
 
 /// A copy of a source that an archive keeps.
 struct ArchiveRecord: TemplateSubject {
-  let desk: Desk
+  let briefing: BriefingContext
   let archive: Archive
 
   static let scopeName = "archive"
   static let fields: [TemplateField<ArchiveRecord>] = [
     .text("service", "the archive's name") { $0.archive.service },
-    .text("captured", "when it was taken") { $0.desk.date($0.archive.captured) },
+    .text("captured", "when it was taken") { $0.briefing.date($0.archive.captured) },
     .written("url", "where the copy stands") { record in { $0.append(address: record.archive.url) } },
     .text("sha256", "the SHA-256 of the copy") { $0.archive.sha256 },
   ]
 }
 
-extension Desk {
+extension BriefingContext {
   /// How many sources there are, and how many of each distance and grade.
   var sourceSummary: String? {
     let sources = dossier.sources

@@ -83,8 +83,8 @@ struct TemplateCompiler {
     return slot
   }
 
-  private mutating func report(_ code: FindingCode, _ message: String, at place: Place, mend: String? = nil) {
-    report(Finding(code, message, at: place, mend: mend))
+  private mutating func report(_ code: FindingCode, _ message: String, at place: Place, fix: String? = nil) {
+    report(Finding(code, message, at: place, fix: fix))
   }
 
   private mutating func report(_ finding: Finding) {
@@ -219,7 +219,7 @@ extension TemplateCompiler {
         report(
           .templateSection,
           "{{/\(token.name)}} closes the section of line \(outer.place.line) while “\(last.name)” of line "
-            + "\(last.place.line), which stands in it, is still open", at: token.place, mend: "{{/\(last.name)}}")
+            + "\(last.place.line), which stands in it, is still open", at: token.place, fix: "{{/\(last.name)}}")
         closedLate.append(last.name)
         return true
       }
@@ -230,7 +230,7 @@ extension TemplateCompiler {
     report(
       .templateSection,
       "{{/\(token.name)}} stands where the section “\(last.name)” of line \(last.place.line) has to be closed",
-      at: token.place, mend: "{{/\(last.name)}}")
+      at: token.place, fix: "{{/\(last.name)}}")
     return true
   }
 
@@ -252,8 +252,8 @@ extension TemplateCompiler {
     switch names.find(token.name) {
     case .found(let found): return found
     case .unknown: return nil
-    case .problem(let message, let mend):
-      report(.templateName, message, at: token.place, mend: mend)
+    case .problem(let message, let fix):
+      report(.templateName, message, at: token.place, fix: fix)
       return nil
     }
   }
@@ -274,7 +274,7 @@ extension TemplateCompiler {
     guard let label = labels[name] else {
       return report(
         .templateName, "There is no label “\(name)”", at: token.place,
-        mend: labels.nearest(to: name).map { "label.\($0)" })
+        fix: labels.nearest(to: name).map { "label.\($0)" })
     }
     for part in label {
       switch part {
@@ -299,7 +299,7 @@ extension TemplateCompiler {
         .map { String($0.dropFirst(folder.count).dropLast(ending.count)) }
       return report(
         .templatePartial, "There is no partial “\(token.name)”: \(path) is not there", at: token.place,
-        mend: nearest(to: token.name, among: others).map { "{{>\($0)}}" })
+        fix: nearest(to: token.name, among: others).map { "{{>\($0)}}" })
     }
     if begun[Key(path: path, scopes: names.scopes, dot: names.dot)] == openRecords {
       return report(.templatePartial, "The partial “\(token.name)” stands in itself, without end", at: token.place)

@@ -29,10 +29,10 @@ package struct TemplateGuide: Sendable {
 
   /// The names, with what they say in a release.
   package init(of release: Release, in context: WritingContext) {
-    let desk = Desk(release, context)
-    desk.number(Part.allCases)
+    let briefing = BriefingContext(release, context)
+    briefing.number(Part.allCases)
     var waiting: [(scope: TemplateScope, records: [any TemplateRecord])] = [
-      (BriefingRecord.scope, [BriefingRecord(desk: desk)])
+      (BriefingRecord.scope, [BriefingRecord(briefing: briefing)])
     ]
     var next = 0
     while next < waiting.count {

@@ -14,7 +14,7 @@ struct TemplateNames {
     /// Nothing can be said, since a name further out is wrong already.
     case unknown
     /// What is wrong, and what to write instead.
-    case problem(String, mend: String?)
+    case problem(String, fix: String?)
   }
 
   private struct Frame {
@@ -73,7 +73,7 @@ struct TemplateNames {
     if name == "." { return findItem() }
     let parts = name.split(separator: ".").map(String.init)
     guard parts.count <= Limits.templateDepth else {
-      return .problem("The name has \(parts.count) parts, more than \(Limits.templateDepth)", mend: nil)
+      return .problem("The name has \(parts.count) parts, more than \(Limits.templateDepth)", fix: nil)
     }
     for frame in frames {
       guard let index = frame.scope.index(of: parts[0]) else { continue }
@@ -83,15 +83,15 @@ struct TemplateNames {
     }
     guard isKnown else { return .unknown }
     let candidates = frames.flatMap { $0.scope.names.map(\.name) }
-    let mend = nearest(to: parts[0], among: candidates)
+    let fix = nearest(to: parts[0], among: candidates)
     return .problem(
-      "There is no name “\(parts[0])” here", mend: mend)
+      "There is no name “\(parts[0])” here", fix: fix)
   }
 
   private func findItem() -> Answer {
     if let item { return .found(item) }
     guard let frame = frames.first, let index = frame.scope.index(of: ".") else {
-      return isKnown ? .problem("{{.}} stands for words, and here is a record with names", mend: nil) : .unknown
+      return isKnown ? .problem("{{.}} stands for words, and here is a record with names", fix: nil) : .unknown
     }
     return .found(Found(path: TemplatePath(slot: frame.slot, field: index), kind: frame.scope.names[index].kind))
   }
@@ -100,12 +100,12 @@ struct TemplateNames {
     var found = start
     for name in names {
       guard case .record(let scope) = found.kind else {
-        return .problem("Only a record has names after a dot, and “\(name)” does not stand after one", mend: nil)
+        return .problem("Only a record has names after a dot, and “\(name)” does not stand after one", fix: nil)
       }
       let inner = scope()
       guard let index = inner.index(of: name) else {
-        let mend = nearest(to: name, among: inner.names.map(\.name))
-        return .problem("There is no name “\(name)” in \(inner.name)", mend: mend)
+        let fix = nearest(to: name, among: inner.names.map(\.name))
+        return .problem("There is no name “\(name)” in \(inner.name)", fix: fix)
       }
       var path = found.path
       path.rest.append(index)

@@ -44,7 +44,7 @@ public struct EPUBWriter: Writer {
       throw EPUBError.missingTemplate(Package.stylesheetTemplate)
     }
     let ownStyle = Self.ownStyle(in: context)
-    guard !ownStyle.findings.haveErrors else { return ownStyle.findings }
+    guard !ownStyle.findings.containsErrors else { return ownStyle.findings }
     let production = try Production(of: release, in: context)
     let package = Package(book: production.book, pages: production.pages)
     let own = ownStyle.bytes.map { [(OwnStylesheet.name, $0)] } ?? []

@@ -55,9 +55,9 @@ struct BuiltBook {
   }
 
   private static func checked(_ dossier: Dossier) -> CheckedDossier? {
-    let checkup = dossier.checked()
-    if checkup.dossier == nil { Issue.record("\(checkup.findings)") }
-    return checkup.dossier
+    let checkResult = dossier.checked()
+    if checkResult.dossier == nil { Issue.record("\(checkResult.findings)") }
+    return checkResult.dossier
   }
 
   /// The context of every test: the English labels, the stylesheet, and a date that never changes.

@@ -21,7 +21,7 @@ struct Crawl {
   /// Places that have the name of another on the same page.
   private(set) var twice: [String] = []
   /// The page that each item lives on.
-  private(set) var homes: [String: String] = [:]
+  private(set) var itemAddresses: [String: String] = [:]
   /// What is linked to from inside each item, as addresses.
   private(set) var targets: [String: Set<String>] = [:]
   private(set) var places: Set<String> = []
@@ -47,7 +47,7 @@ struct Crawl {
 
   /// Whether something inside one item links to the other.
   func leads(from one: String, to other: String) -> Bool {
-    guard let page = homes[other], let found = targets[one] else { return false }
+    guard let page = itemAddresses[other], let found = targets[one] else { return false }
     return found.contains("\(page)#\(other)") || found.contains(page)
   }
 
@@ -72,7 +72,7 @@ struct Crawl {
           open.append(isItem && element != "dt" ? id : nil)
         }
         if isItem, let id {
-          homes[id] = page
+          itemAddresses[id] = page
           // What stands inside an item is found in it.
           for outer in open.dropLast().compactMap(\.self) { targets[outer, default: []].insert("\(page)#\(id)") }
           items[page, default: []].append(id)

@@ -77,8 +77,8 @@ enum EditionPair {
   static func labels() throws -> Labels { try #require(english) }
 
   static func release(_ dossier: Dossier) throws -> Release {
-    let checkup = dossier.checked()
-    return try #require(checkup.dossier, "\(checkup.findings.filter { $0.severity == .error }.map(\.message))")
+    let checkResult = dossier.checked()
+    return try #require(checkResult.dossier, "\(checkResult.findings.filter { $0.severity == .error }.map(\.message))")
       .release()
   }
 

@@ -74,7 +74,7 @@ struct WordsForReaders {
     let writers = try Self.formats.map { try #require(Registry.writer(named: $0)) }
     var sink = MemorySink()
     let told = try Self.pipeline.get().write(release, as: writers, from: input, into: &sink)
-    guard !told.haveErrors else {
+    guard !told.containsErrors else {
       return try lookWithoutFiles(at: release, called: name)
     }
     for artifact in sink.artifacts { try look(at: artifact, Self.traces(of: release), called: name) }

@@ -33,11 +33,11 @@ struct LanguageCase {
       """, to: "dossier.yaml")
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 0))
     let input = Input(path: desk.url.path())
-    let checkup = try pipeline.check(input)
-    #expect(!checkup.findings.contains { $0.code == .missingLabel })
+    let checkResult = try pipeline.check(input)
+    #expect(!checkResult.findings.contains { $0.code == .missingLabel })
     let writer = try #require(Registry.writer(named: format))
     var sink = MemorySink()
-    _ = try pipeline.write(try #require(checkup.dossier).release(), as: [writer], from: input, into: &sink)
+    _ = try pipeline.write(try #require(checkResult.dossier).release(), as: [writer], from: input, into: &sink)
     return Dictionary(sink.artifacts.map { ($0.path, $0.body) }) { first, _ in first }
   }
 }

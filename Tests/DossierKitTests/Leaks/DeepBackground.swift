@@ -76,7 +76,7 @@ struct DeepBackground {
     let dossier = try Self.dossier()
     let checked = try #require(dossier.checked().dossier)
     let folder = try LeakFolder()
-    let release = try #require(checked.clearance(for: label).release)
+    let release = try #require(checked.filteredRelease(for: label).release)
     let files = try Outcome(of: release, in: folder).files
     #expect(try Self.search().findings(in: files) == [])
     let packet = try Outcome(of: checked.release().forReaders, in: folder).files
@@ -136,8 +136,8 @@ struct DeepBackground {
     var dossier = try Self.dossier()
     dossier.quotes[0].marking = .amberStrict
     let checked = try #require(dossier.checked().dossier)
-    #expect(checked.clearance(for: .green).release?.party("a-source") == nil)
-    #expect(checked.clearance(for: .red).release?.markings["a-source"] == .amber)
+    #expect(checked.filteredRelease(for: .green).release?.party("a-source") == nil)
+    #expect(checked.filteredRelease(for: .red).release?.markings["a-source"] == .amber)
     #expect(checked.release().mark(of: "a-source") == .amber)
   }
 

@@ -18,7 +18,7 @@ struct LeakTests {
     let folder = try LeakFolder()
     let bare = try Specimen(seed: seed)
     let expected = try Outcome(of: bare.release(bare.checkedBare()), in: folder)
-    #expect(!expected.told.haveErrors && expected.files.count > 10)
+    #expect(!expected.told.containsErrors && expected.files.count > 10)
     for planting in 0..<20 {
       let full = try Specimen(seed: seed, planting: planting)
       #expect(full.bare == bare.bare && full.full != bare.bare)
@@ -82,8 +82,8 @@ struct LeakTests {
     let specimen = try Specimen(seed: seed)
     let checked = try specimen.checkedFull()
     for label in Marking.allCases {
-      let clearance = checked.clearance(for: label)
-      guard let release = clearance.release else { continue }
+      let filteredRelease = checked.filteredRelease(for: label)
+      guard let release = filteredRelease.release else { continue }
       let json = try #require(Outcome(of: release, in: folder, as: Self.quick).files["dossier.json"])
       let loaded = try #require(DossierLoader.load(json, file: "dossier.json").dossier)
       let markings = Markings(of: loaded)
@@ -108,11 +108,11 @@ struct LeakTests {
       let position = try #require(specimen.full.questions.firstIndex { !$0.id.text.hasPrefix(Planting.withheld) })
       specimen.full.questions[position].answer = .words("Kept", citing: [secret])
       let checked = try specimen.checkedFull()
-      let clearance = checked.clearance(for: specimen.label)
-      #expect(clearance.release == nil)
-      #expect(clearance.findings.map(\.code) == [.withheldReference])
-      #expect(clearance.findings.first?.path.description == "questions[\(position)].answer")
-      let careless = checked.clearance(
+      let filteredRelease = checked.filteredRelease(for: specimen.label)
+      #expect(filteredRelease.release == nil)
+      #expect(filteredRelease.findings.map(\.code) == [.withheldReference])
+      #expect(filteredRelease.findings.first?.path.description == "questions[\(position)].answer")
+      let careless = checked.filteredRelease(
         for: specimen.label, rules: (ReleaseRule.always + ReleaseRule.filter).filter { "\($0.name)" != "citations" })
       let outcome = try Outcome(of: #require(careless.release), in: folder)
       #expect(try !specimen.search().findings(in: outcome.files).isEmpty)
@@ -126,8 +126,8 @@ extension Specimen {
   func checkedBare() throws -> CheckedDossier { try Self.checked(bare, snapshots.bare) }
 
   func release(_ checked: CheckedDossier) throws -> Release {
-    let clearance = checked.clearance(for: label)
-    return try #require(clearance.release, "\(clearance.findings.map(\.message))")
+    let filteredRelease = checked.filteredRelease(for: label)
+    return try #require(filteredRelease.release, "\(filteredRelease.findings.map(\.message))")
   }
 
   /// Looks for everything that must not leave.
@@ -138,8 +138,9 @@ extension Specimen {
   }
 
   private static func checked(_ dossier: Dossier, _ snapshots: [EntityID: String]) throws -> CheckedDossier {
-    let checkup = dossier.checked(snapshots: snapshots)
+    let checkResult = dossier.checked(snapshots: snapshots)
     return try #require(
-      checkup.dossier, "\(checkup.findings.filter { $0.severity == .error }.map { "\($0.path): \($0.message)" })")
+      checkResult.dossier,
+      "\(checkResult.findings.filter { $0.severity == .error }.map { "\($0.path): \($0.message)" })")
   }
 }

@@ -33,7 +33,7 @@ struct LeaksSinceTests {
         full.reactions[position].marking = .red
       }
       let checked = try Self.checked(full, after.snapshots.full)
-      guard let release = checked.clearance(for: label).release else { return nil }
+      guard let release = checked.filteredRelease(for: label).release else { return nil }
       // What has gone with them is taken out of the edition without secrets.
       var bare = after.bare
       var verifications: [Verification] = []
@@ -63,13 +63,14 @@ struct LeaksSinceTests {
     }
 
     private static func checked(_ dossier: Dossier, _ snapshots: [EntityID: String]) throws -> CheckedDossier {
-      let checkup = dossier.checked(snapshots: snapshots)
-      return try #require(checkup.dossier, "\(checkup.findings.filter { $0.severity == .error }.map(\.message))")
+      let checkResult = dossier.checked(snapshots: snapshots)
+      return try #require(
+        checkResult.dossier, "\(checkResult.findings.filter { $0.severity == .error }.map(\.message))")
     }
 
     /// The new edition compared with the old one, both filtered.
     func release(_ new: CheckedDossier, since old: CheckedDossier, isFiltered: Bool = true) throws -> Release {
-      let (now, before) = (new.clearance(for: label), old.clearance(for: label))
+      let (now, before) = (new.filteredRelease(for: label), old.filteredRelease(for: label))
       return try #require(now.release).compared(with: #require(before.release), isFiltered: isFiltered)
     }
   }

@@ -12,7 +12,7 @@ struct Mutant: Sendable, CustomTestStringConvertible {
   /// A mistake in the rules.
   init(_ name: String, rules: @escaping @Sendable ([ReleaseRule]) -> [ReleaseRule]) {
     testDescription = name
-    release = { $0.clearance(for: $1, rules: rules(ReleaseRule.always + ReleaseRule.filter)).release }
+    release = { $0.filteredRelease(for: $1, rules: rules(ReleaseRule.always + ReleaseRule.filter)).release }
   }
 
   /// A rule that is missing.
@@ -36,7 +36,7 @@ struct Mutant: Sendable, CustomTestStringConvertible {
   init(_ name: String, computed: @escaping @Sendable (inout Release, _ whole: Release) -> Void) {
     testDescription = name
     release = { dossier, label in
-      guard var release = dossier.clearance(for: label).release else { return nil }
+      guard var release = dossier.filteredRelease(for: label).release else { return nil }
       computed(&release, dossier.release())
       return release
     }

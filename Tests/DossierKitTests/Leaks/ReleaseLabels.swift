@@ -17,11 +17,11 @@ struct ReleaseLabels {
         dossier.marking = standard
         dossier.terms = [Term(id: "trm-one", term: "one", definition: .words("One."))]
         dossier.terms[0].marking = own
-        let clearance = try #require(dossier.checked().dossier).clearance(for: label)
+        let filteredRelease = try #require(dossier.checked().dossier).filteredRelease(for: label)
         let leaves = try #require(ranks[own ?? standard]) <= #require(ranks[label])
-        let release = try #require(clearance.release)
+        let release = try #require(filteredRelease.release)
         #expect(release.dossier.terms.count == (leaves ? 1 : 0), "\(own?.rawValue ?? "-"), \(standard.rawValue)")
-        #expect(clearance.withheld.map(\.id) == (leaves ? [] : ["trm-one"]))
+        #expect(filteredRelease.withheld.map(\.id) == (leaves ? [] : ["trm-one"]))
         #expect(release.marking == label && release.dossier.marking == label)
         // What is left reads as marked as it is.
         #expect(release.dossier.terms.allSatisfy { ($0.marking ?? label) == own ?? standard })
@@ -34,8 +34,8 @@ struct ReleaseLabels {
     var dossier = Dossier(title: "T")
     dossier.terms = [Term(id: "trm-one", term: "one", definition: .words("One."))]
     dossier.terms[0].marking = .clear
-    let clearance = try #require(dossier.checked().dossier).clearance(for: label)
-    #expect(clearance.release == nil && clearance.findings.map(\.code) == [.unmarkedDossier])
+    let filteredRelease = try #require(dossier.checked().dossier).filteredRelease(for: label)
+    #expect(filteredRelease.release == nil && filteredRelease.findings.map(\.code) == [.unmarkedDossier])
   }
 
   @Test(
@@ -60,8 +60,9 @@ struct ReleaseLabels {
             definition: One.
             marking: \(item)
         """, to: "dossier.yaml")
-      let checkup = Pipeline.read(Input(path: desk.url.path()))
-      #expect(checkup.dossier == nil && checkup.findings.haveErrors, "\(checkup.findings.map(\.message))")
+      let checkResult = Pipeline.read(Input(path: desk.url.path()))
+      #expect(
+        checkResult.dossier == nil && checkResult.findings.containsErrors, "\(checkResult.findings.map(\.message))")
     }
   }
 
@@ -88,9 +89,9 @@ struct ReleaseLabels {
     }
     // Fact checks are cut out one by one and put on pages of others, which have no place for it.
     let named = Registry.formats.map(\.name).filter { $0 != "claimreview" }
-    #expect(try formats(with: checked.clearance(for: .clear).release) == named)
-    #expect(try formats(with: checked.clearance(for: .clear, isSilent: true).release) == [])
-    #expect(try formats(with: checked.clearance(for: .red).release) == [])
+    #expect(try formats(with: checked.filteredRelease(for: .clear).release) == named)
+    #expect(try formats(with: checked.filteredRelease(for: .clear, isSilent: true).release) == [])
+    #expect(try formats(with: checked.filteredRelease(for: .red).release) == [])
     #expect(try formats(with: checked.release()) == [])
   }
 

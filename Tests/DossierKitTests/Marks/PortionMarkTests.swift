@@ -36,12 +36,13 @@ struct PortionMarkTests {
   @Test("what is marked with a label or less stands in the release for the label", arguments: 0..<12)
   func subset(seed: Int) throws {
     let dossier = MarkedDossier.dossier(seed: seed)
-    let checkup = dossier.checked(snapshots: MarkedDossier.snapshots(of: dossier))
-    let checked = try #require(checkup.dossier, "\(checkup.findings.filter { $0.severity == .error }.map(\.message))")
+    let checkResult = dossier.checked(snapshots: MarkedDossier.snapshots(of: dossier))
+    let checked = try #require(
+      checkResult.dossier, "\(checkResult.findings.filter { $0.severity == .error }.map(\.message))")
     let folder = try LeakFolder()
     var releases: [(label: Marking, outputs: [String: [Portion]])] = []
     for label in Marking.allCases.sorted() {
-      if let release = checked.clearance(for: label).release {
+      if let release = checked.filteredRelease(for: label).release {
         releases.append((label, try Self.outputs(of: release, in: folder)))
       }
     }
@@ -103,7 +104,7 @@ struct PortionMarkTests {
     var sink = MemorySink()
     let writer = try #require(Registry.writer(named: format))
     let told = try pipeline.get().write(release, as: [writer], from: folder.input, overrides: options, into: &sink)
-    #expect(!told.haveErrors, "\(told.map(\.message))")
+    #expect(!told.containsErrors, "\(told.map(\.message))")
     return sink.artifacts.map { ($0.path, $0.body) }
   }
 

@@ -65,10 +65,10 @@ struct TemplateCosts {
       Claim(id: EntityID("clm-\($0)"), statement: "It is so.", claimant: "pty-one")
     }
     let context = WritingContext(date: Moment(seconds: 0), generator: "test", labels: Self.labels)
-    let desk = Desk(try #require(dossier.checked().dossier).release(), context)
+    let briefing = BriefingContext(try #require(dossier.checked().dossier).release(), context)
     var page = Page(.lines(72))
     do {
-      try TemplateRenderer.render(template, BriefingRecord(desk: desk), into: &page, steps: 100_000)
+      try TemplateRenderer.render(template, BriefingRecord(briefing: briefing), into: &page, steps: 100_000)
       Issue.record("the rendering came to an end")
     } catch {
       #expect(error.finding.code == .limit)

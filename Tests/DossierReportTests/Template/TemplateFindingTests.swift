@@ -92,10 +92,10 @@ struct TemplateFindingTests {
   }
 
   @Test("What was probably meant is offered")
-  func mend() {
-    #expect(findings("{{#qoutes}}{{/qoutes}}").map(\.mend) == ["quotes"])
-    #expect(findings("{{label.helo}}").map(\.mend) == ["label.hello"])
-    #expect(findings("{{>heda}}", partials: ["head": ""]).map(\.mend) == ["{{>head}}"])
+  func fix() {
+    #expect(findings("{{#qoutes}}{{/qoutes}}").map(\.fix) == ["quotes"])
+    #expect(findings("{{label.helo}}").map(\.fix) == ["label.hello"])
+    #expect(findings("{{>heda}}", partials: ["head": ""]).map(\.fix) == ["{{>head}}"])
   }
 
   @Test("Labels are words, their parts names, and vocabularies can be reached")
@@ -121,10 +121,10 @@ struct TemplateFindingTests {
     dossier.parties = [Party(id: "pty-one", name: "One")]
     dossier.claims = [Claim(id: "clm-one", statement: "It is so.", claimant: "pty-one")]
     let context = WritingContext(date: Moment(seconds: 0), generator: "test", labels: Self.labels)
-    let desk = Desk(try #require(dossier.checked().dossier).release(), context)
+    let briefing = BriefingContext(try #require(dossier.checked().dossier).release(), context)
     var page = Page(.lines(72))
     do {
-      try TemplateRenderer.render(template, BriefingRecord(desk: desk), into: &page)
+      try TemplateRenderer.render(template, BriefingRecord(briefing: briefing), into: &page)
       Issue.record("the rendering came to an end")
     } catch {
       #expect(error.finding.code == .templatePartial)

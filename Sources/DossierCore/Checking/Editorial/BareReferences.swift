@@ -3,7 +3,7 @@ enum BareReferences: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for found in dossier.walked(by: Reader(ids: Set(dossier.ids))).found {
       report.add(
-        found.code, found.message, at: found.path, mend: found.fix, words: [found.raw], occurrence: found.occurrence)
+        found.code, found.message, at: found.path, fix: found.fix, words: [found.raw], occurrence: found.occurrence)
     }
   }
 
@@ -28,7 +28,7 @@ enum BareReferences: EditorialRule {
       for address in prose.addresses where address.hasPrefix("#") {
         let id = EntityID(String(address.dropFirst()))
         guard ids.contains(id) else { continue }
-        tell(
+        add(
           .rawMention, "(#\(id.text))", "`(#\(id.text))` leads nowhere: a link to an item has @ before its id",
           "(@\(id.text))", path)
       }
@@ -40,7 +40,7 @@ enum BareReferences: EditorialRule {
         guard let end = piece.firstIndex(of: "]") else { continue }
         let id = EntityID(String(piece[..<end].prefix { $0 != "," && $0 != ";" }))
         guard ids.contains(id) else { continue }
-        tell(
+        add(
           .bareReference, "[\(id.text)", "`[\(id.text)]` is shown as it stands: a reference begins with @",
           "[@\(id.text)]", path)
       }
@@ -51,7 +51,7 @@ enum BareReferences: EditorialRule {
       for piece in words.split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
         guard let id = item(String(Substring(piece.utf8.prefix(while: Self.isPart)))) else { continue }
         // The words are told once.
-        return tell(
+        return add(
           .rawMention, words,
           "\(quoted("@\(id.text)")) stands in the words of another reference and is shown as it stands: a semicolon parts "
             + "references", "; @\(id.text)", path)
@@ -83,14 +83,14 @@ enum BareReferences: EditorialRule {
         guard let id = item(written) else { continue }
         let raw = (isHash ? "#" : "@") + (isOpen ? "{\(written)}" : written)
         guard raw == "@\(id.text)" else {
-          tell(
+          add(
             .rawMention, raw, "\(quoted(raw)) names an item and is shown as it stands: a mention is @ and the id",
             "@\(id.text)", path)
           continue
         }
         // With what stands around it, it is no other one that is right.
         let around = last.flatMap { $0 < 0x80 ? String(Unicode.Scalar($0)) : nil } ?? ""
-        tell(
+        add(
           .rawMention, around + raw,
           "\(quoted(around + raw)) names an item and is shown as it stands: a mention has a space or a bracket before its @",
           "(\(raw))", path)
@@ -118,7 +118,7 @@ enum BareReferences: EditorialRule {
       }
     }
 
-    private mutating func tell(
+    private mutating func add(
       _ code: FindingCode, _ raw: String, _ message: String, _ fix: String, _ path: () -> FieldPath
     ) {
       let count = counts[raw, default: 0]

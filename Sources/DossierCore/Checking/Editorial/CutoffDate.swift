@@ -4,7 +4,7 @@
 enum CutoffDate: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     guard let cutoff = dossier.cutoff else { return }
-    func tell(_ date: EDTFDate?, _ kind: EntityKind, _ id: EntityID, _ offset: Int, _ field: String = "date") {
+    func add(_ date: EDTFDate?, _ kind: EntityKind, _ id: EntityID, _ offset: Int, _ field: String = "date") {
       guard dossier.isAfterCutoff(date), let date else { return }
       report.add(
         .afterCutoff,
@@ -12,14 +12,14 @@ enum CutoffDate: EditorialRule {
           + "the cut-off", at: .entity(kind, offset).key(field))
     }
     for (offset, source) in dossier.sources.enumerated() {
-      tell(source.published, .source, source.id, offset, "published")
+      add(source.published, .source, source.id, offset, "published")
     }
-    for (offset, event) in dossier.events.enumerated() { tell(event.date, .event, event.id, offset) }
+    for (offset, event) in dossier.events.enumerated() { add(event.date, .event, event.id, offset) }
     for (offset, claim) in dossier.claims.enumerated() {
-      tell(claim.date, .claim, claim.id, offset)
-      tell(claim.withdrawn, .claim, claim.id, offset, "withdrawn")
+      add(claim.date, .claim, claim.id, offset)
+      add(claim.withdrawn, .claim, claim.id, offset, "withdrawn")
     }
-    for (offset, quote) in dossier.quotes.enumerated() { tell(quote.date, .quote, quote.id, offset) }
-    for (offset, reaction) in dossier.reactions.enumerated() { tell(reaction.date, .reaction, reaction.id, offset) }
+    for (offset, quote) in dossier.quotes.enumerated() { add(quote.date, .quote, quote.id, offset) }
+    for (offset, reaction) in dossier.reactions.enumerated() { add(reaction.date, .reaction, reaction.id, offset) }
   }
 }

@@ -66,21 +66,21 @@ enum OrderInTime: EditorialRule {
   private static func check(_ reaction: Reaction, at offset: Int, _ dates: Dates, _ report: inout Report) {
     guard let date = reaction.date else { return }
     let path = FieldPath.entity(.reaction, offset)
-    func tell(_ what: String, _ id: EntityID, _ other: EDTFDate) {
+    func add(_ what: String, _ id: EntityID, _ other: EDTFDate) {
       report.add(
         .orderInTime,
         "the reaction \(quoted(reaction.id.text)) of \(date.text) comes before \(what) \(quoted(id.text)) of \(other.text)",
         at: path.key("date"))
     }
     if let cause = dates.occurred[reaction.to], date.isSurelyBefore(cause) {
-      tell("what it reacts to,", reaction.to, cause)
+      add("what it reacts to,", reaction.to, cause)
     }
     if let earlier = reaction.supersedes, let other = dates.occurred[earlier], date.isSurelyBefore(other) {
-      tell("the reaction that it supersedes,", earlier, other)
+      add("the reaction that it supersedes,", earlier, other)
     }
     for quote in reaction.quotes {
       guard let said = dates.occurred[quote], date.isSurelyBefore(said) else { continue }
-      tell("its own words,", quote, said)
+      add("its own words,", quote, said)
     }
   }
 

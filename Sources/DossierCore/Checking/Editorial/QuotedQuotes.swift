@@ -3,19 +3,19 @@ enum QuotedQuotes: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for (offset, quote) in dossier.quotes.enumerated() {
       let path = FieldPath.entity(.quote, offset)
-      tell(quote.text, of: quote, at: path.key("text"), &report)
+      add(quote.text, of: quote, at: path.key("text"), &report)
       for (position, translation) in quote.translations.enumerated() {
-        tell(translation.text, of: quote, at: path.key("translations").item(position).key("text"), &report)
+        add(translation.text, of: quote, at: path.key("translations").item(position).key("text"), &report)
       }
     }
   }
 
-  private static func tell(_ text: String, of quote: Quote, at path: FieldPath, _ report: inout Report) {
+  private static func add(_ text: String, of quote: Quote, at path: FieldPath, _ report: inout Report) {
     guard let words = words(inMarksOf: text) else { return }
     report.add(
       .quotedQuote,
       "the quote \(quoted(quote.id.text)) stands in quotation marks of its own, and outputs put theirs around it: "
-        + "remove them", at: path, mend: words)
+        + "remove them", at: path, fix: words)
   }
 
   /// The words between the quotation marks around a text; nil where one pair does not hold all of it.

@@ -3,22 +3,22 @@ enum SelfReferences: EditorialRule {
   static func check(_ dossier: Dossier, into report: inout Report) {
     for (offset, claim) in dossier.claims.enumerated() {
       for (position, relation) in claim.relations.enumerated() where relation.to == claim.id && !claim.id.isEmpty {
-        tell(claim.id, .entity(.claim, offset).key("relations").item(position).key("to"), &report)
+        add(claim.id, .entity(.claim, offset).key("relations").item(position).key("to"), &report)
       }
     }
     for (offset, assessment) in dossier.assessments.enumerated() {
       for (position, evidence) in assessment.evidence.enumerated() where evidence.ref == assessment.id {
-        tell(assessment.id, .entity(.assessment, offset).key("evidence").item(position).key("ref"), &report)
+        add(assessment.id, .entity(.assessment, offset).key("evidence").item(position).key("ref"), &report)
       }
     }
     for (offset, section) in dossier.sections.enumerated() {
       for (position, id) in section.items.enumerated() where id == section.id {
-        tell(section.id, .entity(.section, offset).key("items").item(position), &report)
+        add(section.id, .entity(.section, offset).key("items").item(position), &report)
       }
     }
   }
 
-  private static func tell(_ id: EntityID, _ path: FieldPath, _ report: inout Report) {
+  private static func add(_ id: EntityID, _ path: FieldPath, _ report: inout Report) {
     report.add(.selfReference, "\(quoted(id.text)) refers to itself: name another item, or remove it", at: path)
   }
 }

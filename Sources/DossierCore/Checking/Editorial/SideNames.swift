@@ -18,7 +18,7 @@ enum SideNames: EditorialRule {
       if let near = nearest(to: side, among: alike.sorted()) {
         report.add(
           .bareReference, "`side` is \(quoted(side)), which is no party's id, and is shown as a word", at: path,
-          mend: near)
+          fix: near)
       }
     }
   }

@@ -17,12 +17,12 @@ enum SpreadsheetIDs: EditorialRule {
         .spreadsheetID,
         "\(problem.who) the id \(quoted(problem.id)) \(problem.what): put the kind in front",
         at: problem.path,
-        mend: problem.mend)
+        fix: problem.fix)
     }
   }
 
   private struct Reader: FieldReader {
-    var problems: [(id: String, who: String, what: String, path: FieldPath, mend: String)] = []
+    var problems: [(id: String, who: String, what: String, path: FieldPath, fix: String)] = []
     private var kind = ""
 
     mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) { kind = "\(Value.entityKind)" }

@@ -5,17 +5,17 @@ enum Unused: EditorialRule {
     let found = reader.words.found()
     for (term, isFound) in zip(dossier.terms, found) where isFound { reader.used.insert(term.id) }
     if let cover = dossier.cover { reader.used.insert(cover) }
-    func tell(_ kind: EntityKind, _ ids: [EntityID]) {
+    func add(_ kind: EntityKind, _ ids: [EntityID]) {
       for (offset, id) in ids.enumerated() where id.isWellFormed && !reader.used.contains(id) {
         report.add(
           .unused, "the \(kind) \(quoted(id.text)) is used nowhere: remove it, or \(advice(on: kind))",
           at: .entity(kind, offset))
       }
     }
-    tell(.source, dossier.sources.map(\.id))
-    tell(.party, dossier.parties.map(\.id))
-    tell(.attachment, dossier.attachments.map(\.id))
-    tell(.term, dossier.terms.map(\.id))
+    add(.source, dossier.sources.map(\.id))
+    add(.party, dossier.parties.map(\.id))
+    add(.attachment, dossier.attachments.map(\.id))
+    add(.term, dossier.terms.map(\.id))
   }
 
   /// Where an item of that kind is named.

@@ -17,7 +17,7 @@ enum VerbatimCheck {
       var snapshot = opened.removeValue(forKey: source) ?? Snapshot(text)
       let verification = Verification(of: quote, in: &snapshot)
       opened[source] = snapshot
-      tell(verification, quote, source, snapshot, .entity(.quote, offset).key("text"), &reasons, &report)
+      add(verification, quote, source, snapshot, .entity(.quote, offset).key("text"), &reasons, &report)
       return verification
     }
     for (offset, source) in dossier.sources.enumerated() {
@@ -30,7 +30,7 @@ enum VerbatimCheck {
     return verifications
   }
 
-  private static func tell(
+  private static func add(
     _ verification: Verification, _ quote: Quote, _ source: EntityID, _ snapshot: Snapshot, _ path: FieldPath,
     _ reasons: inout Int, _ report: inout Report
   ) {

@@ -6,7 +6,7 @@ extension EDTFDate {
     let start = try point(parts[0])
     let end = parts.count == 2 ? try point(parts[1]) : nil
     if let end, end.latest < start.earliest {
-      throw ScalarProblem(.impossibleDate, "ends before it begins", mend: "\(parts[1])/\(parts[0])")
+      throw ScalarProblem(.impossibleDate, "ends before it begins", fix: "\(parts[1])/\(parts[0])")
     }
     return (start, end)
   }

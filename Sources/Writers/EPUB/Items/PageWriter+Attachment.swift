@@ -57,7 +57,7 @@ extension PageWriter {
   mutating func picture(_ image: Image, _ attachment: Attachment, _ offset: Int) {
     open("img", "image")
     attribute("src", image.name)
-    attribute("alt", attachment.alt ?? book.layout.home(.attachment, offset).label)
+    attribute("alt", attachment.alt ?? book.layout.itemAddress(.attachment, offset).label)
     close()
   }
 }

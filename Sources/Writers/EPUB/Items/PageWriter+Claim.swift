@@ -81,7 +81,7 @@ extension PageWriter {
   private mutating func since(_ standing: Standing) {
     if let reaction = standing.reaction, let offset = book.release.offset(reaction, .reaction) {
       join(words.comma)
-      beginLink(book.layout.home(.reaction, offset))
+      beginLink(book.layout.itemAddress(.reaction, offset))
       if let date = standing.date { self.date(date) } else { kicker(.reaction, offset) }
       literal("</a>")
     } else if let date = standing.date {

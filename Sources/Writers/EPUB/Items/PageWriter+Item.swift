@@ -60,7 +60,7 @@ extension PageWriter {
     } else if let title {
       title(&self)
     } else {
-      wording(of: book.layout.home(kind, offset))
+      wording(of: book.layout.itemAddress(kind, offset))
     }
     close()
     newline()

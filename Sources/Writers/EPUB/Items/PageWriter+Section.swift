@@ -32,7 +32,7 @@ extension PageWriter {
     guard !isEmbedded, let claim = book.release.offset(id, .claim), book.layout.section(ofClaim: claim) == offset,
       section.items.firstIndex(of: id) == position
     else { return false }
-    if book.layout.home(.claim, claim).address.hasPrefix("\(page.file)#") {
+    if book.layout.itemAddress(.claim, claim).page.hasPrefix("\(page.file)#") {
       item(.claim, claim, level: level)
     } else {
       open("p", "text")

@@ -22,7 +22,7 @@ struct Layout: Sendable {
   /// For each claim that stands in a section, which one.
   private var claimSections: [Int: Int] = [:]
 
-  private var homes: [[Home]]
+  private var itemAddresses: [[ItemAddress]]
   private var numbers: [[Int]]
   private var topicAddresses: [String: String] = [:]
 
@@ -37,13 +37,13 @@ struct Layout: Sendable {
       dossier.parties[$0].sortName ?? dossier.parties[$0].name
     }
     termOrder = Array(dossier.terms.indices).sortedForReaders { dossier.terms[$0].term }
-    homes = EntityKind.allCases.map { _ in [] }
+    itemAddresses = EntityKind.allCases.map { _ in [] }
     numbers = EntityKind.allCases.map { _ in [] }
     plan(Planner(release: release, words: words, budget: budget), chapters, hasCover: images.cover != nil)
   }
 
   /// Where an item lives.
-  func home(_ kind: EntityKind, _ offset: Int) -> Home { homes[kind.slot][offset] }
+  func itemAddress(_ kind: EntityKind, _ offset: Int) -> ItemAddress { itemAddresses[kind.slot][offset] }
 
   /// The number that readers know an item by, from 1 within its kind.
   func number(_ kind: EntityKind, _ offset: Int) -> Int {
@@ -80,7 +80,7 @@ struct Layout: Sendable {
     pages += planner.rows(.timeline, count: planner.release.timeline.count, perPage: 800, weight: 240)
       .map { $0.marked(planner.mark { !$0.release.timeline.isEmpty }) }
     let sections = SectionPlan(planner, chapters)
-    settle(.section, (sections.pages, homes: planner.homes(ofSectionsOn: sections)))
+    settle(.section, (sections.pages, itemAddresses: planner.itemAddresses(ofSectionsOn: sections)))
     claimSections = sections.sections
     claimOrder = sections.overflow + dossier.claims.indices.filter { claimSections[$0] == nil }
     if !dossier.claims.isEmpty { pages.append(planner.single(.claims).marked(claims)) }
@@ -107,9 +107,9 @@ struct Layout: Sendable {
   }
 
   /// Adds the pages on which the items of a kind live.
-  private mutating func settle(_ kind: EntityKind, _ planned: ([PlannedPage], homes: [Home])) {
+  private mutating func settle(_ kind: EntityKind, _ planned: ([PlannedPage], itemAddresses: [ItemAddress])) {
     pages += planned.0
-    homes[kind.slot] = planned.homes
+    itemAddresses[kind.slot] = planned.itemAddresses
   }
 
   private mutating func number(_ kind: EntityKind, _ order: [Int]) {

@@ -61,7 +61,9 @@ struct Planner {
   }
 
   /// The pages of a chapter that lists items of a kind, and where each of these lives.
-  func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil) -> ([PlannedPage], homes: [Home]) {
+  func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil) -> (
+    [PlannedPage], itemAddresses: [ItemAddress]
+  ) {
     let ids = self.ids(of: kind)
     let weights = Weights(release: release).weights(of: kind)
     let ordered = order ?? Array(ids.indices)
@@ -76,13 +78,13 @@ struct Planner {
       )
       .marked(mark(of: range.lazy.map { ids[ordered[$0]] }))
     }
-    return (pages, homes(kind, ids, on: pages, order: ordered))
+    return (pages, itemAddresses(kind, ids, on: pages, order: ordered))
   }
 
   /// The pages of the claims that stand in no section, one a claim or shared by claims, and where every claim lives.
   ///
   /// - Parameter order: Claims that follow a section, then those that stand in none.
-  func claims(alone: Bool, order: [Int], after sections: SectionPlan) -> ([PlannedPage], homes: [Home]) {
+  func claims(alone: Bool, order: [Int], after sections: SectionPlan) -> ([PlannedPage], itemAddresses: [ItemAddress]) {
     let claims = dossier.claims
     let weights = Weights(release: release).weights(of: .claim)
     let rest = order[sections.overflow.count...]
@@ -103,14 +105,14 @@ struct Planner {
       .marked(mark(of: range.lazy.map { claims[order[$0]].id }))
     }
     let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + pages
-    return (pages, homes(.claim, claims.map(\.id), on: hosts, order: order, known: sections.addresses))
+    return (pages, itemAddresses(.claim, claims.map(\.id), on: hosts, order: order, known: sections.addresses))
   }
 
   /// Where each section lives.
-  func homes(ofSectionsOn plan: SectionPlan) -> [Home] {
+  func itemAddresses(ofSectionsOn plan: SectionPlan) -> [ItemAddress] {
     let sections = dossier.sections
     let pages = plan.pages.filter { $0.chapter == .sections }
-    return homes(.section, sections.map(\.id), on: pages, order: Array(sections.indices))
+    return itemAddresses(.section, sections.map(\.id), on: pages, order: Array(sections.indices))
   }
 
   /// The pages of the index of topics.
@@ -138,27 +140,27 @@ struct Planner {
   }
 
   /// - Parameter known: The addresses of items that live elsewhere.
-  private func homes(
+  private func itemAddresses(
     _ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int], known: [Int: String] = [:]
-  ) -> [Home] {
-    let made = HomeLabels(release: release, words: words)
+  ) -> [ItemAddress] {
+    let made = ItemLabels(release: release, words: words)
     let labels = made.labels(of: kind)
     let runs = made.foreignRuns(of: kind, in: labels)
-    func home(_ offset: Int, at address: String) -> Home {
-      Home(address: address, label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
+    func itemAddress(_ offset: Int, at address: String) -> ItemAddress {
+      ItemAddress(page: address, label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
     }
-    var homes: [Home?] = Array(repeating: nil, count: ids.count)
-    for (offset, address) in known { homes[offset] = home(offset, at: address) }
+    var itemAddresses: [ItemAddress?] = Array(repeating: nil, count: ids.count)
+    for (offset, address) in known { itemAddresses[offset] = itemAddress(offset, at: address) }
     for page in pages {
       let place = page.file + "#"
       for position in page.items {
         let offset = order[position]
         // A page of one item needs no place inside it: the link leads to its beginning.
         let address = page.items.count == 1 ? page.file : place + ids[offset].text
-        homes[offset] = home(offset, at: address)
+        itemAddresses[offset] = itemAddress(offset, at: address)
       }
     }
-    return homes.compactMap { $0 }
+    return itemAddresses.compactMap { $0 }
   }
 
   private func ids(of kind: EntityKind) -> [EntityID] {

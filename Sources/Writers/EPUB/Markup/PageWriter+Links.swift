@@ -10,10 +10,10 @@ extension PageWriter {
   }
 
   mutating func link(_ kind: EntityKind, _ offset: Int) {
-    let home = book.layout.home(kind, offset)
-    beginLink(home)
+    let itemAddress = book.layout.itemAddress(kind, offset)
+    beginLink(itemAddress)
     // The labels of these are made of a name and of words of the book, so that they run as the book does.
-    label(of: home, isComposed: kind == .quote || kind == .reaction)
+    label(of: itemAddress, isComposed: kind == .quote || kind == .reaction)
     literal("</a>")
     mark(behind: kind, offset)
   }
@@ -27,8 +27,8 @@ extension PageWriter {
   /// A link to an item from inside a sentence: by its kind and number where its name is too long to be read there.
   mutating func shortLink(_ id: EntityID) {
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
-    let home = book.layout.home(kind, offset)
-    if let short = home.short {
+    let itemAddress = book.layout.itemAddress(kind, offset)
+    if let short = itemAddress.short {
       beginLink(short)
       label(of: short, isComposed: kind == .quote)
       literal("</a>")
@@ -50,22 +50,22 @@ extension PageWriter {
   ///
   /// Links are most of a book: their markup is written as it stands, since addresses in the book are names of files and
   /// ids, which need no escape.
-  mutating func beginLink(_ home: Home) {
+  mutating func beginLink(_ itemAddress: ItemAddress) {
     literal("<a href=\"")
-    text(home.address)
+    text(itemAddress.page)
     literal("\">")
   }
 
   /// A link to an item by its number alone.
   mutating func numberLink(_ kind: EntityKind, _ offset: Int) {
-    beginLink(book.layout.home(kind, offset))
+    beginLink(book.layout.itemAddress(kind, offset))
     text(String(book.layout.number(kind, offset)))
     literal("</a>")
   }
 
   /// A link to an item by its kind and number: `Reaction 4`.
   mutating func kindLink(_ kind: EntityKind, _ offset: Int) {
-    beginLink(book.layout.home(kind, offset))
+    beginLink(book.layout.itemAddress(kind, offset))
     kicker(kind, offset)
     literal("</a>")
     mark(behind: kind, offset)
@@ -89,9 +89,9 @@ extension PageWriter {
   }
 
   mutating func citation(_ source: Int, locator: String?, role: CitationRole? = nil, as form: CitationForm) {
-    let home = book.layout.home(.source, source)
+    let itemAddress = book.layout.itemAddress(.source, source)
     literal("<a role=\"doc-biblioref\" href=\"")
-    text(home.address)
+    text(itemAddress.page)
     literal("\">")
     if form != .title {
       literal("[")
@@ -99,7 +99,7 @@ extension PageWriter {
       literal("]")
     }
     if form == .full { literal(" ") }
-    if form != .number { label(of: home) }
+    if form != .number { label(of: itemAddress) }
     literal("</a>")
     mark(behind: .source, source)
     if let locator { aside(locator) }
@@ -138,21 +138,21 @@ extension PageWriter {
   }
 
   /// What links to an item say; its direction must not act on what stands around it.
-  mutating func label(of home: Home, isComposed: Bool = false) {
-    let isPlain = !home.mayTurn && book.direction == .leftToRight
-    if isPlain { return wording(of: home) }
+  mutating func label(of itemAddress: ItemAddress, isComposed: Bool = false) {
+    let isPlain = !itemAddress.mayTurn && book.direction == .leftToRight
+    if isPlain { return wording(of: itemAddress) }
     xml.open("bdi")
     if isComposed { attribute("dir", book.direction.rawValue) }
-    wording(of: home)
+    wording(of: itemAddress)
     xml.close()
     // For reading systems that do not know the element: a mark of the book's own direction.
     literal(book.direction == .leftToRight ? "\u{200E}" : "\u{200F}")
   }
 
   /// The words of a label, those of another language in an element that says so.
-  mutating func wording(of home: Home) {
-    guard let run = home.foreign else { return text(home.label) }
-    let bytes = home.label.utf8
+  mutating func wording(of itemAddress: ItemAddress) {
+    guard let run = itemAddress.foreign else { return text(itemAddress.label) }
+    let bytes = itemAddress.label.utf8
     text(String(decoding: bytes.prefix(run.start), as: UTF8.self))
     let foreign = String(decoding: bytes.dropFirst(run.start), as: UTF8.self)
     xml.open("span")
@@ -162,7 +162,7 @@ extension PageWriter {
   }
 
   /// A text inside a line whose direction must not act on what stands around it.
-  mutating func isolated(_ text: String) { label(of: Home(address: "", label: text)) }
+  mutating func isolated(_ text: String) { label(of: ItemAddress(page: "", label: text)) }
 
   /// Words of the dossier that go on in a sentence of the book, after a comma.
   mutating func aside(_ text: String) {

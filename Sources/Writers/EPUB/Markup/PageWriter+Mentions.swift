@@ -42,7 +42,7 @@ extension PageWriter {
       }
       last = mention
       if isCitation { literal("<a role=\"doc-backlink\" href=\"") } else { literal("<a href=\"") }
-      text(book.layout.home(mention.kind, offset).address)
+      text(book.layout.itemAddress(mention.kind, offset).page)
       literal("\">")
       text(String(book.layout.number(mention.kind, offset)))
       literal("</a>")

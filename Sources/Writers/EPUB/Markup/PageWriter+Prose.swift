@@ -106,7 +106,7 @@ extension PageWriter {
       let offset = book.release.offset(id, .term)
     else { return self.text(text) }
     self.text(String(text[..<words.startIndex]))
-    link(to: book.layout.home(.term, offset).address, String(words))
+    link(to: book.layout.itemAddress(.term, offset).page, String(words))
     mark(behind: .term, offset)
   }
 
@@ -150,7 +150,7 @@ extension PageWriter {
       return self.inlines(inlines)
     }
     open("a")
-    attribute("href", book.layout.home(kind, offset).address)
+    attribute("href", book.layout.itemAddress(kind, offset).page)
     linked(inlines)
     mark(behind: kind, offset)
   }
@@ -169,14 +169,14 @@ extension PageWriter {
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else {
       return text("@\(id.text)")
     }
-    let home = book.layout.home(kind, offset)
+    let itemAddress = book.layout.itemAddress(kind, offset)
     if kind == .party || kind == .term {
-      if isInLink { return isolated(home.label) }
+      if isInLink { return isolated(itemAddress.label) }
       return link(kind, offset)
     }
     let phrase = words.inSentence(kind)
     let begins = isFirst || Joining.endsSentence(xml.tail(Limits.bracketed).map { xml.bytes[$0] }.trimmed)
-    if !isInLink { beginLink(home) }
+    if !isInLink { beginLink(itemAddress) }
     text("\(begins ? phrase.sentence : phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
     guard !isInLink else { return }
     literal("</a>")
@@ -225,7 +225,7 @@ extension PageWriter {
     guard let kind = book.release.kind(of: id), kind != .reaction, let offset = book.release.offset(id, kind) else {
       return isolated(book.release.shortLabel(of: id, in: words.quotation))
     }
-    label(of: book.layout.home(kind, offset), isComposed: kind == .quote)
+    label(of: book.layout.itemAddress(kind, offset), isComposed: kind == .quote)
   }
 
   /// An item in full where the text wants it; a link to it inside what is itself shown so.

@@ -30,10 +30,10 @@ struct Navigation {
       figures.append(Entry(title: book.words[.timelineFigure], address: "\(page)#figure_1"))
     }
     figures += book.images.all.map { offset, _ in
-      let page = book.layout.home(.attachment, offset).address.prefix { $0 != "#" }
+      let page = book.layout.itemAddress(.attachment, offset).page.prefix { $0 != "#" }
       let id = book.dossier.attachments[offset].id
       return Entry(
-        title: book.mark(.attachment, offset).marked(book.layout.home(.attachment, offset).label),
+        title: book.mark(.attachment, offset).marked(book.layout.itemAddress(.attachment, offset).label),
         address: "\(page)#figure_\(id)")
     }
     fillLandmarks(book)
@@ -100,16 +100,16 @@ struct Navigation {
     }
     for offset in book.dossier.sections.indices {
       close(to: book.layout.sectionDepths[offset] - 1)
-      let home = book.layout.home(.section, offset)
+      let itemAddress = book.layout.itemAddress(.section, offset)
       // Three levels are as deep as lists of contents are read.
       let claims = open.count < 2 ? book.claims(inSection: offset) : []
       open.append(
         Entry(
-          title: book.mark(.section, offset).marked(home.label), address: home.address,
+          title: book.mark(.section, offset).marked(itemAddress.label), address: itemAddress.page,
           children: claims.map {
             Entry(
               title: book.mark(.claim, $0).marked(book.dossier.claims[$0].statement),
-              address: book.layout.home(.claim, $0).address)
+              address: book.layout.itemAddress(.claim, $0).page)
           }))
     }
     close(to: 0)

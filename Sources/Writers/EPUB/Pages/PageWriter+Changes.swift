@@ -106,7 +106,7 @@ extension PageWriter {
     return switch (kind, change.field) {
     case (.quote, "text"), (.quote, "prefix"), (.quote, "suffix"): book.release.quote(id)?.language
     case (.source, "title"):
-      book.release.offset(id, .source).flatMap { book.layout.home(.source, $0).foreign?.language }
+      book.release.offset(id, .source).flatMap { book.layout.itemAddress(.source, $0).foreign?.language }
     default: nil
     }
   }

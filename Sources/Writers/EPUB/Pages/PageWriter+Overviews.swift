@@ -90,7 +90,7 @@ extension PageWriter {
       kindLink(.claim, claim)
       close()
       text(" ")
-      label(of: book.layout.home(.claim, claim))
+      label(of: book.layout.itemAddress(.claim, claim))
       close()
       newline()
       self.standings(standings(self, book.dossier.claims[claim].id))

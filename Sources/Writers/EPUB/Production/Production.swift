@@ -19,12 +19,12 @@ struct Production: Sendable {
     var findings: [Finding] = []
     let images = try Images(of: release, in: context, findings: &findings)
     var book = try Book(release, images: images, in: context, budget: budget)
-    var pages = try Self.press(book, jobs: context.jobs)
+    var pages = try Self.compressor(book, jobs: context.jobs)
     // Text full of characters that markup writes longer can defy the estimate.
     while budget > 1, pages.contains(where: \.mustBeDivided) {
       budget /= 2
       book = try Book(release, images: images, in: context, budget: budget)
-      pages = try Self.press(book, jobs: context.jobs)
+      pages = try Self.compressor(book, jobs: context.jobs)
     }
     self.book = book
     self.pages = pages
@@ -32,14 +32,14 @@ struct Production: Sendable {
   }
 
   /// Each page is written, checked and compressed by one worker, which keeps none of its text.
-  private static func press(_ book: Book, jobs: Int) throws -> [PressedPage] {
+  private static func compressor(_ book: Book, jobs: Int) throws -> [PressedPage] {
     let plan = book.layout.pages
     let results: [Result<PressedPage, any Error>] = Workers.map(plan.count, jobs: jobs) { next, give in
       do {
         var writer = PageWriter(book)
-        var press = try Press()
+        var compressor = try PageCompressor()
         while let number = next() {
-          give(number, Result { try press.press(writer.render(plan[number]), as: plan[number]) })
+          give(number, Result { try compressor.compressor(writer.render(plan[number]), as: plan[number]) })
         }
       } catch {
         while let number = next() { give(number, .failure(error)) }

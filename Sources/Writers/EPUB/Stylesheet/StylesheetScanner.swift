@@ -24,7 +24,7 @@ struct StylesheetScanner {
   mutating func scan() -> [Finding] {
     while let scalar = peek() { read(scalar) }
     for bracket in brackets {
-      tell(.stylesheetSyntax, "the `\(bracket.scalar)` here is never closed", at: bracket.place)
+      report(.stylesheetSyntax, "the `\(bracket.scalar)` here is never closed", at: bracket.place)
     }
     return findings.inFileOrder
   }
@@ -41,7 +41,7 @@ struct StylesheetScanner {
     offset += 1
   }
 
-  private mutating func tell(_ code: FindingCode, _ message: String, at place: Place? = nil) {
+  private mutating func report(_ code: FindingCode, _ message: String, at place: Place? = nil) {
     findings.append(Finding(code, message, at: place ?? self.place))
   }
 
@@ -51,14 +51,14 @@ struct StylesheetScanner {
     case "\"", "'": string(scalar)
     case "@": atRule()
     case "\\":
-      tell(.stylesheetReach, "`\\` outside quotation marks could hide an address: write the character itself")
+      report(.stylesheetReach, "`\\` outside quotation marks could hide an address: write the character itself")
       add(scalar)
     case "{", "(", "[": open(scalar)
     case "}", ")", "]": close(scalar)
     case ";" where brackets.last?.scalar == "{" || brackets.isEmpty: endStatement(at: nil)
     case _ where isName(scalar): name()
     case _ where scalar.value < 0x20 && !"\t\n\r\u{C}".unicodeScalars.contains(scalar) || scalar.value == 0x7F:
-      tell(.stylesheetSyntax, "a control character stands here: remove it")
+      report(.stylesheetSyntax, "a control character stands here: remove it")
       advance()
     default: add(scalar)
     }
@@ -89,7 +89,7 @@ extension StylesheetScanner {
       }
       advance()
     }
-    tell(.stylesheetSyntax, "the comment that begins here is never closed with `*/`", at: start)
+    report(.stylesheetSyntax, "the comment that begins here is never closed with `*/`", at: start)
   }
 
   private mutating func string(_ mark: Unicode.Scalar) {
@@ -101,7 +101,7 @@ extension StylesheetScanner {
       add(peek() ?? scalar)
     }
     guard peek() == mark else {
-      return tell(.stylesheetSyntax, "the text that begins here has no `\(mark)` at its end", at: start)
+      return report(.stylesheetSyntax, "the text that begins here has no `\(mark)` at its end", at: start)
     }
     add(mark)
   }
@@ -121,13 +121,14 @@ extension StylesheetScanner {
     switch word() {
     case "media", "supports", "page": break
     case "charset": charset(at: start)
-    case "import": tell(.stylesheetReach, "`@import` fetches another file: put its rules here", at: start)
+    case "import": report(.stylesheetReach, "`@import` fetches another file: put its rules here", at: start)
     case "font-face":
-      tell(
+      report(
         .stylesheetReach, "`@font-face` fetches a font, which the book does not have: fonts are the reader's", at: start
       )
     case let name:
-      tell(.stylesheetRule, "`@\(name)` is none of `@media`, `@supports` and `@page`, which e-readers know", at: start)
+      report(
+        .stylesheetRule, "`@\(name)` is none of `@media`, `@supports` and `@page`, which e-readers know", at: start)
     }
   }
 
@@ -140,7 +141,7 @@ extension StylesheetScanner {
     }
     let name = said.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     guard name.lowercased() != "utf-8" else { return }
-    tell(.stylesheetRule, "`@charset` says \(quoted(name)), and the files of a book are UTF-8: remove it", at: start)
+    report(.stylesheetRule, "`@charset` says \(quoted(name)), and the files of a book are UTF-8: remove it", at: start)
   }
 
   private mutating func name() {
@@ -150,7 +151,7 @@ extension StylesheetScanner {
       "url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade", "expression",
     ]
     if peek() == "(", fetching.contains(name) {
-      tell(.stylesheetReach, "`\(name)(` fetches what is not in the book: do without it", at: start)
+      report(.stylesheetReach, "`\(name)(` fetches what is not in the book: do without it", at: start)
     }
   }
 
@@ -168,7 +169,7 @@ extension StylesheetScanner {
   private mutating func close(_ bracket: Unicode.Scalar) {
     let opening: Unicode.Scalar = bracket == "}" ? "{" : bracket == ")" ? "(" : "["
     guard brackets.last?.scalar == opening else {
-      tell(.stylesheetSyntax, "the `\(bracket)` here closes nothing")
+      report(.stylesheetSyntax, "the `\(bracket)` here closes nothing")
       return advance()
     }
     if bracket == "}" { return endStatement(at: brackets.removeLast().place) }
@@ -187,7 +188,7 @@ extension StylesheetScanner {
   private mutating func selector() {
     let classes = statement.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
     for name in classes.flatMap({ $0.split(separator: ".") }) where Self.kept.contains(String(name)) {
-      tell(
+      report(
         .stylesheetRule,
         "`\(name)` carries the release label or a notice, which no stylesheet of one's own may change: leave it out",
         at: statementPlace)
@@ -205,24 +206,25 @@ extension StylesheetScanner {
   private mutating func declaration() {
     let parts = statement.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else {
-      return tell(.stylesheetSyntax, "a declaration is `property: value`, and `:` is missing here", at: statementPlace)
+      return report(
+        .stylesheetSyntax, "a declaration is `property: value`, and `:` is missing here", at: statementPlace)
     }
     let property = parts[0].filter { !$0.isWhitespace }.lowercased()
     let value = parts[1].lowercased()
     switch property {
     case "direction", "unicode-bidi":
-      tell(
+      report(
         .stylesheetRule, "`\(property)` is refused by e-readers: the book's markup has the direction of every text",
         at: statementPlace)
     case "position" where ["absolute", "fixed", "sticky"].contains { value.contains($0) }:
-      tell(
+      report(
         .stylesheetRule, "`position` other than `static` and `relative` hides text on small screens", at: statementPlace
       )
     case "display" where value.contains("none"), "visibility" where value.contains("hidden"),
       "visibility" where value.contains("collapse"), "content-visibility", "opacity", "clip", "clip-path",
       "text-indent" where value.contains("-") || value.count { $0.isNumber } > 2,
       "font-size" where Self.isNothing(value):
-      tell(
+      report(
         .stylesheetRule, "`\(property)` can hide what the book says, the release label among it: leave it out",
         at: statementPlace)
     default: break

@@ -1,28 +1,28 @@
 import DossierCore
 
 /// Where an item lives in the book, and what links to it say.
-struct Home: Sendable {
+struct ItemAddress: Sendable {
   /// File and place: `quotes.xhtml#quo-peskov`.
-  let address: String
+  let page: String
   let label: String
   /// Whether the label may turn the direction of what stands around it.
   let mayTurn: Bool
   /// The words of another language that the label ends with; nil where there are none.
   let foreign: ForeignRun?
 
-  init(address: String, label: String, foreign: ForeignRun? = nil) {
-    self.address = address
+  init(page: String, label: String, foreign: ForeignRun? = nil) {
+    self.page = page
     self.label = label
     self.foreign = foreign
     mayTurn = TextDirection.mayTurn(label)
   }
 
   /// The same as it stands in a sentence, without a full stop at its end; nil where that is too long.
-  var short: Home? {
+  var short: ItemAddress? {
     let longest = 60
     let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
     guard sentence.utf8.count <= longest || sentence.count <= longest else { return nil }
-    return Home(address: address, label: String(sentence), foreign: foreign)
+    return ItemAddress(page: page, label: String(sentence), foreign: foreign)
   }
 }
 
@@ -35,7 +35,7 @@ struct ForeignRun: Sendable {
 }
 
 /// What links to items say.
-struct HomeLabels {
+struct ItemLabels {
   let release: Release
   let words: Words
 

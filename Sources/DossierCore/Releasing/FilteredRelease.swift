@@ -1,7 +1,7 @@
 /// What releasing a dossier for a label has come to.
 ///
 /// The release is for everybody whom the label lets see it. The rest is for whoever makes it.
-public struct Clearance: Sendable {
+public struct FilteredRelease: Sendable {
   /// What may leave; nil when one of the findings is an error.
   public let release: Release?
   /// Whom it is for.
@@ -43,18 +43,18 @@ extension CheckedDossier {
   /// - Parameters:
   ///   - label: The highest marking that leaves.
   ///   - isSilent: Whether outputs keep it to themselves that material is withheld.
-  public func clearance(for label: Marking, isSilent: Bool = false) -> Clearance {
-    clearance(for: label, isSilent: isSilent, rules: ReleaseRule.always + ReleaseRule.filter)
+  public func filteredRelease(for label: Marking, isSilent: Bool = false) -> FilteredRelease {
+    filteredRelease(for: label, isSilent: isSilent, rules: ReleaseRule.always + ReleaseRule.filter)
   }
 
-  func clearance(for label: Marking, isSilent: Bool = false, rules: [ReleaseRule]) -> Clearance {
+  func filteredRelease(for label: Marking, isSilent: Bool = false, rules: [ReleaseRule]) -> FilteredRelease {
     var draft = ReleaseDraft(self, label: label)
     guard draft.whole.marking != nil else {
       let missing = Finding(
         .unmarkedDossier,
         "the dossier has no `marking`, so nobody can say what may leave at \(label.rawValue): give it one, which holds for "
           + "every item without one", at: places?.place(of: FieldPath()))
-      return Clearance(release: nil, label: label, findings: shown([missing]), concerns: [], withheld: [])
+      return FilteredRelease(release: nil, label: label, findings: shown([missing]), concerns: [], withheld: [])
     }
     for rule in rules { rule.apply(&draft) }
     let findings = shown(draft.findings)
@@ -68,8 +68,8 @@ extension CheckedDossier {
     }
     // Where nothing can be marked higher nothing is withheld.
     let tells = !isSilent && label != Marking.allCases.max()
-    return Clearance(
-      release: findings.haveErrors
+    return FilteredRelease(
+      release: findings.containsErrors
         ? nil
         : layered(
           Release(

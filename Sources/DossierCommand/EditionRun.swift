@@ -1,7 +1,7 @@
 import DossierKit
 
 /// The way from a path to a release, which all verbs that make outputs go: read, check, refuse or go on.
-struct EditionDesk {
+struct EditionRun {
   /// Where the dossier is read from.
   let input: Input
   let edition: EditionOptions
@@ -30,23 +30,23 @@ struct EditionDesk {
   /// errors.
   mutating func release() throws -> Release {
     progress.enter("Reading \(input.name)")
-    let (checkup, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
-    findings += checkup.findings
-    if !edition.isEmbargoAccepted, let embargo = checkup.dossier?.embargo(at: Surroundings.clock) {
+    let (checkResult, before) = Pipeline.read(input, after: edition.predecessor, severities: try severities.rules())
+    findings += checkResult.findings
+    if !edition.isEmbargoAccepted, let embargo = checkResult.dossier?.embargo(at: Surroundings.clock) {
       findings.append(embargo)
     }
-    guard let dossier = checkup.dossier, !findings.haveErrors else { try refuse() }
+    guard let dossier = checkResult.dossier, !findings.containsErrors else { try refuse() }
     checked = dossier
-    guard let clearance = try edition.releasing.clearance(of: dossier) else {
+    guard let filteredRelease = try edition.releasing.filteredRelease(of: dossier) else {
       guard let before else { return dossier.release() }
       let pipeline = try pipeline()
       return pipeline.named(dossier.release()).compared(with: pipeline.named(before.release()))
     }
     // What was found so far speaks of the whole dossier, and its places tell how much of it there is.
-    let earlier = try before.flatMap(edition.releasing.clearance)
-    findings = clearance.findings + (earlier?.findings ?? [])
-    findings += try edition.releasing.unaccepted(in: [clearance] + [earlier].compactMap(\.self))
-    guard let release = clearance.release, !findings.haveErrors else { try refuse() }
+    let earlier = try before.flatMap(edition.releasing.filteredRelease)
+    findings = filteredRelease.findings + (earlier?.findings ?? [])
+    findings += try edition.releasing.unaccepted(in: [filteredRelease] + [earlier].compactMap(\.self))
+    guard let release = filteredRelease.release, !findings.containsErrors else { try refuse() }
     guard let earlier else { return release }
     guard let old = earlier.release else { try refuse() }
     let pipeline = try pipeline()
@@ -61,7 +61,7 @@ struct EditionDesk {
     for position in findings.indices where [.localAddress, .addressWithUser].contains(findings[position].code) {
       findings[position].severity = .error
     }
-    guard !findings.haveErrors else { try refuse() }
+    guard !findings.containsErrors else { try refuse() }
     guard let strictest = release.marking else { return }
     let own = release.dossier.marking
     guard !allOfIt, strictest > own ?? .clear else {
@@ -113,24 +113,24 @@ struct EditionDesk {
       for position in names.indices { names[position].severity = .warning }
     }
     findings += names
-    guard !findings.haveErrors else { try refuse() }
+    guard !findings.containsErrors else { try refuse() }
   }
 
   /// Tells what was found, once all went well.
   func finish() throws {
     progress.end()
-    try tell()
+    try report()
   }
 
   private mutating func refuse() throws -> Never {
     progress.end()
-    // Of a release nothing is told of the whole dossier but what has to be mended.
+    // Of a release nothing is told of the whole dossier but what has to be fixed.
     if edition.releasing.label != nil { findings.removeAll { $0.severity != .error } }
-    try tell()
+    try report()
     throw ExitStatus.findings
   }
 
-  private func tell() throws {
+  private func report() throws {
     let text = FindingsText(for: .error, showsAll: shared.showsAll)
     // Notes are for who writes the dossier; `dossier check` tells them.
     let told = findings.filter { $0.severity >= (shared.quiet ? .error : .warning) }

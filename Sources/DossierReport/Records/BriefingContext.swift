@@ -1,7 +1,7 @@
 import DossierCore
 
 /// What the records of a briefing look things up in: the release, the words, the numbers that items go by.
-final class Desk {
+final class BriefingContext {
   /// What is to be told, or that of it which those may see whom the desk's label lets see it.
   let release: Release
   /// The dossier of the release.
@@ -29,7 +29,7 @@ final class Desk {
   /// The direction in which the briefing runs.
   let direction: TextDirection
   /// What items are called. Sections go by the number of their part, so parts have to be numbered first.
-  private(set) lazy var marks: Marks = base?.marks ?? Marks(desk: self)
+  private(set) lazy var marks: Marks = base?.marks ?? Marks(briefing: self)
   /// The label and the notice of the whole.
   private(set) lazy var handling = Handling(release, labels)
   /// The tags with the items that bear them.
@@ -37,8 +37,8 @@ final class Desk {
   /// The contested claims, each with what it takes to know that it is contested.
   private(set) lazy var contested: [Told] = Told.contested(in: whole)
   /// The desk of the whole, where this one is for a label.
-  private unowned let base: Desk?
-  private var desks: [Marking?: Desk] = [:]
+  private unowned let base: BriefingContext?
+  private var desks: [Marking?: BriefingContext] = [:]
   /// Whether some quote was compared with an archived text.
   private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
@@ -63,7 +63,7 @@ final class Desk {
   }
 
   /// The desk from which is told what a label lets see.
-  private init(_ release: Release, of base: Desk) {
+  private init(_ release: Release, of base: BriefingContext) {
     self.release = release
     self.base = base
     dossier = release.dossier
@@ -81,17 +81,17 @@ final class Desk {
   }
 
   /// The desk from which is told what is marked so; what is not marked for nil.
-  func at(_ mark: Marking?) -> Desk {
+  func at(_ mark: Marking?) -> BriefingContext {
     if let base { return base.at(mark) }
     if whole.stricterMarkings.isEmpty || mark == whole.stricterMarkings.last { return self }
     if let known = desks[mark] { return known }
-    let desk = Desk(whole.seen(at: mark), of: self)
-    desks[mark] = desk
-    return desk
+    let briefing = BriefingContext(whole.seen(at: mark), of: self)
+    desks[mark] = briefing
+    return briefing
   }
 
   /// The desk from which an item is told.
-  func at(_ id: EntityID) -> Desk { at(whole.mark(of: id)) }
+  func at(_ id: EntityID) -> BriefingContext { at(whole.mark(of: id)) }
 
   /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
   var expectedSize: Int {
@@ -106,13 +106,13 @@ final class Desk {
 
   /// The record of a part; nil when it has nothing to say.
   func record(of part: Part) -> PartRecord? {
-    parts.firstIndex(of: part).map { PartRecord(desk: self, part: part, partNumber: $0 + 1) }
+    parts.firstIndex(of: part).map { PartRecord(briefing: self, part: part, partNumber: $0 + 1) }
   }
 }
 
 // MARK: - Words
 
-extension Desk {
+extension BriefingContext {
   /// The words of the briefing's own label.
   func label(_ key: String) -> String { labels["briefing.\(key)"] }
 
@@ -203,28 +203,28 @@ extension Desk {
   /// Who says what as a grid, where one is asked for and somebody says something.
   var grid: ((inout Page) -> Void)? {
     guard showsGrid, !dossier.claims.isEmpty else { return nil }
-    return { [self] page in Grid(desk: self, width: page.layout.width).write(into: &page) }
+    return { [self] page in Grid(briefing: self, width: page.layout.width).write(into: &page) }
   }
 
   /// Prose that writes itself, with marks where it refers to items; nil when there is none.
   func prose(_ prose: Prose?) -> ((inout Page) -> Void)? {
     guard let prose, !prose.blocks.isEmpty else { return nil }
-    return { [self] page in ProseWriter(desk: self).write(prose, into: &page) }
+    return { [self] page in ProseWriter(briefing: self).write(prose, into: &page) }
   }
 
   /// Prose of the head, each block with its mark before it.
   func headProse(_ prose: Prose?) -> ((inout Page) -> Void)? {
     guard let mark = whole.headMark else { return at(nil).prose(prose) }
     guard let prose, !prose.blocks.isEmpty else { return nil }
-    return { [desk = at(mark)] page in
-      ProseWriter(desk: desk, mark: "(\(desk.isolated(mark.rawValue))) ").write(prose, into: &page)
+    return { [briefing = at(mark)] page in
+      ProseWriter(briefing: briefing, mark: "(\(briefing.isolated(mark.rawValue))) ").write(prose, into: &page)
     }
   }
 }
 
 // MARK: - What there is
 
-extension Desk {
+extension BriefingContext {
   /// Whether a part has something to say.
   func isPresent(_ part: Part) -> Bool {
     switch part {
