@@ -16,11 +16,11 @@ public struct Archive: Sendable, Equatable {
 }
 
 extension Archive: Record {
-  package static var name: StaticString { "archive" }
-  package static var about: StaticString { "A copy of a source that an archive keeps." }
-  package static var blank: Archive { Archive(url: "") }
+  @usableFromInline package static var name: StaticString { "archive" }
+  @usableFromInline package static var about: StaticString { "A copy of a source that an archive keeps." }
+  @usableFromInline package static var blank: Archive { Archive(url: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.value(Field("url", .required, .url, about: "Where the copy stands."), &url)
     visitor.value(Field("service", about: "The name of the archive, such as Wayback Machine."), &service)
     visitor.value(Field("captured", about: "When the copy was taken."), &captured)

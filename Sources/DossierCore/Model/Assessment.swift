@@ -52,11 +52,13 @@ public struct Assessment: Sourced {
 }
 
 extension Assessment: Record {
-  package static var name: StaticString { "assessment" }
-  package static var about: StaticString { "A judgement of the analysts, with its likelihood and their confidence." }
-  package static var blank: Assessment { Assessment(id: "", statement: "") }
+  @usableFromInline package static var name: StaticString { "assessment" }
+  @usableFromInline package static var about: StaticString {
+    "A judgement of the analysts, with its likelihood and their confidence."
+  }
+  @usableFromInline package static var blank: Assessment { Assessment(id: "", statement: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
       Field("statement", .required, about: "The judgement, in one sentence and without the likelihood's percentages."),

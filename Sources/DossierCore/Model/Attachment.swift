@@ -34,11 +34,11 @@ public struct Attachment: Entity {
 }
 
 extension Attachment: Record {
-  package static var name: StaticString { "attachment" }
-  package static var about: StaticString { "An image or other file of the dossier." }
-  package static var blank: Attachment { Attachment(id: "", path: "") }
+  @usableFromInline package static var name: StaticString { "attachment" }
+  @usableFromInline package static var about: StaticString { "An image or other file of the dossier." }
+  @usableFromInline package static var blank: Attachment { Attachment(id: "", path: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
       Field("path", .required, .path, about: "Where the file lies in the dossier's folder, such as media/bench.jpg."),

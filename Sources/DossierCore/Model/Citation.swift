@@ -19,13 +19,13 @@ public struct Citation: Sendable, Equatable {
 }
 
 extension Citation: Record {
-  package static var name: StaticString { "citation" }
-  package static var about: StaticString {
+  @usableFromInline package static var name: StaticString { "citation" }
+  @usableFromInline package static var about: StaticString {
     "A source that an item cites; the bare id of the source where that is all there is."
   }
-  package static var blank: Citation { Citation(source: "") }
+  @usableFromInline package static var blank: Citation { Citation(source: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.reference("source", &source, to: .source, about: "The source.")
     visitor.value(Field("locator", about: "Where in the source, in words: p. 3, 00:14:02, para 7."), &locator)
     visitor.value(

@@ -51,11 +51,13 @@ public struct Claim: Sourced {
 }
 
 extension Claim: Record {
-  package static var name: StaticString { "claim" }
-  package static var about: StaticString { "One proposition that somebody puts forward, worded neutrally." }
-  package static var blank: Claim { Claim(id: "", statement: "", claimant: "") }
+  @usableFromInline package static var name: StaticString { "claim" }
+  @usableFromInline package static var about: StaticString {
+    "One proposition that somebody puts forward, worded neutrally."
+  }
+  @usableFromInline package static var blank: Claim { Claim(id: "", statement: "", claimant: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
       Field("statement", .required, about: "The proposition: one, in neutral words, that could be true or false."),

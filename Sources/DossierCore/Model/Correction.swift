@@ -13,11 +13,11 @@ public struct Correction: Sendable, Equatable {
 }
 
 extension Correction: Record {
-  package static var name: StaticString { "correction" }
-  package static var about: StaticString { "A mistake of an earlier edition, put right." }
-  package static var blank: Correction { Correction(date: .blank, text: "") }
+  @usableFromInline package static var name: StaticString { "correction" }
+  @usableFromInline package static var about: StaticString { "A mistake of an earlier edition, put right." }
+  @usableFromInline package static var blank: Correction { Correction(date: .blank, text: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.value(Field("date", .required, about: "When it was put right."), &date)
     visitor.value(Field("text", .required, about: "What was wrong, and what is right."), &text)
   }

@@ -13,11 +13,11 @@ public struct Dissent: Sendable, Equatable {
 }
 
 extension Dissent: Record {
-  package static var name: StaticString { "dissent" }
-  package static var about: StaticString { "A view that departs from an assessment." }
-  package static var blank: Dissent { Dissent(party: "", text: "") }
+  @usableFromInline package static var name: StaticString { "dissent" }
+  @usableFromInline package static var about: StaticString { "A view that departs from an assessment." }
+  @usableFromInline package static var blank: Dissent { Dissent(party: "", text: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.reference("party", &party, to: .party, about: "Who dissents.")
     visitor.value(Field("text", .required, about: "What they hold instead, and why."), &text)
   }

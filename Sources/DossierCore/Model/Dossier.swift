@@ -76,11 +76,11 @@ public struct Dossier: Sendable, Equatable {
 }
 
 extension Dossier: Record {
-  package static var name: StaticString { "dossier" }
-  package static var about: StaticString { "A structured dossier of claims, quotes and reactions." }
-  package static var blank: Dossier { Dossier(title: "") }
+  @usableFromInline package static var name: StaticString { "dossier" }
+  @usableFromInline package static var about: StaticString { "A structured dossier of claims, quotes and reactions." }
+  @usableFromInline package static var blank: Dossier { Dossier(title: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.value(Field("dossier", .required, .version, about: "The version of the format, which is 1."), &dossier)
     visitor.value(Field("title", .required, about: "What the dossier is called."), &title)
     visitor.value(
@@ -140,7 +140,7 @@ extension Dossier: Record {
   }
 
   /// Shows the collections, in the order of `EntityKind`.
-  package mutating func visitCollections<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visitCollections<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.entities(Field("sources", about: "What was read, seen or heard."), &sources)
     visitor.entities(Field("parties", about: "Who speaks, acts or is spoken of."), &parties)
     visitor.entities(Field("events", about: "What happened, or is said to have happened."), &events)

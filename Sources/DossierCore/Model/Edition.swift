@@ -15,11 +15,11 @@ public struct Edition: Sendable, Equatable {
 }
 
 extension Edition: Record {
-  package static var name: StaticString { "edition" }
-  package static var about: StaticString { "Which state of the dossier this is." }
-  package static var blank: Edition { Edition() }
+  @usableFromInline package static var name: StaticString { "edition" }
+  @usableFromInline package static var about: StaticString { "Which state of the dossier this is." }
+  @usableFromInline package static var blank: Edition { Edition() }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.value(
       Field("number", .optional, .range(.ordinal), about: "1 for the first edition, 2 for the next."), &number)
     visitor.value(Field("date", about: "When the edition was closed; the date that every output carries."), &date)

@@ -41,11 +41,11 @@ public struct Event: Sourced {
 }
 
 extension Event: Record {
-  package static var name: StaticString { "event" }
-  package static var about: StaticString { "Something that happened, or is said to have happened." }
-  package static var blank: Event { Event(id: "", title: "", date: .blank) }
+  @usableFromInline package static var name: StaticString { "event" }
+  @usableFromInline package static var about: StaticString { "Something that happened, or is said to have happened." }
+  @usableFromInline package static var blank: Event { Event(id: "", title: "", date: .blank) }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(Field("title", .required, about: "What happened, in a few words."), &title)
     visitor.value(Field("date", .required, about: "When it happened."), &date)

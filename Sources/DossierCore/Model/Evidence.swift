@@ -12,11 +12,11 @@ public struct Evidence: Sendable, Equatable {
 }
 
 extension Evidence: Record {
-  package static var name: StaticString { "evidence" }
-  package static var about: StaticString { "An item that an assessment rests on or has to face." }
-  package static var blank: Evidence { Evidence(ref: "") }
+  @usableFromInline package static var name: StaticString { "evidence" }
+  @usableFromInline package static var about: StaticString { "An item that an assessment rests on or has to face." }
+  @usableFromInline package static var blank: Evidence { Evidence(ref: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.reference("ref", &ref, to: .any, about: "The item.")
     visitor.value(
       Field(

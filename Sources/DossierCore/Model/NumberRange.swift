@@ -1,5 +1,5 @@
 /// The numbers that a field may have. The check and the schema read the same bounds here.
-package enum NumberRange: Sendable {
+@usableFromInline package enum NumberRange: Sendable {
   /// A count from 1.
   case ordinal
   /// Three steps.

@@ -12,11 +12,11 @@ public struct Participant: Sendable, Equatable {
 }
 
 extension Participant: Record {
-  package static var name: StaticString { "participant" }
-  package static var about: StaticString { "A party that took part in an event." }
-  package static var blank: Participant { Participant(party: "") }
+  @usableFromInline package static var name: StaticString { "participant" }
+  @usableFromInline package static var about: StaticString { "A party that took part in an event." }
+  @usableFromInline package static var blank: Participant { Participant(party: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.reference("party", &party, to: .party, about: "Who took part.")
     visitor.value(Field("role", about: "As what, in words: target, host, witness."), &role)
   }

@@ -53,13 +53,13 @@ extension Party {
 }
 
 extension Party: Record {
-  package static var name: StaticString { "party" }
-  package static var about: StaticString {
+  @usableFromInline package static var name: StaticString { "party" }
+  @usableFromInline package static var about: StaticString {
     "Somebody who says, does or is said to do something: a person, a body, a state, the public."
   }
-  package static var blank: Party { Party(id: "", name: "") }
+  @usableFromInline package static var blank: Party { Party(id: "", name: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(Field("name", .required, about: "The name, in the dossier's language."), &name)
     visitor.value(

@@ -30,11 +30,11 @@ public struct Question: Sourced {
 }
 
 extension Question: Record {
-  package static var name: StaticString { "question" }
-  package static var about: StaticString { "A question that a reader will have, and its answer." }
-  package static var blank: Question { Question(id: "", question: "") }
+  @usableFromInline package static var name: StaticString { "question" }
+  @usableFromInline package static var about: StaticString { "A question that a reader will have, and its answer." }
+  @usableFromInline package static var blank: Question { Question(id: "", question: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(Field("question", .required, about: "The question, as a reader would ask it."), &question)
     visitor.prose(Field("answer", about: "The answer."), &answer)

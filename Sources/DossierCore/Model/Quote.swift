@@ -57,11 +57,11 @@ public struct Quote: Entity {
 }
 
 extension Quote: Record {
-  package static var name: StaticString { "quote" }
-  package static var about: StaticString { "Words of a speaker, as they were said or written." }
-  package static var blank: Quote { Quote(id: "", text: "", speaker: "") }
+  @usableFromInline package static var name: StaticString { "quote" }
+  @usableFromInline package static var about: StaticString { "Words of a speaker, as they were said or written." }
+  @usableFromInline package static var blank: Quote { Quote(id: "", text: "", speaker: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
       Field(

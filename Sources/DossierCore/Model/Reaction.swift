@@ -43,11 +43,13 @@ public struct Reaction: Sourced {
 }
 
 extension Reaction: Record {
-  package static var name: StaticString { "reaction" }
-  package static var about: StaticString { "What a party says or does about a claim, an event, a party or a quote." }
-  package static var blank: Reaction { Reaction(id: "", party: "", to: "") }
+  @usableFromInline package static var name: StaticString { "reaction" }
+  @usableFromInline package static var about: StaticString {
+    "What a party says or does about a claim, an event, a party or a quote."
+  }
+  @usableFromInline package static var blank: Reaction { Reaction(id: "", party: "", to: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.reference("party", &party, to: .party, about: "Who reacts.")
     visitor.reference("to", &to, to: [.claim, .event, .party, .quote], about: "What it reacts to.")

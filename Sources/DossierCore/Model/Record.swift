@@ -1,12 +1,12 @@
 /// A named part of a record: its key, the rules that its value must obey, and what it is for.
 ///
 /// The key is the same in YAML, JSON, CSV headers, the JSON Schema and the Swift property.
-package struct Field: Sendable {
+@usableFromInline package struct Field: Sendable {
   /// Whether a record may lack the field.
-  package enum Presence: Sendable { case required, optional }
+  @usableFromInline package enum Presence: Sendable { case required, optional }
 
   /// What the text of a field means, where its Swift type does not tell.
-  package enum Form: Sendable {
+  @usableFromInline package enum Form: Sendable {
     /// One or more lines of plain text.
     case plain
     /// Text that must stay as it was said or written, to the byte.
@@ -37,14 +37,13 @@ package struct Field: Sendable {
     case reference(EntityKinds)
   }
 
-  package let name: StaticString
-  package let presence: Presence
-  package let form: Form
+  @usableFromInline package let name: StaticString
+  @usableFromInline package let presence: Presence
+  @usableFromInline package let form: Form
   /// What the field is for and what its values mean, in a sentence: what an editor shows while somebody fills it.
-  package let about: StaticString
+  @usableFromInline package let about: StaticString
 
-  @inline(__always)
-  package init(
+  @inlinable package init(
     _ name: StaticString, _ presence: Presence = .optional, _ form: Form = .plain, about: StaticString
   ) {
     self.name = name
@@ -54,7 +53,7 @@ package struct Field: Sendable {
   }
 
   /// Whether it holds the tags of an entity, which all entities have and which share a table.
-  package var isTags: Bool {
+  @inlinable package var isTags: Bool {
     name.utf8CodeUnitCount == 4 && name.withUTF8Buffer { $0.elementsEqual("tags".utf8) }
   }
 }
@@ -63,7 +62,7 @@ package struct Field: Sendable {
 ///
 /// `visit` is the one place where a record's keys, their order, their types and their rules stand. Loading, checking,
 /// the JSON and CSV writers and the schema are all visitors of it, so they cannot disagree.
-package protocol Record: Sendable, Equatable {
+@usableFromInline package protocol Record: Sendable, Equatable {
   /// What a record of this type is called, in the form of a key: `claim`.
   static var name: StaticString { get }
   /// What a record of this type is, in a sentence.
@@ -78,7 +77,7 @@ package protocol Record: Sendable, Equatable {
 /// Something that walks the fields of records.
 ///
 /// A visitor that only reads is given a copy and leaves the values alone.
-package protocol FieldVisitor {
+@usableFromInline package protocol FieldVisitor {
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value)
   mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?)
   mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value])
@@ -95,23 +94,23 @@ package protocol FieldVisitor {
 }
 
 extension FieldVisitor {
-  package mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
+  @inlinable package mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
     records(field, &entities)
   }
 
-  package mutating func citations(_ field: Field, _ citations: inout [Citation]) {
+  @inlinable package mutating func citations(_ field: Field, _ citations: inout [Citation]) {
     records(field, &citations)
   }
 
   /// Shows the fields that every entity has.
-  package mutating func common<Value: Entity>(_ entity: inout Value) {
+  @inlinable package mutating func common<Value: Entity>(_ entity: inout Value) {
     value(
       Field("marking", about: "The TLP label of this item alone; that of the dossier when absent."), &entity.marking)
     values(Field("tags", about: "Free keywords."), &entity.tags)
     value(Field("note", .optional, .confidential, about: "A remark for the team, which no output has."), &entity.note)
   }
 
-  package mutating func identity(_ id: inout EntityID) {
+  @inlinable package mutating func identity(_ id: inout EntityID) {
     value(
       Field(
         "id", .required, .identity,
@@ -123,23 +122,23 @@ extension FieldVisitor {
   }
 
   /// Shows the citations of an entity.
-  package mutating func sources(_ citations: inout [Citation]) {
+  @inlinable package mutating func sources(_ citations: inout [Citation]) {
     self.citations(Field("sources", about: "The sources that it is taken from, or argued with."), &citations)
   }
 
-  package mutating func reference(
+  @inlinable package mutating func reference(
     _ name: StaticString, _ id: inout EntityID, to kinds: EntityKinds, about: StaticString
   ) {
     value(Field(name, .required, .reference(kinds), about: about), &id)
   }
 
-  package mutating func reference(
+  @inlinable package mutating func reference(
     _ name: StaticString, _ id: inout EntityID?, to kinds: EntityKinds, about: StaticString
   ) {
     value(Field(name, .optional, .reference(kinds), about: about), &id)
   }
 
-  package mutating func references(
+  @inlinable package mutating func references(
     _ name: StaticString, _ ids: inout [EntityID], to kinds: EntityKinds, about: StaticString
   ) {
     values(Field(name, .optional, .reference(kinds), about: about), &ids)
@@ -151,7 +150,7 @@ extension Record {
   ///
   /// It is shown the record itself. A copy would cost a retain and a release for each of its fields, which is more than
   /// most visitors do with them; a visitor that is used here leaves every value as it is.
-  package func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     withUnsafePointer(to: self) { UnsafeMutablePointer(mutating: $0).pointee.visit(&visitor) }
   }
 }

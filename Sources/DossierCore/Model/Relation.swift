@@ -13,11 +13,11 @@ public struct Relation: Sendable, Equatable {
 }
 
 extension Relation: Record {
-  package static var name: StaticString { "relation" }
-  package static var about: StaticString { "How one claim bears on another." }
-  package static var blank: Relation { Relation(to: "", type: .supports) }
+  @usableFromInline package static var name: StaticString { "relation" }
+  @usableFromInline package static var about: StaticString { "How one claim bears on another." }
+  @usableFromInline package static var blank: Relation { Relation(to: "", type: .supports) }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.reference("to", &to, to: .claim, about: "The other claim.")
     visitor.value(
       Field(

@@ -30,11 +30,11 @@ public struct Section: Sourced {
 }
 
 extension Section: Record {
-  package static var name: StaticString { "section" }
-  package static var about: StaticString { "A part of the narrative, with the items shown after it." }
-  package static var blank: Section { Section(id: "", title: "") }
+  @usableFromInline package static var name: StaticString { "section" }
+  @usableFromInline package static var about: StaticString { "A part of the narrative, with the items shown after it." }
+  @usableFromInline package static var blank: Section { Section(id: "", title: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(Field("title", .required, about: "Its heading."), &title)
     visitor.prose(Field("body", about: "The narrative; a paragraph that is only [@id] shows the item in full."), &body)

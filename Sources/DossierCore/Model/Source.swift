@@ -54,13 +54,13 @@ public struct Source: Entity {
 }
 
 extension Source: Record {
-  package static var name: StaticString { "source" }
-  package static var about: StaticString {
+  @usableFromInline package static var name: StaticString { "source" }
+  @usableFromInline package static var about: StaticString {
     "Where something is taken from: a statement, report, post, recording, document."
   }
-  package static var blank: Source { Source(id: "", title: "") }
+  @usableFromInline package static var blank: Source { Source(id: "", title: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
       Field("title", .required, about: "What it is called, or a description where it has no title."), &title)

@@ -25,11 +25,11 @@ public struct Term: Entity {
 }
 
 extension Term: Record {
-  package static var name: StaticString { "term" }
-  package static var about: StaticString { "A word of the glossary, and what it means here." }
-  package static var blank: Term { Term(id: "", term: "", definition: .empty) }
+  @usableFromInline package static var name: StaticString { "term" }
+  @usableFromInline package static var about: StaticString { "A word of the glossary, and what it means here." }
+  @usableFromInline package static var blank: Term { Term(id: "", term: "", definition: .empty) }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(Field("term", .required, about: "The word or phrase."), &term)
     visitor.prose(Field("definition", .required, about: "What it means here."), &definition)

@@ -17,11 +17,11 @@ public struct Translation: Sendable, Equatable {
 }
 
 extension Translation: Record {
-  package static var name: StaticString { "translation" }
-  package static var about: StaticString { "The words of a quote in another language." }
-  package static var blank: Translation { Translation(language: "", text: "") }
+  @usableFromInline package static var name: StaticString { "translation" }
+  @usableFromInline package static var about: StaticString { "The words of a quote in another language." }
+  @usableFromInline package static var blank: Translation { Translation(language: "", text: "") }
 
-  package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
+  @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.value(Field("language", .required, .language, about: "The language of the translation."), &language)
     visitor.value(Field("text", .required, .verbatim, about: "The words in that language."), &text)
     visitor.value(
