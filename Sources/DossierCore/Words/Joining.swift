@@ -5,38 +5,37 @@
 /// inside its closing quotation marks, and a full stop before a comma gives way to it.
 public enum Joining {
   /// What two texts lose where they meet.
-  public struct Seam<Index: Comparable> {
-    /// The stop at the end of the first one; nil where it keeps all of it.
-    public var loses: Range<Index>?
+  public struct Seam: Equatable, Sendable {
+    /// The bytes of the first one that are the stop at its end; nil where it keeps all of them.
+    public var loses: Range<Int>?
     /// How many bytes at the beginning of the second one are left out.
     public var skips = 0
   }
 
   /// What a text in UTF-8 and the words behind it lose where they meet.
   ///
-  /// It takes as long as the brackets at the end of the text are far from one another, and no longer than
-  /// `Limits.bracketed` allows.
-  public static func seam<Text: BidirectionalCollection<UInt8>>(
-    of text: Text, and next: some Collection<UInt8>
-  ) -> Seam<Text.Index> {
-    if let stop = Self.stops.first(where: { next.starts(with: $0) }) {
+  /// Most words begin with a letter or a space, and the text is not looked at. Else it takes as long as the brackets at the
+  /// end of the text are far from one another, and no longer than `Limits.bracketed` allows.
+  public static func seam(of text: Span<UInt8>, and next: Span<UInt8>) -> Seam {
+    guard let first = Sign(in: next, at: 0) else { return Seam() }
+    switch first.scalar {
+    case ".", "。":
       // Dots that are more than one are words of their own.
-      guard !next.dropFirst(stop.count).starts(with: stop), endsSentence(text) else { return Seam() }
-      return Seam(skips: stop.count)
+      let isOne = Sign(in: next, at: first.end)?.scalar != first.scalar
+      return isOne && endsSentence(text) ? Seam(skips: first.end) : Seam()
+    case ",", "،", "，", "、": return Seam(loses: fullStop(of: text))
+    default: return Seam()
     }
-    guard Self.commas.contains(where: { next.starts(with: $0) }) else { return Seam() }
-    return Seam(loses: fullStop(of: text))
   }
 
   /// Adds words to a text, and leaves out what is too much where they meet.
   public static func add(_ next: String, to text: inout String) {
-    // Most words begin with a letter or a space.
-    guard let first = next.utf8.first, Self.begins.contains(first) else {
-      text += next
-      return
+    let seam = seam(of: text.utf8.span, and: next.utf8.span)
+    if let stop = seam.loses {
+      let start = text.startIndex
+      text.removeSubrange(
+        text.utf8.index(start, offsetBy: stop.lowerBound)..<text.utf8.index(start, offsetBy: stop.upperBound))
     }
-    let seam = seam(of: text.utf8, and: next.utf8)
-    if let stop = seam.loses { text.removeSubrange(stop) }
     text += seam.skips == 0 ? next[...] : Substring(next.utf8.dropFirst(seam.skips))
   }
 
@@ -65,18 +64,18 @@ public enum Joining {
   }
 
   /// Whether a text ends as a sentence does; what closes quotations and brackets may stand behind that end.
-  public static func endsSentence(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    var end = text.endIndex
+  public static func endsSentence(_ text: Span<UInt8>) -> Bool {
+    var end = text.count
     var isQuoted = false
-    while let sign = sign(of: text, before: end) {
-      let scalar = Unicode.Scalar(sign.value) ?? " "
-      switch scalar {
-      case _ where Self.isInvisible(scalar): break
-      case _ where Self.quotationEnds.contains(scalar): isQuoted = true
+    while let sign = Sign(in: text, before: end) {
+      switch sign.scalar {
+      case _ where sign.isInvisible: break
+      case "”", "’", "»", "«", "“", "‘", "›", "‹", "\"", "'", "」", "』", "）", "】", "》": isQuoted = true
       // French has a space before the mark.
       case " ", "\u{A0}", "\u{202F}": if !isQuoted { return false }
-      case ")", "]": return isSentenceInBrackets(text[..<end])
-      default: return Self.sentenceEnds.contains(scalar)
+      case ")", "]": return isSentenceInBrackets(text.extracting(first: end))
+      case ".", "…", "!", "?", "؟", "。", "！", "？", "．", "۔", "।": return true
+      default: return false
       }
       end = sign.start
     }
@@ -85,74 +84,76 @@ public enum Joining {
 
   // MARK: - Inside
 
-  private static let stops: [[UInt8]] = [Array(".".utf8), Array("。".utf8)]
-  private static let commas: [[UInt8]] = [Array(",".utf8), Array("،".utf8), Array("，".utf8), Array("、".utf8)]
-  /// The first bytes of those.
-  private static let begins = Set((stops + commas).compactMap(\.first))
-  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "…", "!", "?", "؟", "。", "！", "？", "．", "۔", "।"]
-  private static let quotationEnds: Set<Unicode.Scalar> = [
-    "”", "’", "»", "«", "“", "‘", "›", "‹", "\"", "'", "」", "』", "）", "】", "》",
-  ]
-
-  /// Marks of direction, and those that stand for them until a text is on its page.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
-    default: false
-    }
-  }
-
   /// The full stop that a text ends in; nil for one that is none, such as the last of three dots.
-  private static func fullStop<Text: BidirectionalCollection<UInt8>>(of text: Text) -> Range<Text.Index>? {
-    var end = text.endIndex
-    while let sign = sign(of: text, before: end) {
-      let scalar = Unicode.Scalar(sign.value) ?? " "
-      if scalar == "." || scalar == "。" {
-        let before = self.sign(of: text, before: sign.start)
-        return before?.value == sign.value ? nil : sign.start..<end
+  private static func fullStop(of text: Span<UInt8>) -> Range<Int>? {
+    var end = text.count
+    while let sign = Sign(in: text, before: end) {
+      if sign.scalar == "." || sign.scalar == "。" {
+        return Sign(in: text, before: sign.start)?.scalar == sign.scalar ? nil : sign.start..<end
       }
-      guard isInvisible(scalar) else { return nil }
+      guard sign.isInvisible else { return nil }
       end = sign.start
     }
     return nil
   }
 
   /// Whether the bracket that a text ends in closes a sentence: `(Nobody knows.)` is one, and `Acme (Inc.)` is none.
-  private static func isSentenceInBrackets(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    let bytes = Array(text.suffix(Limits.bracketed))
+  private static func isSentenceInBrackets(_ text: Span<UInt8>) -> Bool {
+    let text = text.extracting(last: Limits.bracketed)
     var depth = 0
-    for (position, byte) in bytes.enumerated().reversed() {
-      switch byte {
+    var position = text.count
+    while position > 0 {
+      position -= 1
+      switch text[position] {
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth += 1
       case UInt8(ascii: "("), UInt8(ascii: "["): depth -= 1
       default: continue
       }
       guard depth == 0 else { continue }
-      let last = bytes[..<position].last { $0 != UInt8(ascii: " ") }
-      guard last.map({ ".!?:".utf8.contains($0) }) ?? (bytes.count < Limits.bracketed) else { return false }
-      return endsSentence(Array(bytes[(position + 1)...].dropLast()))
+      var before = position
+      while before > 0, text[before - 1] == UInt8(ascii: " ") { before -= 1 }
+      let isApart = before > 0 ? ".!?:".utf8.contains(text[before - 1]) : text.count < Limits.bracketed
+      return isApart && endsSentence(text.extracting(position + 1..<text.count - 1))
     }
     return false
   }
+}
 
-  /// The code point that ends before a place, and where it begins; nil at the beginning of the text.
-  private static func sign<Text: BidirectionalCollection<UInt8>>(
-    of text: Text, before end: Text.Index
-  ) -> (value: UInt32, start: Text.Index)? {
-    guard end > text.startIndex else { return nil }
-    var start = text.index(before: end)
-    var length = 1
-    while text[start] & 0xC0 == 0x80, start > text.startIndex, length < 4 {
-      start = text.index(before: start)
-      length += 1
+/// A code point of a text in UTF-8, and where it stands.
+private struct Sign {
+  let scalar: Unicode.Scalar
+  let start: Int
+  let end: Int
+
+  /// The one that begins at a place; nil at the end of the text.
+  init?(in text: Span<UInt8>, at start: Int) {
+    guard start < text.count else { return nil }
+    let lead = text[start]
+    let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    self.init(text, start..<min(start + length, text.count))
+  }
+
+  /// The one that ends before a place; nil at the beginning of the text.
+  init?(in text: Span<UInt8>, before end: Int) {
+    guard end > 0 else { return nil }
+    var start = end - 1
+    while text[start] & 0xC0 == 0x80, start > 0, end - start < 4 { start -= 1 }
+    self.init(text, start..<end)
+  }
+
+  private init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let lead = UInt32(text[range.lowerBound])
+    var value = range.count == 1 ? lead : lead & (0x7F >> UInt32(range.count))
+    for position in range.dropFirst() { value = value << 6 | UInt32(text[position] & 0x3F) }
+    scalar = Unicode.Scalar(value) ?? " "
+    (start, end) = (range.lowerBound, range.upperBound)
+  }
+
+  /// Whether it is a mark of direction, or one that stands for such a mark until a text is on its page.
+  var isInvisible: Bool {
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+    default: false
     }
-    let lead = UInt32(text[start])
-    var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-    var position = text.index(after: start)
-    while position < end {
-      value = value << 6 | UInt32(text[position] & 0x3F)
-      position = text.index(after: position)
-    }
-    return (value, start)
   }
 }

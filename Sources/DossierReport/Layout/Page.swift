@@ -17,7 +17,7 @@ struct Page {
 
   /// How many bytes at the start of the line are indentation and mark, before which nothing breaks.
   private var margin = 0
-  /// The spaces of the line at which it must not be broken.
+  /// The spaces of the line at which it must not be broken, in their order.
   private var heldSpaces: [Int] = []
   /// What further lines begin with: spaces, and the `>` of quotations.
   private var prefix: [UInt8] = []
@@ -46,7 +46,7 @@ struct Page {
   }
 
   /// The whole text, once nothing more comes.
-  mutating func finished() -> [UInt8] {
+  consuming func finished() -> [UInt8] {
     endLine()
     return layout.endsLinesWithCRLF ? Self.withCRLF(bytes) : bytes
   }
@@ -86,13 +86,11 @@ extension Page {
 
   /// What is left of words that are about to be added, once they and the line are joined.
   private mutating func joined(_ next: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    // Most words begin with a letter or a space.
-    guard let first = next.first, ".,".utf8.contains(first) || first >= 0xD8 else { return next }
     let end = closing.upperBound == line.count ? closing.lowerBound : line.count
     guard margin <= end else { return next }
-    let seam = Joining.seam(of: line[margin..<end], and: next)
+    let seam = Joining.seam(of: line.span.extracting(margin..<end), and: next.span)
     if let stop = seam.loses { cut(stop) }
-    return UnsafeBufferPointer(rebasing: next.dropFirst(seam.skips))
+    return seam.skips == 0 ? next : UnsafeBufferPointer(rebasing: next.dropFirst(seam.skips))
   }
 
   /// Begins a new paragraph for what follows a list or a block of code in the same line of the template; gives what is left

@@ -140,7 +140,8 @@ extension ProseWriter {
     let before = TermMention.text(before: words, atLeast: 100).drop { $0 == " " }
     let isFirst =
       before.isEmpty
-      ? !page.isLineBegun || page.isInCell && page.ends(with: "| ") : Joining.endsSentence(Self.trimmed(before).utf8)
+      ? !page.isLineBegun || page.isInCell && page.ends(with: "| ")
+      : Joining.endsSentence(Self.trimmed(before).utf8.span)
     page.append(isFirst ? briefing.sentence(name) : name, linkingTo: id)
   }
 

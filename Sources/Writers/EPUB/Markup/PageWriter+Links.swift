@@ -173,7 +173,8 @@ extension PageWriter {
   /// Words of the book that go on behind what stands before them, such as a comma: joined by how that ends.
   mutating func join(_ words: String) {
     let tail = xml.tail(Limits.bracketed)
-    let seam = Joining.seam(of: tail.map { xml.bytes[$0] }, and: words.utf8)
+    let end = tail.map { xml.bytes[$0] }
+    let seam = Joining.seam(of: end.span, and: words.utf8.span)
     if let stop = seam.loses { xml.takeBack(tail[stop.lowerBound]..<tail[stop.upperBound - 1] + 1) }
     text(String(decoding: words.utf8.dropFirst(seam.skips), as: UTF8.self))
   }

@@ -175,7 +175,7 @@ extension PageWriter {
       return link(kind, offset)
     }
     let phrase = words.inSentence(kind)
-    let begins = isFirst || Joining.endsSentence(xml.tail(Limits.bracketed).map { xml.bytes[$0] }.trimmed)
+    let begins = isFirst || Joining.endsSentence(xml.tail(Limits.bracketed).map { xml.bytes[$0] }.trimmed.span)
     if !isInLink { beginLink(itemAddress) }
     text("\(begins ? phrase.sentence : phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
     guard !isInLink else { return }
