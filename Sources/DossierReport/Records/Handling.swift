@@ -36,26 +36,27 @@ final class Handling {
   }
 
   /// The page with the label and the notice in it. In plain text the label is the first and the last line.
-  func completed(_ body: [UInt8], layout: Layout, direction: TextDirection) -> [UInt8] {
-    let lacksFirst = layout.form == .markdown ? !tellsLabel : !isLabel(lines(of: body).first)
-    let lacksLast = layout.form == .markdown ? false : !isLabel(lines(of: body).last)
-    var result: [UInt8] = []
-    var rest = body[...]
+  func completed(_ body: consuming [UInt8], layout: Layout, direction: TextDirection) -> [UInt8] {
+    let lacksFirst = layout.form == .markdown ? !tellsLabel : !isLabel(Self.firstLine(of: body))
+    let lacksLast = layout.form == .markdown ? false : !isLabel(Self.lastLine(of: body))
+    var head: [UInt8] = []
+    // Where what the template has told begins, below the head.
+    var start = 0
     if let label, lacksFirst {
-      result = paragraph(label, layout, direction)
-    } else if notice != nil, !tellsNotice, layout.form != .markdown, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      head = paragraph(label, layout, direction)
+    } else if notice != nil, !tellsNotice, layout.form != .markdown, let end = body.firstIndex(of: UInt8(ascii: "\n")) {
       // The notice stands below the label that the template has.
-      result = Array(rest[...end])
-      rest = rest[(end + 1)...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      head = Array(body[...end])
+      start = body[(end + 1)...].firstIndex { !Self.isLineEnd($0) } ?? body.count
     }
     let blank = Array((layout.endsLinesWithCRLF ? "\r\n" : "\n").utf8)
     if let notice, !tellsNotice {
-      result += (result.isEmpty ? [] : blank) + paragraph(notice, layout, direction)
+      head += (head.isEmpty ? [] : blank) + paragraph(notice, layout, direction)
     }
-    if !result.isEmpty, !rest.isEmpty { result += blank }
-    result += rest
-    if let label, lacksLast { result += blank + paragraph(label, layout, direction) }
-    return result
+    if !head.isEmpty, start < body.count { head += blank }
+    body.replaceSubrange(..<start, with: head)
+    if let label, lacksLast { body += blank + paragraph(label, layout, direction) }
+    return body
   }
 
   private func paragraph(_ text: String, _ layout: Layout, _ direction: TextDirection) -> [UInt8] {
@@ -64,13 +65,20 @@ final class Handling {
     return page.finished()
   }
 
-  private func lines(of body: [UInt8]) -> [ArraySlice<UInt8>] {
-    body.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  private static func firstLine(of body: [UInt8]) -> ArraySlice<UInt8> {
+    body.drop(while: isLineEnd).prefix { !isLineEnd($0) }
   }
 
+  private static func lastLine(of body: [UInt8]) -> ArraySlice<UInt8> {
+    let text = body[..<(body.lastIndex { !isLineEnd($0) }.map { $0 + 1 } ?? 0)]
+    return text[(text.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0)...]
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
   /// Whether a line is the label and nothing else.
-  private func isLabel(_ line: ArraySlice<UInt8>?) -> Bool {
-    guard let label, let line else { return false }
+  private func isLabel(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let label else { return false }
     var rest = line.drop { !MarkdownText.isAlphanumeric($0) }
     while let last = rest.last, !MarkdownText.isAlphanumeric(last) { rest = rest.dropLast() }
     return rest.elementsEqual(label.utf8)
