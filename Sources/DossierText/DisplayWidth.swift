@@ -7,13 +7,20 @@ import CLibUnistring
 /// one grapheme cluster and takes 2.
 public enum DisplayWidth {
   /// The columns of a text; its control characters, line feeds among them, count 0.
-  public static func columns(of text: String) -> Int {
-    let bytes = text.utf8.span
-    if bytes.firstUnusualByte(from: 0) == bytes.count { return bytes.count }
-    var columns = 0
-    for scalar in text.unicodeScalars {
-      guard isSimple(scalar.value) else { return text.reduce(0) { $0 + Self.columns(of: $1) } }
+  public static func columns(of text: String) -> Int { columns(of: text.utf8.span) }
+
+  /// The columns of a text in UTF-8.
+  public static func columns(of text: Span<UInt8>) -> Int {
+    var offset = text.firstUnusualByte(from: 0)
+    var columns = offset
+    while offset < text.count {
+      let (scalar, length) = text.scalar(at: offset)
+      guard isSimple(scalar.value) else {
+        let clusters = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        return clusters.reduce(0) { $0 + Self.columns(of: $1) }
+      }
       columns += Self.columns(of: scalar)
+      offset += length
     }
     return columns
   }
@@ -42,7 +49,7 @@ public enum DisplayWidth {
   @inline(__always)
   static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483: 1
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x2010..<0x2028: 1
     case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0xAC00...0xD7A3: 2
     // libunistring 1.0 knows Unicode 14 only; the emoji since then are in the tables of the standard library.
     case 0x1F000...0x1FFFF where scalar.properties.isEmojiPresentation && !isRegionalIndicator(scalar): 2

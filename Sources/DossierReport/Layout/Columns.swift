@@ -12,7 +12,7 @@ enum Columns {
   /// The columns of a part of a text.
   static func width(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let part = UnsafeBufferPointer(rebasing: text[range])
-    return areBytes(part) ? part.count : DisplayWidth.columns(of: String(decoding: part, as: UTF8.self))
+    return areBytes(part) ? part.count : DisplayWidth.columns(of: part.span)
   }
 
   /// The columns of a character that stands alone.

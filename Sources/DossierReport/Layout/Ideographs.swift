@@ -8,9 +8,10 @@ enum Ideographs {
   /// breaking algorithm allows it; nil for a line without any.
   static func breaks(in line: UnsafeBufferPointer<UInt8>) -> [Bool]? {
     // U+2E80, the first of them, is E2 BA 80.
-    guard
-      line.contains(where: { $0 >= 0xE3 }) || zip(line, line.dropFirst()).contains(where: { $0 == 0xE2 && $1 >= 0xBA })
-    else { return nil }
+    let first = line.indices.first { position in
+      line[position] >= 0xE3 || line[position] == 0xE2 && position + 1 < line.count && line[position + 1] >= 0xBA
+    }
+    guard first != nil else { return nil }
     var breaks = LineBreaks.opportunities(in: line)
     for position in breaks.indices where breaks[position] {
       breaks[position] = stand(on: line, aroundBreakBefore: position)

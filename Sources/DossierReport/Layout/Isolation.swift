@@ -64,12 +64,19 @@ enum Isolation {
     position + 2 < line.count && line[position] == 0xE2 && line[position + 1] == 0x81 && line[position + 2] == 0xA8
   }
 
+  /// Whether a mark that begins or ends an isolate stands anywhere in a line.
+  static func stands(in line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.indices.contains { position in
+      line[position] == 0xE2 && position + 2 < line.count && line[position + 1] == 0x81
+        && line[position + 2] & 0xFE == 0xA8
+    }
+  }
+
   /// Ends at each line end what is kept apart there, and begins it again on the next line: the algorithm takes every
   /// line of plain text for itself. What fills a line alone has nothing to be kept apart from, and gets no marks.
   ///
   /// - Parameter start: Where in `bytes` the lines of a paragraph begin.
   static func balance(_ bytes: inout [UInt8], from start: Int) {
-    guard contains(bytes[start...], beginMark) || contains(bytes[start...], endMark) else { return }
     var result: [UInt8] = []
     var depth = 0
     for line in bytes[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {

@@ -12,8 +12,8 @@ struct LineBreaking {
   private let margin: Int
   /// What further lines begin with, a column a byte.
   private let prefix: ArraySlice<UInt8>
-  /// Spaces at which the line stays whole, as between `claim` and its number.
-  private let held: Set<Int>
+  /// Spaces at which the line stays whole, as between `claim` and its number, in their order.
+  private let held: [Int]
   private let width: Int
 
   /// Puts a logical line, broken to `width` columns, each further line with the prefix.
@@ -21,17 +21,18 @@ struct LineBreaking {
     _ line: [UInt8], margin: Int, prefix: [UInt8], held: [Int] = [], width: Int, into bytes: inout [UInt8]
   ) {
     let start = bytes.count
-    defer { if !line.allSatisfy({ $0 < 0x80 }) { Isolation.balance(&bytes, from: start) } }
     line.withUnsafeBufferPointer { line in
+      let isASCII = Columns.areBytes(line)
       let breaking = LineBreaking(
-        line: line, margin: margin, prefix: prefix.prefix(width / 2), held: Set(held), width: width)
+        line: line, margin: margin, prefix: prefix.prefix(width / 2), held: held, width: width)
       if line.count <= width, margin <= line.count {
         breaking.put(0..<line.count, inset: 0, into: &bytes)
-      } else if Columns.areBytes(line) {
+      } else if isASCII {
         breaking.fillASCII(into: &bytes)
       } else {
         breaking.fillAny(into: &bytes)
       }
+      if !isASCII, Isolation.stands(in: line) { Isolation.balance(&bytes, from: start) }
     }
   }
 
@@ -165,10 +166,20 @@ struct LineBreaking {
     return start == 0 || line[start - 1] == UInt8(ascii: " ") || line[start - 1] == UInt8(ascii: "(")
   }
 
+  /// Whether a space is one of those at which the line stays whole.
+  private func isHeld(_ space: Int) -> Bool {
+    var (start, end) = (0, held.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if held[middle] < space { start = middle + 1 } else { end = middle }
+    }
+    return start < held.count && held[start] == space
+  }
+
   /// Whether the byte is a single space that a line may break at: not before what closes, nor behind what opens.
   @inline(__always)
   private func mayBreak(at position: Int) -> Bool {
-    guard line[position] == UInt8(ascii: " "), position > 0, position + 1 < line.count, !held.contains(position)
+    guard line[position] == UInt8(ascii: " "), position > 0, position + 1 < line.count, !isHeld(position)
     else { return false }
     switch line[position - 1] {
     case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return false
