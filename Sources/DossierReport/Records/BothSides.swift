@@ -45,7 +45,7 @@ private struct Voices {
 
   /// The words with which a party takes its stand: those of its reaction, else its own about the claim.
   private static func quote(of standing: Standing, _ words: [EntityID: Int], in release: Release) -> Int? {
-    if let reaction = standing.reaction.flatMap(release.reaction),
+    if let reaction = standing.reaction.flatMap({ release.reaction($0) }),
       let place = reaction.quotes.lazy.compactMap({ release.offset($0, .quote) }).first
     {
       return place

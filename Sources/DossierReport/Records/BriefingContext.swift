@@ -93,6 +93,11 @@ final class BriefingContext {
   /// The desk from which an item is told.
   func at(_ id: EntityID) -> BriefingContext { at(whole.mark(of: id)) }
 
+  /// What is seen from this desk of an item of the whole.
+  func seen<Item: Entity>(_ item: Item, _ find: (Release, EntityID) -> Item?) -> Item {
+    base == nil ? item : find(release, item.id) ?? item
+  }
+
   /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
   var expectedSize: Int {
     400 * (dossier.claims.count + dossier.quotes.count + dossier.reactions.count + dossier.sources.count)
@@ -138,7 +143,7 @@ extension BriefingContext {
 
   /// The least strict of the marks of some items; nil where one of them has none.
   func least(_ ids: [EntityID]) -> Marking? {
-    let marks = ids.map(whole.mark(of:))
+    let marks = ids.map { whole.mark(of: $0) }
     return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
   }
 

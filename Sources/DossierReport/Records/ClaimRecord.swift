@@ -15,7 +15,7 @@ struct ClaimRecord: TemplateSubject {
     self.mark = mark ?? briefing.whole.mark(of: claim.id)
     self.briefing = briefing.at(self.mark)
     self.offset = offset
-    self.claim = self.briefing.release.claim(claim.id) ?? claim
+    self.claim = self.briefing.seen(claim) { $0.claim($1) }
     links = self.briefing.release.backlinks(to: claim.id)
   }
 
@@ -64,7 +64,7 @@ struct ClaimRecord: TemplateSubject {
     .text("independentSources", "how many sources do not stem from one another") {
       String($0.briefing.release.independentSources(of: $0.claim.id))
     },
-    .list("standings", "where every party stands, its latest reaction") { $0.standings },
+    .list("standings", "where every party stands, its latest reaction", of: { $0.standings }, item: { $0.record($1) }),
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
     .list("earlier", "reactions that later ones have replaced") { $0.earlier },
     .record("earlierAssertion", "what the claimant said first, where it holds something else now") {
@@ -81,16 +81,22 @@ struct ClaimRecord: TemplateSubject {
     },
   ]
 
-  private var standings: [StandingRecord] {
-    told(at: briefing) + stricterDesks.flatMap { label, briefing in told(at: briefing).filter { $0.mark == label } }
+  /// Where parties stand by what is told here, then by what is stricter, each with the desk from which it is told.
+  private var standings: [(briefing: BriefingContext, standing: Standing)] {
+    var told = briefing.release.standings(on: claim.id).map { (briefing: briefing, standing: $0) }
+    for (label, desk) in stricterDesks {
+      for standing in desk.release.standings(on: claim.id)
+      where standing.reaction.flatMap({ desk.whole.mark(of: $0) }) == label {
+        told.append((desk, standing))
+      }
+    }
+    return told
   }
 
-  private func told(at briefing: BriefingContext) -> [StandingRecord] {
-    briefing.release.standings(on: claim.id).map { standing in
-      StandingRecord(
-        briefing: briefing, claim: claim, standing: standing,
-        reaction: standing.reaction.flatMap(briefing.release.reaction))
-    }
+  private func record(_ told: (briefing: BriefingContext, standing: Standing)) -> StandingRecord {
+    StandingRecord(
+      briefing: told.briefing, claim: claim.id, onBehalfOf: claim.onBehalfOf, standing: told.standing,
+      reaction: told.standing.reaction.flatMap { told.briefing.release.reaction($0) })
   }
 
   /// The desks of what is stricter than what is told here: what parties hold by that stands below with its mark.
@@ -99,10 +105,11 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var earlier: [ReactionRecord] {
-    var shown = Set(standings.compactMap(\.reaction?.id))
     var links = links
     for (_, briefing) in stricterDesks { links += briefing.release.backlinks(to: claim.id) }
-    return links.filter { $0.kind == .reaction && $0.field == "to" && shown.insert($0.from).inserted }.compactMap {
+    let reactions = links.filter { $0.kind == .reaction && $0.field == "to" }
+    var shown = Set(reactions.isEmpty ? [] : standings.compactMap(\.standing.reaction))
+    return reactions.filter { shown.insert($0.from).inserted }.compactMap {
       ReactionRecord(briefing: briefing, id: $0.from)
     }
   }
@@ -113,7 +120,7 @@ struct ClaimRecord: TemplateSubject {
     }
     if isHeld { return nil }
     let assertion = Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
-    return StandingRecord(briefing: briefing, claim: claim, standing: assertion, reaction: nil)
+    return record((briefing, assertion))
   }
 
   private var positions: [PositionRecord] {
@@ -199,7 +206,9 @@ extension PositionRecord {
 /// Where a party stands on a claim.
 struct StandingRecord: TemplateSubject {
   let briefing: BriefingContext
-  let claim: Claim
+  let claim: EntityID
+  /// Whom the claimant speaks for.
+  let onBehalfOf: EntityID?
   let standing: Standing
   let reaction: Reaction?
 
@@ -214,7 +223,7 @@ struct StandingRecord: TemplateSubject {
     .text("does", "the same in the midst of a sentence") { $0.briefing.words[$0.standing.position] },
     .text("party", "who") { $0.briefing.name(of: $0.standing.party) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
-      record.reaction == nil ? record.claim.onBehalfOf.map(record.briefing.name(of:)) : nil
+      record.reaction == nil ? record.onBehalfOf.map(record.briefing.name(of:)) : nil
     },
     .text("level", "who speaks for the party") { record in
       record.briefing.level(record.reaction?.level, of: record.standing.party)
@@ -225,7 +234,7 @@ struct StandingRecord: TemplateSubject {
       $0.briefing.citations($0.reaction?.sources ?? [], and: $0.reaction?.quotes ?? [])
     },
     .id("id", "the id of the reaction") { $0.reaction?.id.text },
-    .id("claimID", "the id of the claim") { $0.claim.id.text },
+    .id("claimID", "the id of the claim") { $0.claim.text },
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.briefing.marks.mark($0.id) }
     },
@@ -234,7 +243,7 @@ struct StandingRecord: TemplateSubject {
     },
     .text("marking", "the TLP label of the reaction, where stricter than what is not marked") { $0.mark?.rawValue },
     .text("rowMarking", "the TLP label of the reaction and the claim, where stricter than what is not marked") {
-      [$0.mark, $0.briefing.whole.mark(of: $0.claim.id)].compactMap(\.self).max()?.rawValue
+      [$0.mark, $0.briefing.whole.mark(of: $0.claim)].compactMap(\.self).max()?.rawValue
     },
   ]
 }

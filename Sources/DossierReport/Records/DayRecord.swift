@@ -57,7 +57,7 @@ struct DayRecord: TemplateSubject {
 
   private mutating func add(_ entry: TimelineEntry) {
     // That there is an edition of a date is told to everybody.
-    marks.append(entry.kind == .edition ? nil : entry.id.map(briefing.whole.mark(of:)) ?? briefing.whole.headMark)
+    marks.append(entry.kind == .edition ? nil : entry.id.map { briefing.whole.mark(of: $0) } ?? briefing.whole.headMark)
     switch entry.kind {
     case .correction, .edition: notes.append(DayNoteRecord(briefing: briefing, kind: entry.kind, text: entry.text))
     case .event, .claim, .withdrawal, .quote, .reaction:
@@ -92,7 +92,7 @@ struct DayGroupRecord: TemplateSubject {
   ]
 
   private func write(into page: inout Page) {
-    guard let kind = ids.first.flatMap(briefing.whole.kind) else { return }
+    guard let kind = ids.first.flatMap({ briefing.whole.kind(of: $0) }) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
     for id in ids {
@@ -135,9 +135,9 @@ extension BriefingContext {
   /// Who puts forward a claim, says a quote, reacts.
   func party(behind id: EntityID, _ kind: EntityKind) -> EntityID {
     switch kind {
-    case .claim: whole.claim(id)?.claimant ?? id
-    case .quote: whole.quote(id)?.speaker ?? id
-    case .reaction: whole.reaction(id)?.party ?? id
+    case .claim: whole.offset(id, kind).map { whole.dossier.claims[$0].claimant } ?? id
+    case .quote: whole.offset(id, kind).map { whole.dossier.quotes[$0].speaker } ?? id
+    case .reaction: whole.offset(id, kind).map { whole.dossier.reactions[$0].party } ?? id
     default: id
     }
   }

@@ -8,7 +8,7 @@ struct EventRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, event: Event) {
     self.briefing = briefing.at(event.id)
-    self.event = self.briefing.release.event(event.id) ?? event
+    self.event = self.briefing.seen(event) { $0.event($1) }
   }
 
   static let scopeName = "event"

@@ -9,7 +9,7 @@ struct JudgementRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, assessment: Assessment, offset: Int) {
     self.briefing = briefing.at(assessment.id)
-    self.assessment = self.briefing.release.assessment(assessment.id) ?? assessment
+    self.assessment = self.briefing.seen(assessment) { $0.assessment($1) }
     self.offset = offset
   }
 

@@ -8,7 +8,7 @@ struct PartyRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, party: Party) {
     self.briefing = briefing.at(party.id)
-    self.party = self.briefing.release.party(party.id) ?? party
+    self.party = self.briefing.seen(party) { $0.party($1) }
   }
 
   static let scopeName = "party"
@@ -50,7 +50,7 @@ struct AttachmentRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, attachment: Attachment, offset: Int) {
     self.briefing = briefing.at(attachment.id)
-    self.attachment = self.briefing.release.attachment(attachment.id) ?? attachment
+    self.attachment = self.briefing.seen(attachment) { $0.attachment($1) }
     self.offset = offset
   }
 

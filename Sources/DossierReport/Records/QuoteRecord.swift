@@ -9,7 +9,7 @@ struct QuoteRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, quote: Quote, offset: Int) {
     self.briefing = briefing.at(quote.id)
-    self.quote = self.briefing.release.quote(quote.id) ?? quote
+    self.quote = self.briefing.seen(quote) { $0.quote($1) }
     self.offset = offset
   }
 
@@ -20,7 +20,9 @@ struct QuoteRecord: TemplateSubject {
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.quote.id)
     },
-    .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.quote.text) } },
+    .written("text", "the words, verbatim") { record in
+      { [text = record.quote.text] page in page.append(verbatim: text) }
+    },
     .flag("isIndirect", "whether the words are reported rather than quoted") { $0.quote.mode == .indirect },
     .text("hidden", "the invisible characters in it, by their code points") { $0.hidden },
     .text("speaker", "who uttered them") { $0.briefing.name(of: $0.quote.speaker) },
@@ -83,7 +85,9 @@ struct TranslationRecord: TemplateSubject {
   static let scopeName = "translation"
   static let fields: [TemplateField<TranslationRecord>] = [
     .text("language", "the language") { $0.briefing.language($0.translation.language) },
-    .written("text", "the words, verbatim") { record in { page in page.append(verbatim: record.translation.text) } },
+    .written("text", "the words, verbatim") { record in
+      { [text = record.translation.text] page in page.append(verbatim: text) }
+    },
     .text("hidden", "the invisible characters in it, by their code points") {
       $0.briefing.hidden(in: [$0.translation.text])
     },

@@ -37,7 +37,7 @@ struct ReactionRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, reaction: Reaction) {
     self.briefing = briefing.at(reaction.id)
-    self.reaction = self.briefing.release.reaction(reaction.id) ?? reaction
+    self.reaction = self.briefing.seen(reaction) { $0.reaction($1) }
   }
 
   static let scopeName = "reaction"

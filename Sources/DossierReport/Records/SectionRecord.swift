@@ -9,7 +9,7 @@ struct SectionRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, section: Section, offset: Int) {
     self.briefing = briefing.at(section.id)
-    self.section = self.briefing.release.section(section.id) ?? section
+    self.section = self.briefing.seen(section) { $0.section($1) }
     self.offset = offset
   }
 
@@ -38,7 +38,7 @@ struct QuestionRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, question: Question, offset: Int) {
     self.briefing = briefing.at(question.id)
-    self.question = self.briefing.release.question(question.id) ?? question
+    self.question = self.briefing.seen(question) { $0.question($1) }
     self.offset = offset
   }
 
@@ -69,7 +69,7 @@ struct TermRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, term: Term) {
     self.briefing = briefing.at(term.id)
-    self.term = self.briefing.release.term(term.id) ?? term
+    self.term = self.briefing.seen(term) { $0.term($1) }
   }
 
   static let scopeName = "term"

@@ -9,7 +9,7 @@ struct SourceRecord: TemplateSubject {
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, source: Source, offset: Int) {
     self.briefing = briefing.at(source.id)
-    self.source = self.briefing.release.source(source.id) ?? source
+    self.source = self.briefing.seen(source) { $0.source($1) }
     self.offset = offset
   }
 

@@ -56,7 +56,19 @@ struct TemplateField<Subject>: Sendable {
     _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> [Other]
   ) -> TemplateField {
     TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
-      .list(TemplateList(read(subject)))
+      let records = read(subject)
+      return records.isEmpty ? .nothing : .list(TemplateList(records))
+    }
+  }
+
+  /// A list whose records are made one at a time, each from what it takes to make one.
+  static func list<Element, Other: TemplateSubject>(
+    _ name: String, _ summary: String, of read: @escaping @Sendable (Subject) -> [Element],
+    item: @escaping @Sendable (Subject, Element) -> Other
+  ) -> TemplateField {
+    TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
+      let elements = read(subject)
+      return elements.isEmpty ? .nothing : .list(TemplateList(count: elements.count) { item(subject, elements[$0]) })
     }
   }
 

@@ -31,7 +31,7 @@ struct TemplateList {
   }
 
   /// A list of these records.
-  init(_ records: [any TemplateRecord]) { self.init(count: records.count) { records[$0] } }
+  init(_ records: [some TemplateRecord]) { self.init(count: records.count) { records[$0] } }
 
   /// The record at a place, from 0.
   subscript(position: Int) -> any TemplateRecord { item(position) }
