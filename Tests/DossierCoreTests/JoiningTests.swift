@@ -37,6 +37,19 @@ struct JoiningTests {
     #expect(joined == expected)
   }
 
+  @Test(
+    "A seam says which bytes go",
+    arguments: [
+      ("Foo Ltd.", ", x", 7..<8, 0), ("火事だ。", "、", 9..<12, 0), ("\u{2068}Foo.\u{2069}", "، ", 6..<7, 0),
+      ("Foo", ", x", nil, 0), ("Who?", ". No", nil, 1), ("本当？", "。", nil, 3), ("Who?", "。。", nil, 0),
+      ("Who?", "", nil, 0),
+    ] as [(String, String, Range<Int>?, Int)])
+  func seamBytes(text: String, next: String, loses: Range<Int>?, skips: Int) {
+    let seam = Joining.seam(of: text.utf8.span, and: next.utf8.span)
+    #expect(seam.loses == loses)
+    #expect(seam.skips == skips)
+  }
+
   @Test("A list has its separators, and no stop before a comma")
   func lists() {
     #expect(Joining.list(["Foo Inc.", "Bar Ltd.", "Baz"], separator: ", ") == "Foo Inc, Bar Ltd, Baz")
