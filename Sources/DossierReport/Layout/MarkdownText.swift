@@ -9,8 +9,7 @@ enum MarkdownText {
     var position = page.isLineBegun ? appendContinuation(text, to: &page) : appendLineStart(text, 0, to: &page)
     var start = position
     while position < text.count {
-      let byte = text[position]
-      if let (scalar, length) = VisibleText.hidden(at: position, in: text) {
+      if VisibleText.mayLead(text[position]), let (scalar, length) = VisibleText.hidden(at: position, in: text) {
         page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
         position += length
         if !isVerbatim, let mark = Isolation.mark(of: scalar) {
@@ -23,7 +22,7 @@ enum MarkdownText {
           page.append(byte: UInt8(ascii: " "))
         }
         start = position
-      } else if acts(byte, at: position, in: text) {
+      } else if acts(at: position, in: text) {
         page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
         page.append(byte: UInt8(ascii: "\\"))
         start = position
@@ -92,14 +91,25 @@ enum MarkdownText {
   /// The schemes of the addresses that GFM links (section 6.9).
   private static let schemes = ["http", "https", "ftp", "mailto", "xmpp"]
 
-  /// Whether a byte acts in the middle of a line.
-  private static func acts(_ byte: UInt8, at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let next = position + 1 < text.count ? text[position + 1] : nil
-    switch byte {
+  /// Whether the byte at a place acts in the middle of a line.
+  @inline(__always)
+  private static func acts(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text[position] {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"),
       UInt8(ascii: "#"):
-      return true
+      true
+    case UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "."):
+      actsAmongOthers(at: position, in: text)
+    default: false
+    }
+  }
+
+  /// Whether a byte acts by what stands around it.
+  private static func actsAmongOthers(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let byte = text[position]
+    let next = position + 1 < text.count ? text[position + 1] : nil
+    switch byte {
     // What follows the words is not known here: it may be a link.
     case UInt8(ascii: "!"): return next == nil || next == UInt8(ascii: "[")
     case UInt8(ascii: "&"): return next.map { isAlphanumeric($0) || $0 == UInt8(ascii: "#") } ?? true

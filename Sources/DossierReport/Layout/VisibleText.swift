@@ -8,12 +8,7 @@ enum VisibleText {
     var start = 0
     var position = 0
     while position < text.count {
-      let byte = text[position]
-      if byte >= 0x20 && byte < 0x7F || !mayLead[Int(byte)] {
-        position += 1
-        continue
-      }
-      guard let (scalar, length) = hidden(at: position, in: text) else {
+      guard mayLead(text[position]), let (scalar, length) = hidden(at: position, in: text) else {
         position += 1
         continue
       }
@@ -42,7 +37,7 @@ enum VisibleText {
     var found: Set<Unicode.Scalar> = []
     var text = text
     text.withUTF8 { bytes in
-      for position in bytes.indices where mayLead[Int(bytes[position])] {
+      for position in bytes.indices where mayLead(bytes[position]) {
         if let (scalar, _) = hidden(at: position, in: bytes) {
           if scalar != "\n" {
             found.insert(scalar)
@@ -72,14 +67,18 @@ enum VisibleText {
   }
 
   /// Whether a byte can begin one of the characters in question.
-  private static let mayLead: [Bool] = (0..<256).map { byte in
-    byte < 0x20 || byte == 0x7F || [0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3].contains(byte)
+  @inline(__always)
+  static func mayLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
+    default: false
+    }
   }
 
   /// The character that begins at a place, and its length in bytes, when it has to be shown by its code point.
   static func hidden(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int)? {
     let lead = text[position]
-    guard mayLead[Int(lead)] else { return nil }
+    guard mayLead(lead) else { return nil }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
     for next in position + 1..<position + length {
