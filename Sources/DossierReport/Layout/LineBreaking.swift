@@ -11,29 +11,36 @@ struct LineBreaking {
   /// How many bytes at its start are indentation and mark.
   private let margin: Int
   /// What further lines begin with, a column a byte.
-  private let prefix: ArraySlice<UInt8>
+  private let prefix: UnsafeBufferPointer<UInt8>
   /// Spaces at which the line stays whole, as between `claim` and its number, in their order.
-  private let held: [Int]
+  private let held: UnsafeBufferPointer<Int>
   private let width: Int
 
   /// Puts a logical line, broken to `width` columns, each further line with the prefix.
   static func fill(
     _ line: [UInt8], margin: Int, prefix: [UInt8], held: [Int] = [], width: Int, into bytes: inout [UInt8]
   ) {
-    let start = bytes.count
+    // Bare pointers: arrays would be retained and released for every line.
     line.withUnsafeBufferPointer { line in
-      let isASCII = Columns.areBytes(line)
-      let breaking = LineBreaking(
-        line: line, margin: margin, prefix: prefix.prefix(width / 2), held: held, width: width)
-      if line.count <= width, margin <= line.count {
-        breaking.put(0..<line.count, inset: 0, into: &bytes)
-      } else if isASCII {
-        breaking.fillASCII(into: &bytes)
-      } else {
-        breaking.fillAny(into: &bytes)
+      prefix.prefix(width / 2).withUnsafeBufferPointer { prefix in
+        held.withUnsafeBufferPointer { held in
+          LineBreaking(line: line, margin: margin, prefix: prefix, held: held, width: width).fill(into: &bytes)
+        }
       }
-      if !isASCII, Isolation.stands(in: line) { Isolation.balance(&bytes, from: start) }
     }
+  }
+
+  private func fill(into bytes: inout [UInt8]) {
+    let start = bytes.count
+    let isASCII = Columns.areBytes(line)
+    if line.count <= width, margin <= line.count {
+      put(0..<line.count, inset: 0, into: &bytes)
+    } else if isASCII {
+      fillASCII(into: &bytes)
+    } else {
+      fillAny(into: &bytes)
+    }
+    if !isASCII, Isolation.stands(in: line) { Isolation.balance(&bytes, from: start) }
   }
 
   /// The lines of a text that stands in a column of so many columns, the further ones two columns less.
@@ -148,12 +155,13 @@ struct LineBreaking {
     return position > 0 && line[position] == UInt8(ascii: " ") && line[position - 1] == UInt8(ascii: ";")
   }
 
+  private func isDigit(_ position: Int) -> Bool {
+    line.indices.contains(position) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[position])
+  }
+
   /// Whether a number keeps a space from being broken at: one that closes brackets, `(reaction 9)`, belongs to what it
   /// counts, and one of up to two digits to the word behind it, `3 May`.
   private func isBoundToNumber(_ space: Int) -> Bool {
-    func isDigit(_ position: Int) -> Bool {
-      line.indices.contains(position) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[position])
-    }
     var end = space + 1
     while isDigit(end) { end += 1 }
     if end > space + 1, end < line.count, line[end] == UInt8(ascii: ")") || line[end] == UInt8(ascii: "]") {
