@@ -1,7 +1,7 @@
 import DossierCore
 
 /// A claim, and where parties stand on it.
-struct ClaimRecord: TemplateSubject {
+final class ClaimRecord: TemplateSubject {
   let briefing: BriefingContext
   let claim: Claim
   let offset: Int
@@ -12,11 +12,13 @@ struct ClaimRecord: TemplateSubject {
   /// The claim at that place of the whole.
   init(briefing: BriefingContext, offset: Int, mark: Marking? = nil) {
     let claim = briefing.whole.dossier.claims[offset]
-    self.mark = mark ?? briefing.whole.mark(of: claim.id)
-    self.briefing = briefing.at(self.mark)
+    let mark = mark ?? briefing.whole.mark(of: claim.id)
+    let briefing = briefing.at(mark)
+    self.mark = mark
+    self.briefing = briefing
     self.offset = offset
-    self.claim = self.briefing.seen(claim) { $0.claim($1) }
-    links = self.briefing.release.backlinks(to: claim.id)
+    self.claim = briefing.seen(claim) { $0.claim($1) }
+    links = briefing.backlinks(to: claim.id)
   }
 
   static let scopeName = "claim"
@@ -32,13 +34,13 @@ struct ClaimRecord: TemplateSubject {
     },
     .written("citations", "its sources, in brackets") { $0.briefing.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it, or other claims contest it") { record in
-      record.briefing.release.isContested(record.claim.id)
+      record.briefing.isContested(record.claim.id)
     },
     .written("contestedBy", "the claims of other parties that contest it") { record in
-      record.briefing.marks.written(record.briefing.release.contesting(record.claim.id))
+      record.briefing.marks.written(record.briefing.contesting(record.claim.id))
     },
     .text("ownSide", "those on the claimant's own side that deny it") { record in
-      record.briefing.joined(record.briefing.release.ownDenials(of: record.claim.id).map(record.briefing.name(of:)))
+      record.briefing.joined(record.briefing.ownDenials(of: record.claim.id).map(record.briefing.name(of:)))
     },
     .text("claimant", "who asserts it") { $0.briefing.name(of: $0.claim.claimant) },
     .text("onBehalfOf", "whom the claimant speaks for") { record in
@@ -62,9 +64,11 @@ struct ClaimRecord: TemplateSubject {
     },
     .written("credibilityBasis", "why that grade") { $0.briefing.prose($0.claim.credibilityBasis) },
     .text("independentSources", "how many sources do not stem from one another") {
-      String($0.briefing.release.independentSources(of: $0.claim.id))
+      String($0.briefing.independentSources(of: $0.claim.id))
     },
-    .list("standings", "where every party stands, its latest reaction", of: { $0.standings }, item: { $0.record($1) }),
+    .list(
+      "standings", "where every party stands, its latest reaction", of: { $0.standings },
+      item: { StandingRecord(briefing: $1.briefing, claim: $0.claim, standing: $1.standing) }),
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
     .list("earlier", "reactions that later ones have replaced") { $0.earlier },
     .record("earlierAssertion", "what the claimant said first, where it holds something else now") {
@@ -83,20 +87,14 @@ struct ClaimRecord: TemplateSubject {
 
   /// Where parties stand by what is told here, then by what is stricter, each with the desk from which it is told.
   private var standings: [(briefing: BriefingContext, standing: Standing)] {
-    var told = briefing.release.standings(on: claim.id).map { (briefing: briefing, standing: $0) }
+    var told = briefing.standings(on: claim.id).map { (briefing: briefing, standing: $0) }
     for (label, desk) in stricterDesks {
-      for standing in desk.release.standings(on: claim.id)
+      for standing in desk.standings(on: claim.id)
       where standing.reaction.flatMap({ desk.whole.mark(of: $0) }) == label {
         told.append((desk, standing))
       }
     }
     return told
-  }
-
-  private func record(_ told: (briefing: BriefingContext, standing: Standing)) -> StandingRecord {
-    StandingRecord(
-      briefing: told.briefing, claim: claim.id, onBehalfOf: claim.onBehalfOf, standing: told.standing,
-      reaction: told.standing.reaction.flatMap { told.briefing.release.reaction($0) })
   }
 
   /// The desks of what is stricter than what is told here: what parties hold by that stands below with its mark.
@@ -106,7 +104,7 @@ struct ClaimRecord: TemplateSubject {
 
   private var earlier: [ReactionRecord] {
     var links = links
-    for (_, briefing) in stricterDesks { links += briefing.release.backlinks(to: claim.id) }
+    for (_, briefing) in stricterDesks { links += briefing.backlinks(to: claim.id) }
     let reactions = links.filter { $0.kind == .reaction && $0.field == "to" }
     var shown = Set(reactions.isEmpty ? [] : standings.compactMap(\.standing.reaction))
     return reactions.filter { shown.insert($0.from).inserted }.compactMap {
@@ -115,18 +113,18 @@ struct ClaimRecord: TemplateSubject {
   }
 
   private var earlierAssertion: StandingRecord? {
-    let isHeld = briefing.release.standings(on: claim.id).contains {
+    let isHeld = briefing.standings(on: claim.id).contains {
       $0.party == claim.claimant && $0.position == .asserts
     }
     if isHeld { return nil }
     let assertion = Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
-    return record((briefing, assertion))
+    return StandingRecord(briefing: briefing, claim: claim, standing: assertion)
   }
 
   private var positions: [PositionRecord] {
     var positions: [PositionRecord] = []
     // Standings come grouped by position.
-    for standing in briefing.release.standings(on: claim.id) {
+    for standing in briefing.standings(on: claim.id) {
       if positions.last?.position == standing.position {
         positions[positions.count - 1].parties.append(standing.party)
       } else {
@@ -204,13 +202,21 @@ extension PositionRecord {
 }
 
 /// Where a party stands on a claim.
-struct StandingRecord: TemplateSubject {
+final class StandingRecord: TemplateSubject {
   let briefing: BriefingContext
   let claim: EntityID
   /// Whom the claimant speaks for.
   let onBehalfOf: EntityID?
   let standing: Standing
   let reaction: Reaction?
+
+  init(briefing: BriefingContext, claim: Claim, standing: Standing) {
+    self.briefing = briefing
+    self.claim = claim.id
+    onBehalfOf = claim.onBehalfOf
+    self.standing = standing
+    reaction = standing.reaction.flatMap { briefing.reaction($0) }
+  }
 
   /// What the reaction is marked with.
   var mark: Marking? { reaction.flatMap { briefing.whole.mark(of: $0.id) } }

@@ -57,7 +57,7 @@ struct DayRecord: TemplateSubject {
 
   private mutating func add(_ entry: TimelineEntry) {
     // That there is an edition of a date is told to everybody.
-    marks.append(entry.kind == .edition ? nil : entry.id.map { briefing.whole.mark(of: $0) } ?? briefing.whole.headMark)
+    marks.append(entry.kind == .edition ? nil : briefing.mark(of: entry))
     switch entry.kind {
     case .correction, .edition: notes.append(DayNoteRecord(briefing: briefing, kind: entry.kind, text: entry.text))
     case .event, .claim, .withdrawal, .quote, .reaction:
@@ -130,6 +130,11 @@ extension BriefingContext {
   func ordered(_ ids: [EntityID]) -> [EntityID] {
     guard let first = ids.first, let kind = whole.kind(of: first) else { return ids }
     return ids.map { (offset: whole.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
+  }
+
+  /// What an entry of the timeline is marked with; what is no item is of the head.
+  fileprivate func mark(of entry: TimelineEntry) -> Marking? {
+    entry.id.map { whole.mark(of: $0) } ?? whole.headMark
   }
 
   /// Who puts forward a claim, says a quote, reacts.

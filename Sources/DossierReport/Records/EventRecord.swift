@@ -1,14 +1,15 @@
 import DossierCore
 
 /// An event.
-struct EventRecord: TemplateSubject {
+final class EventRecord: TemplateSubject {
   let briefing: BriefingContext
   let event: Event
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, event: Event) {
-    self.briefing = briefing.at(event.id)
-    self.event = self.briefing.seen(event) { $0.event($1) }
+    let briefing = briefing.at(event.id)
+    self.briefing = briefing
+    self.event = briefing.seen(event) { $0.event($1) }
   }
 
   static let scopeName = "event"
@@ -51,7 +52,7 @@ struct EventRecord: TemplateSubject {
 
 extension EventRecord {
   /// The event of that id.
-  init?(briefing: BriefingContext, id: EntityID) {
+  convenience init?(briefing: BriefingContext, id: EntityID) {
     guard let event = briefing.whole.event(id) else { return nil }
     self.init(briefing: briefing, event: event)
   }

@@ -54,7 +54,7 @@ final class Handling {
       head += (head.isEmpty ? [] : blank) + paragraph(notice, layout, direction)
     }
     if !head.isEmpty, start < body.count { head += blank }
-    body.replaceSubrange(..<start, with: head)
+    if start > 0 || !head.isEmpty { body.replaceSubrange(..<start, with: head) }
     if let label, lacksLast { body += blank + paragraph(label, layout, direction) }
     return body
   }

@@ -1,15 +1,16 @@
 import DossierCore
 
 /// An assessment.
-struct JudgementRecord: TemplateSubject {
+final class JudgementRecord: TemplateSubject {
   let briefing: BriefingContext
   let assessment: Assessment
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, assessment: Assessment, offset: Int) {
-    self.briefing = briefing.at(assessment.id)
-    self.assessment = self.briefing.seen(assessment) { $0.assessment($1) }
+    let briefing = briefing.at(assessment.id)
+    self.briefing = briefing
+    self.assessment = briefing.seen(assessment) { $0.assessment($1) }
     self.offset = offset
   }
 

@@ -1,14 +1,15 @@
 import DossierCore
 
 /// A party.
-struct PartyRecord: TemplateSubject {
+final class PartyRecord: TemplateSubject {
   let briefing: BriefingContext
   let party: Party
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, party: Party) {
-    self.briefing = briefing.at(party.id)
-    self.party = self.briefing.seen(party) { $0.party($1) }
+    let briefing = briefing.at(party.id)
+    self.briefing = briefing
+    self.party = briefing.seen(party) { $0.party($1) }
   }
 
   static let scopeName = "party"
@@ -42,15 +43,16 @@ struct PartyRecord: TemplateSubject {
 }
 
 /// An image or other file.
-struct AttachmentRecord: TemplateSubject {
+final class AttachmentRecord: TemplateSubject {
   let briefing: BriefingContext
   let attachment: Attachment
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, attachment: Attachment, offset: Int) {
-    self.briefing = briefing.at(attachment.id)
-    self.attachment = self.briefing.seen(attachment) { $0.attachment($1) }
+    let briefing = briefing.at(attachment.id)
+    self.briefing = briefing
+    self.attachment = briefing.seen(attachment) { $0.attachment($1) }
     self.offset = offset
   }
 

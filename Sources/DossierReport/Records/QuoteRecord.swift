@@ -1,15 +1,16 @@
 import DossierCore
 
 /// A quote: the words themselves, and all that is known of how they were uttered.
-struct QuoteRecord: TemplateSubject {
+final class QuoteRecord: TemplateSubject {
   let briefing: BriefingContext
   let quote: Quote
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, quote: Quote, offset: Int) {
-    self.briefing = briefing.at(quote.id)
-    self.quote = self.briefing.seen(quote) { $0.quote($1) }
+    let briefing = briefing.at(quote.id)
+    self.briefing = briefing
+    self.quote = briefing.seen(quote) { $0.quote($1) }
     self.offset = offset
   }
 
@@ -70,7 +71,7 @@ struct QuoteRecord: TemplateSubject {
   }
 
   private var verification: String? {
-    let level = briefing.release.verification(of: quote.id)?.level ?? .unchecked
+    let level = briefing.verification(of: quote.id)
     return level == .unchecked ? nil : briefing.words.verification[level]
   }
 

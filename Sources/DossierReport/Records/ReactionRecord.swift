@@ -30,14 +30,15 @@ struct TargetRecord: TemplateSubject {
 }
 
 /// A reaction.
-struct ReactionRecord: TemplateSubject {
+final class ReactionRecord: TemplateSubject {
   let briefing: BriefingContext
   let reaction: Reaction
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, reaction: Reaction) {
-    self.briefing = briefing.at(reaction.id)
-    self.reaction = self.briefing.seen(reaction) { $0.reaction($1) }
+    let briefing = briefing.at(reaction.id)
+    self.briefing = briefing
+    self.reaction = briefing.seen(reaction) { $0.reaction($1) }
   }
 
   static let scopeName = "reaction"
@@ -73,7 +74,7 @@ struct ReactionRecord: TemplateSubject {
 
 extension ReactionRecord {
   /// The reaction of that id.
-  init?(briefing: BriefingContext, id: EntityID) {
+  convenience init?(briefing: BriefingContext, id: EntityID) {
     guard let reaction = briefing.whole.reaction(id) else { return nil }
     self.init(briefing: briefing, reaction: reaction)
   }

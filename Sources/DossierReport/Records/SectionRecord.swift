@@ -1,15 +1,16 @@
 import DossierCore
 
 /// A part of the narrative.
-struct SectionRecord: TemplateSubject {
+final class SectionRecord: TemplateSubject {
   let briefing: BriefingContext
   let section: Section
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, section: Section, offset: Int) {
-    self.briefing = briefing.at(section.id)
-    self.section = self.briefing.seen(section) { $0.section($1) }
+    let briefing = briefing.at(section.id)
+    self.briefing = briefing
+    self.section = briefing.seen(section) { $0.section($1) }
     self.offset = offset
   }
 
@@ -30,15 +31,16 @@ struct SectionRecord: TemplateSubject {
 }
 
 /// A question and its answer.
-struct QuestionRecord: TemplateSubject {
+final class QuestionRecord: TemplateSubject {
   let briefing: BriefingContext
   let question: Question
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, question: Question, offset: Int) {
-    self.briefing = briefing.at(question.id)
-    self.question = self.briefing.seen(question) { $0.question($1) }
+    let briefing = briefing.at(question.id)
+    self.briefing = briefing
+    self.question = briefing.seen(question) { $0.question($1) }
     self.offset = offset
   }
 
@@ -62,14 +64,15 @@ struct QuestionRecord: TemplateSubject {
 }
 
 /// A word that the dossier explains.
-struct TermRecord: TemplateSubject {
+final class TermRecord: TemplateSubject {
   let briefing: BriefingContext
   let term: Term
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, term: Term) {
-    self.briefing = briefing.at(term.id)
-    self.term = self.briefing.seen(term) { $0.term($1) }
+    let briefing = briefing.at(term.id)
+    self.briefing = briefing
+    self.term = briefing.seen(term) { $0.term($1) }
   }
 
   static let scopeName = "term"

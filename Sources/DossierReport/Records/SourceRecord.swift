@@ -1,15 +1,16 @@
 import DossierCore
 
 /// A source.
-struct SourceRecord: TemplateSubject {
+final class SourceRecord: TemplateSubject {
   let briefing: BriefingContext
   let source: Source
   let offset: Int
 
   /// What those may see of it whom its mark lets see it.
   init(briefing: BriefingContext, source: Source, offset: Int) {
-    self.briefing = briefing.at(source.id)
-    self.source = self.briefing.seen(source) { $0.source($1) }
+    let briefing = briefing.at(source.id)
+    self.briefing = briefing
+    self.source = briefing.seen(source) { $0.source($1) }
     self.offset = offset
   }
 

@@ -10,7 +10,7 @@ struct WordTable<Value: Vocabulary> {
 }
 
 /// The words of the vocabularies that stand with every claim, quote and reaction, looked up once.
-struct Words {
+final class Words {
   let status: WordTable<ClaimStatus>
   let claimKind: WordTable<ClaimKind>
   let credibility: WordTable<Credibility>
