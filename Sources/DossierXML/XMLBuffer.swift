@@ -149,20 +149,37 @@ public struct XMLBuffer: Sendable {
 
   // MARK: What stands at the end
 
+  /// The last character of the character data, tags left out; nil where there is none.
+  public var lastCharacter: Unicode.Scalar? {
+    let end = endOfCharacters(before: bytes.count)
+    guard end > 0 else { return nil }
+    if bytes[end - 1] < 0x80 { return Unicode.Scalar(bytes[end - 1]) }
+    let start = bytes[..<end].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+    return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first
+  }
+
   /// Where the last bytes of character data stand, in order, tags left out: at most so many.
   public func tail(_ count: Int) -> [Int] {
     var places: [Int] = []
-    var position = bytes.count
-    while position > 0, places.count < count {
-      position -= 1
-      // A `>` of character data is a reference.
-      if bytes[position] == UInt8(ascii: ">") {
-        while position > 0, bytes[position] != UInt8(ascii: "<") { position -= 1 }
-      } else {
-        places.append(position)
-      }
+    places.reserveCapacity(count)
+    var end = endOfCharacters(before: bytes.count)
+    while end > 0, places.count < count {
+      places.append(end - 1)
+      end = endOfCharacters(before: end - 1)
     }
-    return places.reversed()
+    places.reverse()
+    return places
+  }
+
+  /// Behind which byte the character data ends that stands before a place.
+  private func endOfCharacters(before place: Int) -> Int {
+    var end = place
+    // A `>` of character data is a reference.
+    while end > 0, bytes[end - 1] == UInt8(ascii: ">") {
+      while end > 0, bytes[end - 1] != UInt8(ascii: "<") { end -= 1 }
+      end -= 1
+    }
+    return max(0, end)
   }
 
   /// Takes back bytes of character data.

@@ -45,6 +45,35 @@ import Testing
         == "<p id=\"\u{FFFD}x\u{FFFD}\">\u{FFFD}a\u{FFFD}\u{FFFD}\u{FF0C}\u{FFFD}[0m</p>")
   }
 
+  @Test(
+    arguments: [
+      ("", nil), ("a", "a"), ("é", "é"), ("中文", "文"), ("x🛰", "🛰"), ("a > b", "b"), ("a >", ";"), ("]", "]"),
+    ] as [(String, Unicode.Scalar?)])
+  func theLastCharacterIsThatBeforeAnyTags(text: String, last: Unicode.Scalar?) {
+    var page = XMLBuffer(.xhtml)
+    page.open("p")
+    page.literal("<br/>")
+    page.text(text)
+    #expect(page.lastCharacter == last)
+    page.literal("</i>")
+    page.empty("img", ["alt": "x > y"])
+    page.close()
+    #expect(page.lastCharacter == last)
+  }
+
+  @Test func theTailIsCharacterDataAndCanBeTakenBack() {
+    var page = XMLBuffer(.xhtml)
+    page.element("b", text: "an")
+    page.literal("<i>")
+    page.text("d.")
+    page.literal("</i>")
+    #expect(page.tail(3).map { page.bytes[$0] } == Array("nd.".utf8))
+    #expect(page.tail(9).map { page.bytes[$0] } == Array("and.".utf8))
+    let stop = page.tail(1)[0]
+    page.takeBack(stop..<stop + 1)
+    #expect(String(decoding: page.bytes, as: UTF8.self) == "<b>an</b><i>d</i>")
+  }
+
   @Test func fragmentsAreCopiedWithTheirCount() {
     var part = XMLBuffer(.xhtml)
     part.element("b", text: "\u{0}")

@@ -86,7 +86,8 @@ extension PageWriter {
     }
     if let source {
       citation(source, locator: quote.locator, as: .number)
-      join(". ")
+      // A number in brackets ends no sentence.
+      if quote.locator == nil { text(". ") } else { join(". ") }
     } else if let locator = quote.locator {
       isolated(locator)
       join(". ")

@@ -102,7 +102,11 @@ extension PageWriter {
     if form != .number { label(of: itemAddress) }
     literal("</a>")
     mark(behind: .source, source)
-    if let locator { aside(locator) }
+    if let locator {
+      // A comma takes nothing from a bracket.
+      if form == .number { text(words.comma) } else { join(words.comma) }
+      isolated(locator)
+    }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 
@@ -172,6 +176,8 @@ extension PageWriter {
 
   /// Words of the book that go on behind what stands before them, such as a comma: joined by how that ends.
   mutating func join(_ words: String) {
+    // Most texts end in a letter or a digit, and behind those nothing is too much.
+    if let last = xml.lastCharacter, last.isLetterOrDigit { return text(words) }
     let tail = xml.tail(Limits.bracketed)
     let end = tail.map { xml.bytes[$0] }
     let seam = Joining.seam(of: end.span, and: words.utf8.span)
@@ -203,6 +209,16 @@ extension PageWriter {
     xml.text(book.labels.words(date))
     xml.close()
     return xml
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0x80: false
+    default: properties.isAlphabetic
+    }
   }
 }
 
