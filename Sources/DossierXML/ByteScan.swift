@@ -53,6 +53,20 @@ extension Span<UInt8> {
     return offset
   }
 
+  /// Whether all of it is ASCII that a page shows as it stands: no control, no `&`, `<` or `>`.
+  @inline(__always)
+  var isPlainText: Bool {
+    var offset = 0
+    while offset + 16 <= count {
+      let v = vector(at: offset)
+      let unseen = (v .< lanes(0x20)) .| (v .>= lanes(0x7F))
+      if any(unseen .| (v .== lanes(0x26)) .| (v .== lanes(0x3C)) .| (v .== lanes(0x3E))) { return false }
+      offset += 16
+    }
+    while offset < count, self[offset] >= 0x20, self[offset] < 0x7F, !isSpecial(self[offset], .text) { offset += 1 }
+    return offset == count
+  }
+
   /// Whether a character that XML forbids begins at `offset` of valid UTF-8. CR is special but not forbidden.
   func isForbidden(at offset: Int) -> Bool {
     let byte = self[offset]

@@ -67,6 +67,17 @@ public struct XMLBuffer: Sendable {
     escape(text.utf8.span, .text)
   }
 
+  /// Writes character data where all of it is ASCII that stands as it is: no control, no `&`, `<` or `>`.
+  ///
+  /// - Returns: Whether it was so, and is written. Most texts are, and take one look.
+  public mutating func plainText(_ text: String) -> Bool {
+    let source = text.utf8.span
+    guard source.isPlainText else { return false }
+    closeTag()
+    append(source, 0..<source.count)
+    return true
+  }
+
   /// Writes what another buffer holds, whose elements must be closed, and adds its count of forbidden characters.
   public mutating func fragment(_ other: XMLBuffer) {
     precondition(other.openElements.isEmpty, "an element was left open")

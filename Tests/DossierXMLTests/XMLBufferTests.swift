@@ -61,6 +61,37 @@ import Testing
     #expect(page.lastCharacter == last)
   }
 
+  @Test(arguments: 0..<300)
+  func plainTextIsWhatTextWouldWrite(seed: Int) {
+    var random = Randomness(seed: seed)
+    let text = random.text(upTo: 40)
+    var (plain, page) = (XMLBuffer(.xhtml), XMLBuffer(.xhtml))
+    plain.open("p")
+    page.open("p")
+    page.text(text)
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !text.contains(/[&<>]/)
+    let isWritten = plain.plainText(text)
+    #expect(isWritten == isPlain)
+    #expect(plain.bytes == (isPlain ? page.bytes : Array("<p".utf8)))
+  }
+
+  @Test(arguments: [0, 1, 15, 16, 17, 33])
+  func aTextIsPlainUpToWhatIsNot(length: Int) {
+    let before = String(repeating: "~", count: length)
+    for end in ["", " "] {
+      var page = XMLBuffer(.xhtml)
+      let isWritten = page.plainText(before + end)
+      #expect(isWritten && page.bytes == Array((before + end).utf8))
+    }
+    for end in ["<", ">", "&", "\n", "\u{7F}", "\u{0}", "é"] {
+      var page = XMLBuffer(.xhtml)
+      for text in [before + end, end + before] {
+        let isWritten = page.plainText(text)
+        #expect(!isWritten && page.bytes.isEmpty)
+      }
+    }
+  }
+
   @Test func theTailIsCharacterDataAndCanBeTakenBack() {
     var page = XMLBuffer(.xhtml)
     page.element("b", text: "an")

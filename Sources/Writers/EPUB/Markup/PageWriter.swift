@@ -174,6 +174,7 @@ extension PageWriter {
 
   /// A text in which nothing acts that cannot be seen.
   mutating func text(_ text: String) {
+    if xml.plainText(text) { return }
     let text = text.withoutTrailingBreaks
     guard let language = book.foreignLanguage else { return xml.text(InvisibleCharacters.shown(text)) }
     for part in ForeignWords.parts(of: text) {
