@@ -13,23 +13,23 @@ extension PageWriter {
 
   /// The item as it is seen by those whom its mark lets see it.
   private mutating func told(_ kind: EntityKind, _ offset: Int, level: Int) {
-    let dossier = book.dossier
-    func seen<Item: Entity>(_ items: [Item], _ find: (EntityID) -> Item?) -> Item {
-      find(items[offset].id) ?? items[offset]
-    }
     switch kind {
-    case .source: source(seen(dossier.sources, sight.source), offset, level: level)
-    case .party: party(seen(dossier.parties, sight.party), offset, level: level)
-    case .event: event(seen(dossier.events, sight.event), offset, level: level)
-    case .claim: claim(seen(dossier.claims, sight.claim), offset, level: level)
-    case .quote: quote(seen(dossier.quotes, sight.quote), offset, level: level)
-    case .reaction: reaction(seen(dossier.reactions, sight.reaction), offset, level: level)
-    case .question: question(seen(dossier.questions, sight.question), offset, level: level)
-    case .assessment: assessment(seen(dossier.assessments, sight.assessment), offset, level: level)
-    case .section: section(seen(dossier.sections, sight.section), offset, level: level)
-    case .attachment: attachment(seen(dossier.attachments, sight.attachment), offset, level: level)
-    case .term: term(seen(dossier.terms, sight.term), offset, level: level)
+    case .source: source(seen(book.dossier.sources[offset]) { $0.source($1) }, offset, level: level)
+    case .party: party(seen(book.dossier.parties[offset]) { $0.party($1) }, offset, level: level)
+    case .event: event(seen(book.dossier.events[offset]) { $0.event($1) }, offset, level: level)
+    case .claim: claim(seen(book.dossier.claims[offset]) { $0.claim($1) }, offset, level: level)
+    case .quote: quote(seen(book.dossier.quotes[offset]) { $0.quote($1) }, offset, level: level)
+    case .reaction: reaction(seen(book.dossier.reactions[offset]) { $0.reaction($1) }, offset, level: level)
+    case .question: question(seen(book.dossier.questions[offset]) { $0.question($1) }, offset, level: level)
+    case .assessment: assessment(seen(book.dossier.assessments[offset]) { $0.assessment($1) }, offset, level: level)
+    case .section: section(seen(book.dossier.sections[offset]) { $0.section($1) }, offset, level: level)
+    case .attachment: attachment(seen(book.dossier.attachments[offset]) { $0.attachment($1) }, offset, level: level)
+    case .term: term(seen(book.dossier.terms[offset]) { $0.term($1) }, offset, level: level)
     }
+  }
+
+  private func seen<Item: Entity>(_ item: Item, _ find: (Release, EntityID) -> Item?) -> Item {
+    find(sight, item.id) ?? item
   }
 
   /// The mark of the item that has just begun, in its heading, where what stands around it has a lesser one.

@@ -8,11 +8,19 @@ import DossierXML
 extension PageWriter {
   /// Writes what is marked so: as those see it whom the label lets see it.
   mutating func marked(_ mark: Marking?, _ body: (inout PageWriter) -> Void) {
-    let outer = (self.mark, sight)
-    sight = book.release.seen(at: mark)
-    self.mark = stricter(mark, self.mark)
+    let outer = self.mark
+    self.mark = stricter(mark, outer)
+    seen(at: mark, body)
+    self.mark = outer
+  }
+
+  /// A release is large: another one takes its place only where the label is another.
+  private mutating func seen(at label: Marking?, _ body: (inout PageWriter) -> Void) {
+    if label == sightLabel { return body(&self) }
+    let outer = (sightLabel, sight)
+    (sightLabel, sight) = (label, book.release.seen(at: label))
     body(&self)
-    (self.mark, sight) = outer
+    (sightLabel, sight) = outer
   }
 
   /// The label of what is stricter than what stands around it; nothing where it is not.
@@ -31,7 +39,10 @@ extension PageWriter {
     literal("</span>")
   }
 
-  private func stricter(_ one: Marking?, _ other: Marking?) -> Marking? { [one, other].compactMap(\.self).max() }
+  private func stricter(_ one: Marking?, _ other: Marking?) -> Marking? {
+    guard let one, let other else { return one ?? other }
+    return max(one, other)
+  }
 
   /// What is marked as the head is; nothing is opened where it is not marked.
   mutating func head(_ body: (inout PageWriter) -> Void) {

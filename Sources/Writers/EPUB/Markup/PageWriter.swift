@@ -25,6 +25,8 @@ struct PageWriter: Sendable {
   var footnotes = Footnotes([])
   /// What those may see whom the mark of what is being written lets see it.
   var sight: Release
+  /// The label that they have; nil for those who see what is not marked.
+  var sightLabel: Marking?
   /// The mark that the item being written has yet to say.
   var announced: Marking?
   /// What that is marked with, itself or around it; nil for what is not marked.

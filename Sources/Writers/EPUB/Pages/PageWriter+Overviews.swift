@@ -134,7 +134,8 @@ extension PageWriter {
   private func mark(of entry: TimelineEntry) -> Marking? {
     // That there is an edition of a date is told to everybody; what it says of itself is not.
     if entry.kind == .edition, entry.text == nil { return nil }
-    return entry.id.map(book.release.mark(of:)) ?? book.release.headMark
+    guard let id = entry.id else { return book.release.headMark }
+    return book.release.mark(of: id)
   }
 
   /// The entries with those of a date that are marked alike together, the stricter after the others.
