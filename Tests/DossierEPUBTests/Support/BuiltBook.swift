@@ -1,6 +1,8 @@
 import DossierCore
 import DossierEPUB
 import DossierKit
+import DossierPictures
+import DossierXML
 import DossierZip
 import Foundation
 import TestSupport
@@ -38,6 +40,12 @@ struct BuiltBook {
     names = archive.entries.map(\.name)
     files = try Dictionary(
       uniqueKeysWithValues: archive.entries.map { ($0.name, try archive.read($0, limit: 64 << 20)) })
+    // The writer does not parse what it has written: whatever a test has it write is parsed here.
+    for (name, bytes) in files where name.contains(/\.(xhtml|opf|ncx|xml)$/) {
+      let doctype = name.hasSuffix(".xhtml") ? XMLCheck.Doctype.html5 : .refused
+      let problem = XMLCheck(doctype: doctype).problem(in: bytes)
+      #expect(problem == nil, "\(name)")
+    }
   }
 
   init(sample: String, options: [String: String] = [:]) throws {

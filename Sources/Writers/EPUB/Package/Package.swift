@@ -14,7 +14,7 @@ struct Package {
   let pages: [PressedPage]
 
   /// - Parameter styles: The stylesheets, with their names in the book.
-  /// - Throws: ``EPUBError/malformed(file:_:)``, or an error of compression.
+  /// - Throws: ``EPUBError/forbidden(file:offset:)``, or an error of compression.
   func entries(styles: [(name: String, bytes: [UInt8])]) throws -> [ZipEntry] {
     var deflater = try Deflater()
     let document = PackageDocument(of: book, pages: pages)
@@ -23,7 +23,9 @@ struct Package {
     for (name, bytes) in [
       ("META-INF/container.xml", Self.container), ("EPUB/package.opf", document.bytes), ("EPUB/toc.ncx", ncx.bytes),
     ] {
-      if let problem = XMLCheck().problem(in: bytes) { throw EPUBError.malformed(file: name, problem) }
+      if let offset = XMLText.firstForbidden(in: bytes) {
+        throw EPUBError.forbidden(file: name, offset: offset)
+      }
       entries.append(ZipEntry(name: name, body: .deflated(try deflater.deflate(bytes))))
     }
     for style in styles {

@@ -2,7 +2,7 @@ import DossierCore
 import DossierXML
 import DossierZip
 
-/// The pages of a book, written, checked and compressed.
+/// The pages of a book, written and compressed.
 struct Production: Sendable {
   let book: Book
   /// In reading order, each with the files that it goes on in.
@@ -31,18 +31,21 @@ struct Production: Sendable {
     self.findings = findings + Self.findings(pages)
   }
 
-  /// Each page is written, checked and compressed by one worker, which keeps none of its text.
+  /// Each page is written and compressed by one worker, which keeps none of its text.
   private static func compressor(_ book: Book, jobs: Int) throws -> [PressedPage] {
     let plan = book.layout.pages
+    // The largest first, so that no worker is left with one of them at the end.
+    let order = plan.indices.sorted { plan[$0].weight > plan[$1].weight }
     let results: [Result<PressedPage, any Error>] = Workers.map(plan.count, jobs: jobs) { next, give in
       do {
         var writer = PageWriter(book)
         var compressor = try PageCompressor()
-        while let number = next() {
-          give(number, Result { try compressor.compressor(writer.render(plan[number]), as: plan[number]) })
+        while let place = next() {
+          let page = plan[order[place]]
+          give(order[place], Result { try compressor.compressor(writer.render(page), as: page) })
         }
       } catch {
-        while let number = next() { give(number, .failure(error)) }
+        while let place = next() { give(order[place], .failure(error)) }
       }
     }
     return try results.map { try $0.get() }
