@@ -89,7 +89,7 @@ extension Page {
     let end = closing.upperBound == line.count ? closing.lowerBound : line.count
     guard margin <= end else { return next }
     let seam = Joining.seam(of: line.span.extracting(margin..<end), and: next.span)
-    if let stop = seam.loses { cut(stop) }
+    if let stop = seam.loses { cut(margin + stop.lowerBound..<margin + stop.upperBound) }
     return seam.skips == 0 ? next : UnsafeBufferPointer(rebasing: next.dropFirst(seam.skips))
   }
 
