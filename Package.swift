@@ -61,12 +61,12 @@ let package = Package(
         .copy("starter"),
       ], swiftSettings: settings),
 
-    library("DossierCore", ["DossierText"]),
+    library("DossierCore", ["DossierDigest", "DossierText"]),
     library("DossierLoading", ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"]),
     library("DossierReport", ["DossierCore", "DossierText"]),
     library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
-    library("DossierCSV", ["DossierCore", "DossierDigest"], path: "Sources/Writers/CSV"),
+    library("DossierCSV", ["DossierCore"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB",
       [

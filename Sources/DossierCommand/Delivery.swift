@@ -66,6 +66,23 @@ enum Delivery: Sink {
     }
   }
 
+  @discardableResult
+  mutating func put(
+    _ path: String, mediaType: String, contents: (inout ByteBuffer) throws -> Void
+  ) throws -> WrittenFile {
+    switch self {
+    case .folder(var sink):
+      defer { self = .folder(sink) }
+      return try sink.put(path, mediaType: mediaType, contents: contents)
+    case .file(var sink):
+      defer { self = .file(sink) }
+      return try sink.put(path, mediaType: mediaType, contents: contents)
+    case .output(var sink):
+      defer { self = .output(sink) }
+      return try sink.put(path, mediaType: mediaType, contents: contents)
+    }
+  }
+
   func commit() throws {
     switch self {
     case .folder(let sink): try sink.commit()

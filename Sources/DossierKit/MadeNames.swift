@@ -81,4 +81,17 @@ struct NameGuard<Base: Sink>: Sink {
     findings += names.findings(in: [artifact])
     try base.put(artifact)
   }
+
+  /// Hands the file on while it is made; where names are protected it is made first, since a name may stand across pieces.
+  @discardableResult
+  mutating func put(
+    _ path: String, mediaType: String, contents: (inout ByteBuffer) throws -> Void
+  ) throws -> WrittenFile {
+    guard names.release.protectsNames else { return try base.put(path, mediaType: mediaType, contents: contents) }
+    var buffer = ByteBuffer()
+    try contents(&buffer)
+    let artifact = Artifact(path: path, mediaType: mediaType, body: buffer.bytes)
+    findings += names.findings(in: [artifact])
+    return try base.put(path, mediaType: mediaType, contents: artifact.append(to:))
+  }
 }

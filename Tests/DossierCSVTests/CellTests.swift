@@ -116,4 +116,27 @@ struct CellTests {
         == "\u{FEFF}\"claim\",\"statement\",\"contested\",\"contestedBy\",\"independentSources\",\"A name (pty-0)\","
         + "\"a name (pty-1)\",\"'=1\",\"statement (pty-3)\",\"a, \"\"b\"\" c\",\"pty-5\"")
   }
+  @Test("a large matrix has a row for each stance, and the columns of that", arguments: [1_000, 1_001])
+  func largeMatrix(count: Int) throws {
+    var dossier = Dossier(title: "T")
+    dossier.id = "x"
+    dossier.parties = (0..<1_000).map { Party(id: EntityID("pty-\($0)"), name: "P \($0)") }
+    dossier.claims = (0..<count).map {
+      Claim(id: EntityID("clm-\($0)"), statement: "S \($0)", claimant: EntityID("pty-\($0 % 1_000)"))
+    }
+    var denial = Reaction(id: "rea-1", party: "pty-7", to: "clm-3")
+    denial.stance = .denies
+    denial.date = try EDTFDate("2024-05-01")
+    dossier.reactions = [denial]
+    let written = try WrittenDossier(dossier, .data)
+    let rows = written.text("csv/matrix.csv").split(separator: "\r\n")
+    guard count * 1_000 > Limits.matrixCells else {
+      #expect(rows.count == count + 1 && rows[0].hasSuffix(",P 998,P 999"))
+      return
+    }
+    #expect(rows.count == count + 2)
+    #expect(rows[0] == "claim,statement,contested,contestedBy,independentSources,party,standing")
+    #expect(rows[4...5] == ["clm-3,S 3,true,,0,pty-3,asserts", "clm-3,S 3,true,,0,pty-7,denies 2024-05-01"])
+    #expect(written.text("csv/datapackage.json").contains("\"standing\""))
+  }
 }

@@ -1,3 +1,4 @@
+import DossierDigest
 import DossierKit
 import Foundation
 import TestSupport
@@ -35,6 +36,37 @@ struct DeliveryTests {
     #expect(try texts(desk) == ["out/a.txt": "a", "out/csv/b.csv": "b"])
     let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
     #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test("A file that is put while it is made is hashed, and one whose making fails is not delivered")
+  func pieces() throws {
+    struct Stop: Error {}
+    let desk = try TemporaryFolder()
+    let line = Array("a line of which there are many\n".utf8)
+    var sink = try FolderSink(
+      path: desk.url.appending(path: "out").path(), .output(edition: OutputEdition("one"), isForced: false))
+    sink.begin(format("text"))
+    let file = try sink.put("a/b.txt", mediaType: "text/plain") { buffer in
+      for _ in 0..<30_000 { line.withUnsafeBufferPointer { buffer.append(contentsOf: $0) } }
+    }
+    #expect(file.path == "a/b.txt" && file.size == 30_000 * line.count)
+    try sink.commit()
+    let whole = Array(repeatElement(line, count: 30_000).joined())
+    #expect(try desk.contents()["out/a/b.txt"] == whole)
+    #expect(file.sha256 == (try Digest.sha256.hexadecimal(of: whole)))
+    let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+    #expect(check.status == 0, "\(check.output)")
+
+    let path = desk.url.appending(path: "one.txt").path()
+    var single = try FileSink(path: path)
+    #expect(throws: Stop.self) {
+      try single.put("one.txt", mediaType: "text/plain") { buffer in
+        buffer.append("half of it")
+        throw Stop()
+      }
+    }
+    single.discard()
+    #expect(try desk.contents().keys.filter { !$0.hasPrefix("out/") } == [])
   }
 
   @Test("A second build replaces what is ours, removes what it no longer makes, and keeps everything else")

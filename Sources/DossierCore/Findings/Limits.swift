@@ -7,11 +7,11 @@ public enum Limits {
   // MARK: Loading
 
   /// A file that is loaded, in bytes: all of it is held in memory.
-  public static let fileSize = 64 << 20
+  public static let fileSize = 1 << 30
   /// Mappings and sequences in one another, levels: what reads them goes down a step of the stack with each.
   public static let depth = 64
   /// Values and keys in a file: each of them takes some dozen bytes of memory.
-  public static let nodes = 8_000_000
+  public static let nodes = 128_000_000
   /// Lists, quotations, emphasis and links of a Markdown text in one another, levels: readers indent or nest each, and
   /// the stack has an end.
   public static let proseDepth = 32
@@ -135,6 +135,9 @@ public enum Limits {
   public static let sheetColumns = 16_384
   /// A cell, in UTF-16 code units: spreadsheets cut what is longer.
   public static let cellText = 32_767
+  /// Claims times parties of a matrix with a column for each party: most of its cells are empty, and they grow with the
+  /// square of a dossier; a larger one has a row for each stance.
+  public static let matrixCells = 1_000_000
 
   // MARK: What is received
 

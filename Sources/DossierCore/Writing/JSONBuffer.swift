@@ -1,5 +1,5 @@
 /// JSON under construction.
-package struct JSONBuffer: Sendable {
+package struct JSONBuffer {
   /// How values are set out.
   package enum Layout: Sendable {
     /// Over several lines, two spaces deeper in each object and array.
@@ -11,15 +11,17 @@ package struct JSONBuffer: Sendable {
     case inPages
   }
 
-  private var buffer = ByteBuffer()
+  /// What has been made so far.
+  package private(set) var buffer: ByteBuffer
   private let layout: Layout
   private var depth = 0
   /// Whether the open object or array is still empty.
   private var isFirst = true
 
-  package init(_ layout: Layout = .indented, reserving capacity: Int = 0) {
+  /// JSON that goes on from what is in a buffer.
+  package init(_ layout: Layout = .indented, _ buffer: ByteBuffer = ByteBuffer()) {
     self.layout = layout
-    buffer = ByteBuffer(reserving: capacity)
+    self.buffer = buffer
   }
 
   package var bytes: [UInt8] { buffer.bytes }
@@ -71,7 +73,7 @@ package struct JSONBuffer: Sendable {
   /// A member with a whole number.
   package mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
-    bare(String(number))
+    buffer.append(decimal: number)
   }
 
   /// A member that is true or false.

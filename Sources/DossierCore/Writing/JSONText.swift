@@ -33,17 +33,29 @@ package enum JSONText {
 
   /// The offset of the first byte that may have to be escaped, at or after `start`, else the count.
   private static func firstSuspicious(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    suspicious.withUnsafeBufferPointer { isSuspicious in
-      var offset = start
-      while offset < bytes.count, !isSuspicious[Int(bytes[offset])] { offset += 1 }
-      return offset
+    var offset = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 16 <= raw.count, !hasSuspicious(raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)) {
+      offset += 16
+    }
+    while offset < bytes.count, !isSuspicious(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// Whether a character that begins with the byte may have to be escaped.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
     }
   }
 
-  /// For each byte whether a character that begins with it may have to be escaped.
-  private static let suspicious: [Bool] = (0..<256).map {
-    $0 < 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x5C
-      || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
+  /// Whether one of the bytes is suspicious.
+  private static func hasSuspicious(_ block: SIMD16<UInt8>) -> Bool {
+    func holds(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { block .== SIMD16(repeating: byte) }
+    let ascii = (block .< SIMD16(repeating: 0x20)) .| holds(0x22) .| holds(0x3C) .| holds(0x5C) .| holds(0x7F)
+    let others = holds(0xC2) .| holds(0xD8) .| holds(0xE2) .| holds(0xEF)
+    return ByteScan.isAny(ascii .| others)
   }
 
   /// The character at `offset` and its length, when it has to be escaped.

@@ -22,9 +22,17 @@ public struct FileSink: Sink {
 
   /// Writes the file beside the target; it is not in its place before `commit`.
   public mutating func put(_ artifact: Artifact) throws {
+    try put(artifact.path, mediaType: artifact.mediaType, contents: artifact.append(to:))
+  }
+
+  /// Writes the file beside the target while it is made.
+  @discardableResult
+  public mutating func put(
+    _ path: String, mediaType: String, contents: (inout ByteBuffer) throws -> Void
+  ) throws -> WrittenFile {
     guard !isFilled else { throw TooMany() }
     isFilled = true
-    try Unfinished.guarded { try FileWriting.create(staged, artifact.body) }
+    return try StagedFile.write(staged, as: path, contents: contents)
   }
 
   /// Puts the file into its place, in one step. Whoever could read the one that was there, and nobody else, can read it

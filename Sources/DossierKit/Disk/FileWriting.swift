@@ -5,31 +5,30 @@ import Glibc
 enum FileWriting {
   /// Writes a new file and makes sure that it has reached the disk. The file must not exist.
   static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw SystemError("cannot write \(path)") }
-    var isOpen = true
-    defer { if isOpen { close(descriptor) } }
-    try write(bytes, to: descriptor, named: path)
-    guard fsync(descriptor) == 0 else { throw SystemError("cannot write \(path)") }
-    isOpen = false
-    guard close(descriptor) == 0 else { throw SystemError("cannot write \(path)") }
+    let file = try NewFile(path)
+    try file.write(bytes)
+    try file.close()
+  }
+
+  /// Writes all the bytes to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemError) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(SystemError) in try write(bytes, to: descriptor, named: name) }
+    }
+    try result.get()
   }
 
   /// Writes all the bytes to an open file; a full disk or a closed pipe is an error, never a loss.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemError) {
-    let failure: SystemError? = bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return SystemError("cannot write \(name)")
-        }
-        rest = rest.dropFirst(count)
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError("cannot write \(name)")
       }
-      return nil
+      rest = rest.dropFirst(count)
     }
-    if let failure { throw failure }
   }
 
   /// Gives a file or folder the permissions of the one whose place it takes; without one there it keeps its own.

@@ -61,15 +61,18 @@ public struct FolderSink: Sink {
 
   /// Writes the file beside the target; it is not in its place before `commit`.
   public mutating func put(_ artifact: Artifact) throws {
-    precondition(!artifact.path.hasPrefix("/") && !artifact.path.split(separator: "/").contains(".."))
-    let file = "\(stage.new)/\(artifact.path)"
-    try Unfinished.guarded {
-      try FileWriting.makeFolder(FileWriting.split(file).folder)
-      try FileWriting.create(file, artifact.body)
-    }
-    entries.append(
-      OutputManifest.Entry(
-        path: artifact.path, format: formats.last ?? "", digest: OutputManifest.digest(of: artifact.body)))
+    try put(artifact.path, mediaType: artifact.mediaType, contents: artifact.append(to:))
+  }
+
+  /// Writes the file beside the target while it is made.
+  @discardableResult
+  public mutating func put(
+    _ path: String, mediaType: String, contents: (inout ByteBuffer) throws -> Void
+  ) throws -> WrittenFile {
+    precondition(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."))
+    let file = try StagedFile.write("\(stage.new)/\(path)", as: path, contents: contents)
+    entries.append(OutputManifest.Entry(path: path, format: formats.last ?? "", digest: file.sha256))
+    return file
   }
 
   /// Puts all files into their places.

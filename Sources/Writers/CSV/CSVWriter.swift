@@ -28,22 +28,13 @@ public struct CSVWriter: Writer {
   ) throws -> [Finding] {
     let release = release.forPrograms
     let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
-    var findings: [Finding] = []
-    var files: [DescribedFile] = []
-    for table in TableSet(release, context, profile).tables {
-      let file = try DescribedFile("\(table.shape.name).csv", table.bytes, table.shape)
-      files.append(file)
-      try sink.put(Artifact(path: "csv/\(file.path)", mediaType: "text/csv; charset=utf-8", body: table.bytes))
-      for text in table.longTexts {
-        files.append(try DescribedFile(text.path, text.contents))
-        try sink.put(
-          Artifact(path: "csv/\(text.path)", mediaType: "text/plain; charset=utf-8", body: text.contents))
-        findings.append(text.finding)
-      }
-    }
+    var tables = TableSet(TableOutput(sink, profile))
+    defer { sink = tables.output.sink }
+    try tables.put(release, context)
+    let files = tables.output.files
     for description in [
       DataPackage.artifact(of: files, release, context, profile), CSVWMetadata.artifact(of: files, release, profile),
-    ] { try sink.put(description) }
-    return findings
+    ] { try tables.output.put(description) }
+    return tables.output.findings
   }
 }

@@ -5,8 +5,7 @@ import DossierCore
 ///
 /// The table is there when the release was compared, and only then.
 enum ChangesView {
-  static func table(of changes: Changes, _ context: WritingContext, _ profile: TableProfile) -> Table {
-    var table = Table(shape, profile)
+  static func add(_ changes: Changes, _ context: WritingContext, to table: inout Table) {
     let words = ChangeWords(context.labels)
     var row = 0
     for (offset, change) in changes.list.enumerated() {
@@ -28,7 +27,6 @@ enum ChangesView {
         table.endRow()
       }
     }
-    return table
 
     func cell(_ text: String?) { if let text { table.bare(text) } else { table.missing() } }
     func text(_ text: String?) { if let text { table.text(text) } else { table.missing() } }
@@ -42,7 +40,7 @@ enum ChangesView {
     return [(change.wording?.old ?? change.from?.text, change.wording?.new ?? change.to?.text)]
   }
 
-  private static let shape = TableShape(
+  static let shape = TableShape(
     name: "changes", about: "Something that has changed since the edition before, in the order of the dossier.",
     columns: [
       TableColumn("number", .whole, about: "The number of the change; the items of a list that has changed share one."),

@@ -4,7 +4,8 @@ import DossierCore
 struct Table {
   let shape: TableShape
   private let profile: TableProfile
-  private var buffer: ByteBuffer
+  /// What has been made so far.
+  private(set) var buffer: ByteBuffer
   /// The place of the next cell in its row, from 0.
   private var column = 0
   /// The row that is being written, as names of files have it.
@@ -12,17 +13,15 @@ struct Table {
   /// The texts that are too long for a cell.
   private(set) var longTexts: [LongText] = []
 
-  /// A table with its header.
-  init(_ shape: TableShape, _ profile: TableProfile, reserving capacity: Int = 0) {
+  /// A table with its header, made in a buffer.
+  init(_ shape: TableShape, _ profile: TableProfile, _ buffer: ByteBuffer = ByteBuffer()) {
     self.shape = shape
     self.profile = profile
-    buffer = ByteBuffer(reserving: capacity)
-    if profile == .spreadsheet { buffer.append("\u{FEFF}") }
+    self.buffer = buffer
+    if profile == .spreadsheet { self.buffer.append("\u{FEFF}") }
     for column in shape.columns { text(column.name) }
     endRow()
   }
-
-  var bytes: [UInt8] { buffer.bytes }
 
   /// The header of a column as it stands in the file.
   static func header(_ column: TableColumn, _ profile: TableProfile) -> String {
@@ -38,7 +37,7 @@ struct Table {
   mutating func beginRow(_ id: String, position: Int) {
     row = (id, position)
     bare(id)
-    bare(String(position))
+    number(position)
   }
 
   mutating func endRow() {
@@ -69,6 +68,14 @@ struct Table {
       buffer.append(UInt8(ascii: "\""))
     case .data: buffer.append(text: text)
     }
+  }
+
+  /// A cell of a whole number.
+  mutating func number(_ number: Int) {
+    separate()
+    if profile == .spreadsheet { buffer.append(UInt8(ascii: "\"")) }
+    buffer.append(decimal: number)
+    if profile == .spreadsheet { buffer.append(UInt8(ascii: "\"")) }
   }
 
   /// A cell for a value.
@@ -128,13 +135,15 @@ struct Table {
   }
 
   private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var rest = bytes[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...quote]))
+    var start = 0
+    while true {
+      let quote = ByteScan.first(UInt8(ascii: "\""), in: bytes, from: start)
+      guard quote < bytes.count else { break }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...quote]))
       buffer.append(UInt8(ascii: "\""))
-      rest = rest[(quote + 1)...]
+      start = quote + 1
     }
-    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private var cellPath: String {

@@ -3,7 +3,7 @@ import DossierCore
 /// Writes records as rows of their table, and the items of their lists as rows of link tables.
 struct TableRows: FieldVisitor {
   /// The table of the records.
-  private(set) var table: Table
+  var table: Table
   /// The tables of their lists, in the order of the fields.
   private(set) var links: [Table]
   /// The table of all tags.

@@ -2,8 +2,7 @@ import DossierCore
 
 /// Everything dated, for people: a row for each, in order of time.
 enum TimelineView {
-  static func table(of release: Release, _ context: WritingContext, _ profile: TableProfile) -> Table {
-    var table = Table(shape, profile)
+  static func add(_ release: Release, _ context: WritingContext, to table: inout Table) {
     for (offset, entry) in release.timeline.enumerated() {
       table.beginRow("\(offset + 1)")
       table.bare(entry.date.text)
@@ -14,13 +13,12 @@ enum TimelineView {
       if let text = label ?? entry.text { table.text(text) } else { table.missing() }
       table.endRow()
     }
-    return table
   }
 
   /// By the raw value of `EDTFDate.Precision`.
   private static let precisions = ["year", "month", "day", "minute", "second"]
 
-  private static let shape = TableShape(
+  static let shape = TableShape(
     name: "timeline", about: "Something dated, in order of time.",
     columns: [
       TableColumn("date", .date, about: "When."),

@@ -21,16 +21,18 @@ public struct JSONWriter: Writer {
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
     let release = release.forPrograms
-    var encoder = RecordEncoder(json: JSONBuffer(context.options.has("compact") ? .compact : .indented))
-    encoder.json.beginObject()
     // The id stands in the file even where it came from the folder's name, so that the file is the same dossier anywhere.
     var dossier = release.dossier
     dossier.id = release.id
-    dossier.read(&encoder)
-    ComputedFacts.append(release, context.labels, to: &encoder.json)
-    encoder.json.endObject()
-    encoder.json.endLine()
-    try sink.put(Artifact(path: "dossier.json", mediaType: "application/json", body: encoder.json.bytes))
+    try sink.put("dossier.json", mediaType: "application/json") { buffer in
+      var encoder = RecordEncoder(json: JSONBuffer(context.options.has("compact") ? .compact : .indented, buffer))
+      encoder.json.beginObject()
+      dossier.read(&encoder)
+      ComputedFacts.append(release, context.labels, to: &encoder.json)
+      encoder.json.endObject()
+      encoder.json.endLine()
+      buffer = encoder.json.buffer
+    }
     return []
   }
 }

@@ -20,13 +20,14 @@ public struct NDJSONWriter: Writer {
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
     let release = release.forPrograms
-    var lines = EntityLines(release)
     var dossier = release.dossier
     dossier.id = release.id
-    lines.append(dossier, release.notice(in: context.labels))
-    dossier.visitCollections(&lines)
-    try sink.put(
-      Artifact(path: "dossier.ndjson", mediaType: "application/x-ndjson", body: lines.bytes))
+    try sink.put("dossier.ndjson", mediaType: "application/x-ndjson") { buffer in
+      var lines = EntityLines(release, buffer)
+      lines.append(dossier, release.notice(in: context.labels))
+      dossier.visitCollections(&lines)
+      buffer = lines.encoder.json.buffer
+    }
     return []
   }
 }
@@ -34,11 +35,12 @@ public struct NDJSONWriter: Writer {
 /// Appends a line for each entity that it is shown.
 private struct EntityLines: CollectionVisitor {
   private let release: Release
-  private var encoder = RecordEncoder(json: JSONBuffer(.compact), hasCollections: false)
+  private(set) var encoder: RecordEncoder
 
-  init(_ release: Release) { self.release = release }
-
-  var bytes: [UInt8] { encoder.json.bytes }
+  init(_ release: Release, _ buffer: ByteBuffer) {
+    self.release = release
+    encoder = RecordEncoder(json: JSONBuffer(.compact, buffer), hasCollections: false)
+  }
 
   /// The line of the dossier itself, without its collections.
   mutating func append(_ dossier: Dossier, _ notice: String?) {

@@ -19,6 +19,19 @@ struct MadeNamesTests {
     }
   }
 
+  /// A format that puts a file into the output as it makes it.
+  private struct SlowSmuggler: Writer {
+    let pieces: [String]
+    var format: Format { Format(name: "smuggled", summary: "What is to be found.", files: "a.txt") }
+
+    func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
+      try sink.put("a.txt", mediaType: "text/plain") { buffer in
+        for piece in pieces { buffer.append(text: piece) }
+      }
+      return []
+    }
+  }
+
   private func checked(protecting: Bool = true, title: String = "T") throws -> CheckedDossier {
     var dossier = Dossier(title: title)
     dossier.id = "kept"
@@ -63,6 +76,20 @@ struct MadeNamesTests {
     let message = try #require(findings.first?.message)
     #expect(message.contains("pty-one"))
     #expect(!message.lowercased().contains("ller") && !message.lowercased().contains("lodie"), "\(message)")
+  }
+
+  @Test("is told, and not shown, where it stands across the pieces of a file", arguments: [true, false])
+  func pieces(protecting: Bool) throws {
+    let desk = try TemporaryFolder()
+    let rest = String(repeating: "x ", count: 131_068)
+    let writer = SlowSmuggler(pieces: [rest, " by Elodie Mü", "ller, ", rest, rest])
+    var sink = try FolderSink(path: desk.url.appending(path: "out").path(), .new)
+    defer { sink.discard() }
+    let findings = try Pipeline(templates: try .installed(), date: Moment(seconds: 0)).write(
+      try checked(protecting: protecting).release(), as: [writer], from: Input(path: desk.url.path()), into: &sink)
+    #expect(findings.map(\.code) == (protecting ? [.madeName] : []))
+    try sink.commit()
+    #expect(try desk.contents()["out/a.txt"] == writer.pieces.flatMap { Array($0.utf8) })
   }
 
   @Test("is told of a file in an archive in an archive, and of its name")

@@ -1,5 +1,4 @@
 import DossierCore
-import DossierDigest
 
 /// A file as the descriptions tell of it.
 struct DescribedFile {
@@ -12,10 +11,10 @@ struct DescribedFile {
   /// Nil for a text that was too long for its cell.
   let shape: TableShape?
 
-  init(_ path: String, _ contents: [UInt8], _ shape: TableShape? = nil) throws {
-    self.path = path
-    size = contents.count
-    sha256 = try Digest.sha256.hexadecimal(of: contents)
+  init(_ file: WrittenFile, _ shape: TableShape? = nil) {
+    path = String(file.path.dropFirst("csv/".count))
+    size = file.size
+    sha256 = file.sha256
     self.shape = shape
   }
 }
