@@ -63,10 +63,11 @@ let package = Package(
 
     library("DossierCore", ["DossierDigest", "DossierText"]),
     library("DossierLoading", ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"]),
+    library("DossierTables", ["DossierCore"]),
     library("DossierReport", ["DossierCore", "DossierText"]),
     library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
-    library("DossierCSV", ["DossierCore"], path: "Sources/Writers/CSV"),
+    library("DossierCSV", ["DossierCore", "DossierTables"], path: "Sources/Writers/CSV"),
     library(
       "DossierEPUB",
       [
@@ -76,7 +77,7 @@ let package = Package(
     library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
     library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
     library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
-    library("DossierXLSX", ["DossierCore", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
+    library("DossierXLSX", ["DossierCore", "DossierTables", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
     library(
       "DossierKit",
       [
@@ -113,6 +114,7 @@ let package = Package(
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests("DossierSTIX", ["DossierCore", "DossierSTIX", "DossierKit"]),
     tests("DossierXLSX", ["DossierCore", "DossierXLSX", "DossierKit", "DossierZip"]),
+    tests("DossierTables", ["DossierCore", "DossierTables"]),
     tests("DossierPacket", ["DossierPacket", "DossierKit", "DossierZip"]),
     tests(
       "DossierKit",

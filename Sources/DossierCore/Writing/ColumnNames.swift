@@ -1,9 +1,3 @@
-extension Matrix {
-  /// Whether tables have it with a row for each claim and a column for each party; of a large one they have a row for each
-  /// stance.
-  package var isWide: Bool { claims.count * parties.count <= Limits.matrixCells }
-}
-
 extension Release {
   /// The headers of columns for parties: the name on one line; that and the id where the name alone would not tell, the id
   /// alone where the name is none for a column.

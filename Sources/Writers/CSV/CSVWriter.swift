@@ -1,4 +1,5 @@
 public import DossierCore
+internal import DossierTables
 
 /// Writes a table for each kind of entity, a table for each list that entities have, views for people, the matrix of who
 /// says what, the timeline and how the tables are to be handled, and two descriptors of them all for programs.
@@ -28,13 +29,30 @@ public struct CSVWriter: Writer {
   ) throws -> [Finding] {
     let release = release.forPrograms
     let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
-    var tables = TableSet(TableOutput(sink, profile))
-    defer { sink = tables.output.sink }
-    try tables.put(release, context)
-    let files = tables.output.files
+    var tables = TableSource(TableOutput(sink, profile))
+    defer { sink = tables.sink.sink }
+    try tables.putDossier(of: release)
+    try tables.putCollections(of: release)
+    try tables.sink.put(.entities) { EntityRows.add(release, to: &$0) }
+    for list in tables.lists { try tables.sink.put(list) }
+    try tables.sink.put(tables.tags)
+    try Self.putViews(of: release, context, into: &tables.sink)
+    let files = tables.sink.files
     for description in [
       DataPackage.artifact(of: files, release, context, profile), CSVWMetadata.artifact(of: files, release, profile),
-    ] { try tables.output.put(description) }
-    return tables.output.findings
+    ] { try tables.sink.put(description) }
+    return tables.sink.findings
+  }
+
+  private static func putViews(
+    of release: Release, _ context: WritingContext, into tables: inout TableOutput<some Sink>
+  ) throws {
+    let matrix = MatrixColumns(of: release, context.labels)
+    try tables.put(MatrixView.shape(matrix)) { MatrixView.add(release, matrix, to: &$0) }
+    try tables.put(TimelineView.shape) { TimelineView.add(release, context, to: &$0) }
+    try tables.put(HandlingView.shape) { HandlingView.add(release, context, to: &$0) }
+    if let changes = release.changes {
+      try tables.put(ChangesView.shape) { ChangesView.add(changes, context, to: &$0) }
+    }
   }
 }

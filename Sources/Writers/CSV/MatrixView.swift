@@ -1,29 +1,27 @@
 import DossierCore
+import DossierTables
 
-/// Who says what, for people: a row for each claim, a column for each party, in each cell where it stands and since when.
-///
-/// Most of those cells are empty, and there are as many as claims times parties: a large matrix has a row for each stance.
+/// Who says what, for people: a row for each claim, a column for each party, in each cell where it stands and since when; of
+/// a large matrix a row for each stance.
 enum MatrixView {
-  static func add(_ matrix: Matrix, of release: Release, _ context: WritingContext, to table: inout Table) {
-    let places = Dictionary(uniqueKeysWithValues: matrix.parties.enumerated().map { ($1, $0) })
+  static func add(_ release: Release, _ matrix: MatrixColumns, to table: inout Table) {
     for row in release.dossier.claims.indices {
-      let standings = release.standings[row].compactMap { standing in places[standing.party].map { ($0, standing) } }
-        .sorted { $0.0 < $1.0 }
+      let standings = matrix.standings(row: row)
       guard matrix.isWide else {
         for (_, standing) in standings {
           claim(row, of: release, to: &table)
           table.bare(standing.party.text)
-          table.text(words(of: standing, context.labels))
+          table.text(matrix.words(of: standing))
           table.endRow()
         }
         continue
       }
       claim(row, of: release, to: &table)
       var next = 0
-      for (place, standing) in standings {
-        table.missing(place - next)
-        table.text(words(of: standing, context.labels))
-        next = place + 1
+      for (column, standing) in standings {
+        table.missing(column - next)
+        table.text(matrix.words(of: standing))
+        next = column + 1
       }
       table.missing(matrix.parties.count - next)
       table.endRow()
@@ -41,12 +39,7 @@ enum MatrixView {
     table.number(release.independentSources[row])
   }
 
-  private static func words(of standing: Standing, _ labels: Labels) -> String {
-    let words = labels[standing.position]
-    return standing.date.map { "\(words) \($0.text)" } ?? words
-  }
-
-  static func shape(_ matrix: Matrix, of release: Release) -> TableShape {
+  static func shape(_ matrix: MatrixColumns) -> TableShape {
     let fixed = [
       TableColumn("claim", .id, form: .reference(.claim), about: "The claim."),
       TableColumn("statement", .text, about: "What it says."),
@@ -67,8 +60,7 @@ enum MatrixView {
         name: "matrix", about: "Where a party stands on a claim, by the latest of what it has said.",
         columns: fixed + stance, key: ["claim", "party"])
     }
-    let parties = matrix.parties
-    let columns = zip(parties, release.columnNames(of: parties, besides: fixed.map(\.name))).map { party, header in
+    let columns = zip(matrix.parties, matrix.headers(besides: fixed.map(\.name))).map { party, header in
       TableColumn(header, .text, isRequired: false, about: "Where \(party.text) stands, and since when.")
     }
     return TableShape(

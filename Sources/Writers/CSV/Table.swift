@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTables
 
 /// A CSV table under construction (RFC 4180).
 struct Table {
@@ -30,15 +31,8 @@ struct Table {
     return isGuarded ? "'\(column.name)" : column.name
   }
 
-  /// Begins the row of an entity.
-  mutating func beginRow(_ id: String) { row = (id, nil) }
-
-  /// Begins the row of an item of a list, with the cells that every link table begins with.
-  mutating func beginRow(_ id: String, position: Int) {
-    row = (id, position)
-    bare(id)
-    number(position)
-  }
+  /// Begins a row; the names of files tell it by the entity and, in the table of a list, the position.
+  mutating func beginRow(_ id: String, position: Int? = nil) { row = (id, position) }
 
   mutating func endRow() {
     buffer.append("\r\n")
@@ -76,11 +70,6 @@ struct Table {
     if profile == .spreadsheet { buffer.append(UInt8(ascii: "\"")) }
     buffer.append(decimal: number)
     if profile == .spreadsheet { buffer.append(UInt8(ascii: "\"")) }
-  }
-
-  /// A cell for a value.
-  mutating func cell<Value: ScalarValue>(_ value: Value) {
-    if Value.self == String.self { text(value.scalarText) } else { bare(value.scalarText) }
   }
 
   /// Cells with nothing in them.
@@ -152,4 +141,13 @@ struct Table {
     let name = shape.columns[column - 1].name
     return CellFile.path(table: shape.name, row: place, column: CellFile.isPlain(name) ? name : "\(column)")
   }
+}
+
+extension Table: TableCells {
+  mutating func id(_ id: String) { bare(id) }
+  mutating func word(_ word: String) { bare(word) }
+  mutating func date(_ date: EDTFDate) { bare(date.text) }
+  mutating func number(_ digits: String) { bare(digits) }
+  mutating func flag(_ isTrue: Bool) { bare(isTrue ? "true" : "false") }
+  mutating func empty() { missing() }
 }

@@ -1,7 +1,8 @@
 import DossierCore
+import DossierTables
 
 /// Puts tables into a sink, and keeps in mind what there is to tell of them.
-struct TableOutput<Base: Sink> {
+struct TableOutput<Base: Sink>: TableSink {
   let profile: TableProfile
   private(set) var sink: Base
   /// The files so far, in the order in which they came.
@@ -12,6 +13,9 @@ struct TableOutput<Base: Sink> {
     self.sink = sink
     self.profile = profile
   }
+
+  /// A table that is kept until it is put.
+  func begin(_ shape: TableShape) -> Table { Table(shape, profile) }
 
   /// Puts a table while its rows are made.
   mutating func put(_ shape: TableShape, rows: (inout Table) -> Void) throws {

@@ -28,7 +28,7 @@ public struct XLSXWriter: Writer {
     let texts = CellTexts(limits: limits, labels: context.labels)
     var sheets = MatrixSheet.tables(of: release, context, texts)
     sheets.append(TimelineSheet.table(of: release, context, texts))
-    sheets += EntitySheets.tables(of: release, texts)
+    sheets += try EntitySheets.tables(of: release, texts)
     if let longTexts = texts.longTexts { sheets.append(longTexts) }
     sheets = sheets.filter { !$0.isEmpty }
     let dossier = DossierSheet.table(of: release, sheets: sheets, context, texts)

@@ -2,7 +2,7 @@
 ///
 /// A record has one row in the table of its kind. A list of it never stands in a cell: it has a link table, with the id
 /// of the record, the position in the list from 1, so that sorting loses nothing, and the fields of the item.
-package struct TableShape: Sendable {
+@usableFromInline package struct TableShape: Sendable {
   /// The file's name without its ending: `claims`, `claim-relations`.
   package let name: String
   /// What a row is, in a sentence.
@@ -35,15 +35,15 @@ package struct TableShape: Sendable {
 
 extension TableShape {
   /// The table of a kind of entity and, in the order of its fields, those of its lists; tags stand in `tags`.
-  package static func tables<Value: Entity & Record>(of type: Value.Type) -> [TableShape] {
+  @usableFromInline package static func tables<Value: Entity & Record>(of type: Value.Type) -> [TableShape] {
     tables(of: type, named: Value.entityKind.collection, owner: Value.entityKind.rawValue)
   }
 
   /// The table of the dossier itself, which has one row, and those of its lists.
-  package static let dossier = tables(of: Dossier.self, named: "dossier", owner: "dossier")
+  @usableFromInline package static let dossier = tables(of: Dossier.self, named: "dossier", owner: "dossier")
 
   /// The tags of all entities.
-  package static let tags = TableShape(
+  @usableFromInline package static let tags = TableShape(
     name: "tags", about: "A tag of an entity.",
     columns: [
       TableColumn("entity", .id, form: .reference(.any), about: "The entity."), position,
