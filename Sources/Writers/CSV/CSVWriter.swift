@@ -24,13 +24,13 @@ public struct CSVWriter: Writer {
   public init() {}
 
   /// Puts `csv/NAME.csv` for every table, `csv/cells/…` for every text that is too long for a cell, and the descriptions.
-  public func write(
-    _ release: Release, in context: WritingContext, into sink: inout some Sink
+  public func write<Base: Sink>(
+    _ release: Release, in context: WritingContext, into sink: inout Base
   ) throws -> [Finding] {
     let release = release.forPrograms
     let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
     var tables = TableSource(TableOutput(sink, profile))
-    defer { sink = tables.sink.sink }
+    defer { if let base = tables.sink.sink as? Base { sink = base } }
     try tables.putDossier(of: release)
     try tables.putCollections(of: release)
     try tables.sink.put(.entities) { EntityRows.add(release, to: &$0) }
@@ -45,7 +45,7 @@ public struct CSVWriter: Writer {
   }
 
   private static func putViews(
-    of release: Release, _ context: WritingContext, into tables: inout TableOutput<some Sink>
+    of release: Release, _ context: WritingContext, into tables: inout TableOutput
   ) throws {
     let matrix = MatrixColumns(of: release, context.labels)
     try tables.put(MatrixView.shape(matrix)) { MatrixView.add(release, matrix, to: &$0) }

@@ -2,14 +2,16 @@ import DossierCore
 import DossierTables
 
 /// Puts tables into a sink, and keeps in mind what there is to tell of them.
-struct TableOutput<Base: Sink>: TableSink {
+///
+/// It is of no type of sinks: code for any of them would look up types for each cell.
+struct TableOutput: TableSink {
   let profile: TableProfile
-  private(set) var sink: Base
+  private(set) var sink: any Sink
   /// The files so far, in the order in which they came.
   private(set) var files: [DescribedFile] = []
   private(set) var findings: [Finding] = []
 
-  init(_ sink: Base, _ profile: TableProfile) {
+  init(_ sink: any Sink, _ profile: TableProfile) {
     self.sink = sink
     self.profile = profile
   }
