@@ -1,6 +1,7 @@
-import DossierCore
 import TestSupport
 import Testing
+
+@testable import DossierCore
 
 /// Dates keep the precision that they are written with, and order as the format says.
 @Suite("EDTF dates")
@@ -16,6 +17,32 @@ struct EDTFDateTests {
     let date = try EDTFDate(text)
     #expect(date.text == text && date.precision == precision)
     #expect(date.earliest <= date.latest)
+  }
+
+  @Test(
+    "what says the same in other signs stays what was written, and is another date",
+    arguments: [
+      ["2023-05-03T14:30Z", "2023-05-03T14:30+00:00", "2023-05-03T14:30-00:00"],
+      ["0000", "0000~", "0000?", "0000%", "0000/0000"],
+      ["2023-05-03T00:00:59-14:59", "2023-05-03T00:00:59-14:59~", "2023-05-03T14:59:59Z", "2023-05-03T14:59Z"],
+      ["9999-12-31T23:59:59+14:00?/9999-12-31T23:59:59+13:59%", "9999-12-31T23:59:59+14:00/9999-12-31T23:59:59+13:59"],
+    ])
+  func spellings(texts: [String]) throws {
+    let dates = try texts.map { try EDTFDate($0) }
+    #expect(dates.map(\.text) == texts && Set(dates).count == texts.count)
+  }
+
+  @Test("the order in one number is that of day, part, instant and precision")
+  func orderInNumbers() throws {
+    let texts = [
+      "0000", "0000-01", "1969-12-31T23:59+14:00", "1969-12-31T23:59Z", "1969-12-31", "2023", "2023-05",
+      "2023-05-03T00:00+14:59", "2023-05-03T00:00Z", "2023-05-03T00:00:00Z", "2023-05-03T23:59:59-14:59", "2023-05-03",
+      "2023-05-03~", "2023-05-04T00:00Z", "9999-12-31",
+    ]
+    let dates = try texts.map { try EDTFDate($0) }
+    #expect(zip(dates, dates.dropFirst()).allSatisfy { $0.order < $1.order || $1.text == "2023-05-03~" })
+    #expect(dates.filter(\.isAloneInOrder).map(\.text) == texts.filter { !$0.contains("T") && !$0.contains("~") })
+    #expect(MemoryLayout<EDTFDate?>.size <= 24)
   }
 
   @Test(
