@@ -65,7 +65,7 @@ private struct Cursor {
       after += 1
     }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    return Excerpt(line: text[...].unicodeScalars, column: before + 1)
+    return Excerpt(line: text, column: before + 1)
   }
 
   /// Whether nothing more of the line stands there; on Windows two characters end it.
