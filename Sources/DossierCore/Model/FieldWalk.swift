@@ -16,31 +16,31 @@ extension FieldReader {
 /// Walks all records of a dossier, hands every value that is there to a reader, and knows the way to it.
 package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
   package var reader: Reader
-  private var steps: [FieldPath.Step] = []
+  private var place = RecordPlace()
 
   package init(_ reader: Reader) { self.reader = reader }
 
   package mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value) {
-    let steps = steps
-    reader.read(value, of: field) { FieldPath(steps + [.key("\(field.name)")]) }
+    let place = place
+    reader.read(value, of: field) { place.path(to: field) }
   }
 
   package mutating func value<Value: ScalarValue>(_ field: Field, _ value: inout Value?) {
     guard let value else { return }
-    let steps = steps
-    reader.read(value, of: field) { FieldPath(steps + [.key("\(field.name)")]) }
+    let place = place
+    reader.read(value, of: field) { place.path(to: field) }
   }
 
   package mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {
-    let steps = steps
-    for (position, value) in values.enumerated() {
-      reader.read(value, of: field) { FieldPath(steps + [.key("\(field.name)"), .item(position)]) }
+    let place = place
+    for position in values.indices {
+      reader.read(values[position], of: field) { place.path(to: field).item(position) }
     }
   }
 
   package mutating func prose(_ field: Field, _ prose: inout Prose) {
-    let steps = steps
-    reader.read(prose, of: field) { FieldPath(steps + [.key("\(field.name)")]) }
+    let place = place
+    reader.read(prose, of: field) { place.path(to: field) }
   }
 
   package mutating func prose(_ field: Field, _ prose: inout Prose?) {
@@ -50,37 +50,31 @@ package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
 
   package mutating func record<Value: Record>(_ field: Field, _ record: inout Value?) {
     guard let record else { return }
-    steps.append(.key("\(field.name)"))
+    place.enter(field.name, item: nil)
     record.read(&self)
-    steps.removeLast()
+    place.leave()
   }
 
   package mutating func records<Value: Record>(_ field: Field, _ records: inout [Value]) {
-    guard !records.isEmpty else { return }
-    steps.append(.key("\(field.name)"))
     for position in records.indices {
-      steps.append(.item(position))
+      place.enter(field.name, item: position)
       records[position].read(&self)
-      steps.removeLast()
+      place.leave()
     }
-    steps.removeLast()
   }
 
   package mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
-    guard !entities.isEmpty else { return }
-    steps.append(.key("\(field.name)"))
     for position in entities.indices {
-      steps.append(.item(position))
-      let steps = steps
-      reader.enter(entities[position]) { FieldPath(steps) }
+      place.enter(field.name, item: position)
+      let place = place
+      reader.enter(entities[position]) { place.path }
       entities[position].read(&self)
-      self.steps.removeLast()
+      self.place.leave()
     }
-    steps.removeLast()
   }
 
   package mutating func options(_ field: Field, _ options: inout OptionTree) {
-    read(options, field, at: FieldPath(steps).key("\(field.name)"))
+    read(options, field, at: place.path(to: field))
   }
 
   /// The texts among options are texts like others.
@@ -97,6 +91,41 @@ package struct FieldWalk<Reader: FieldReader>: FieldVisitor {
       for (position, value) in values.enumerated() { read(value, field, at: path.item(position)) }
     }
   }
+}
+
+/// A place among the records of a dossier, down to a record in an entity: no more than plain numbers, since a walk goes to
+/// each, and hardly anybody asks for the way there.
+private struct RecordPlace {
+  private struct Level {
+    var name: StaticString = ""
+    /// The place in the list, where it is one.
+    var item: Int?
+  }
+
+  private var outer = Level()
+  private var inner = Level()
+  private var depth = 0
+
+  mutating func enter(_ name: StaticString, item: Int?) {
+    precondition(depth < 2, "records stand in entities or in the dossier")
+    if depth == 0 { outer = Level(name: name, item: item) } else { inner = Level(name: name, item: item) }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  /// The way to the record.
+  var path: FieldPath {
+    var path = FieldPath()
+    for level in [outer, inner].prefix(depth) {
+      path = path.key("\(level.name)")
+      if let item = level.item { path = path.item(item) }
+    }
+    return path
+  }
+
+  /// The way to a field of it.
+  func path(to field: Field) -> FieldPath { path.key("\(field.name)") }
 }
 
 extension Record {
