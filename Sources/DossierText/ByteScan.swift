@@ -69,7 +69,7 @@ extension Span<UInt8> {
 
 extension Span<UInt8> {
   /// Whether any byte is the one given.
-  func contains(_ byte: UInt8) -> Bool {
+  package func contains(_ byte: UInt8) -> Bool {
     var offset = 0
     while offset + 16 <= count {
       if any(vector(at: offset) .== lanes(byte)) { return true }

@@ -1,3 +1,5 @@
+internal import DossierText
+
 /// What is wrong with giving an address away.
 enum AddressProblem: Equatable {
   /// It leads to a file of somebody's own machine or network, and its path tells whose.
@@ -26,8 +28,8 @@ enum AddressProblem: Equatable {
 
   /// What is wrong with an address that stands anywhere in a text.
   init?(inText text: String) {
-    let bytes = text.utf8
-    guard bytes.contains(UInt8(ascii: ":")) else { return nil }
+    // Both have a colon and a slash, which hardly any text has.
+    guard Self.hasColonAndSlash(text) else { return nil }
     for word in text.lowercased().split(whereSeparator: { $0.isWhitespace || "<>\"()[]{}`".contains($0) }) {
       if word.contains("file:/") {
         self = .local
@@ -39,6 +41,17 @@ enum AddressProblem: Equatable {
       }
     }
     return nil
+  }
+
+  private static func hasColonAndSlash(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.span.contains(UInt8(ascii: ":")) else { return false }
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "/"), last == UInt8(ascii: ":") { return true }
+      last = byte
+    }
+    return false
   }
 
   /// Whether an `@` stands between the scheme and the path (RFC 3986, section 3.2.1).

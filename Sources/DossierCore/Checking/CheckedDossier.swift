@@ -8,11 +8,10 @@ public struct CheckedDossier: Sendable {
   public let verifications: [Verification]
   /// What was found that concerns releases, as bad as its codes say, whatever the user has said of them.
   let concerns: [Finding]
-  /// The effective marking of every item.
-  public let markings: Markings
+  /// What is worked out from the dossier.
+  let facts: Facts
   /// The names that must be in no output.
   let hidden: HiddenNames
-  let index: EntityIndex
   /// Where the values were written; nil for a dossier made in memory.
   let places: (any SourceMap)?
   /// What the dossier is called where it has no `id`; nil for one made in memory.
@@ -21,20 +20,24 @@ public struct CheckedDossier: Sendable {
   private let severities: SeverityRules
 
   init(
-    _ dossier: Dossier, index: EntityIndex, markings: Markings, hidden: HiddenNames, concerns: [Finding],
+    _ dossier: Dossier, _ facts: Facts, hidden: HiddenNames, concerns: [Finding],
     verifications: [Verification], places: (any SourceMap)?, defaultID: EntityID? = nil,
     severities: SeverityRules = SeverityRules()
   ) {
     self.defaultID = defaultID
     self.severities = severities
     self.dossier = dossier
-    self.markings = markings
+    self.facts = facts
     self.hidden = hidden
     self.concerns = concerns
-    self.index = index
     self.verifications = verifications
     self.places = places
   }
+
+  /// The effective marking of every item.
+  public var markings: Markings { facts.markings }
+
+  var index: EntityIndex { facts.index }
 
   /// What was found later on, of files that the dossier names or of outputs: as bad as the user and the dossier have it, at
   /// the places where the dossier speaks of it, and with the lines there.
@@ -84,25 +87,24 @@ extension Dossier {
     places: (any SourceMap)? = nil, after found: [Finding] = [], snapshots: [EntityID: String] = [:],
     severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil, defaultID: EntityID? = nil
   ) -> CheckResult {
-    let index = EntityIndex(of: self)
+    let facts = Facts(of: self)
     var report = Report(places: places, findings: found)
     // What a text lacks the loader has told, and knows better where.
     if places == nil { FieldPresence.check(self, into: &report) }
     TextForm.check(self, into: &report)
-    Identity.check(self, index: index, into: &report)
-    References.check(self, index: index, into: &report)
-    StanceOrAct.check(self, index: index, into: &report)
-    Cycles.check(self, index: index, into: &report)
-    let markings = Markings(of: self)
-    let hidden = HiddenNames(of: self, markings)
+    Identity.check(self, facts, into: &report)
+    References.check(self, facts, into: &report)
+    StanceOrAct.check(self, facts, into: &report)
+    Cycles.check(self, facts, into: &report)
+    let hidden = HiddenNames(of: self, facts.markings)
     // What is said of a part of the work is not said of the work.
     if !report.hasLostItems {
-      EditorialRules.check(self, into: &report)
+      EditorialRules.check(self, facts, into: &report)
       ProtectedTexts.check(self, for: hidden, into: &report)
     }
-    Downgrades.check(markings, into: &report)
+    Downgrades.check(facts.markings, into: &report)
     if let before { EditionRules.check(self, since: before.dossier, into: &report) }
-    let verifications = VerbatimCheck.check(self, snapshots: snapshots, into: &report)
+    let verifications = VerbatimCheck.check(self, facts, snapshots: snapshots, into: &report)
     let own = SeverityRules(self, into: &report)
     let rules = severities.merged(over: own)
     let findings = rules.applied(to: report.findings).inFileOrder.withinLimit
@@ -110,8 +112,8 @@ extension Dossier {
       dossier: findings.containsErrors
         ? nil
         : CheckedDossier(
-          self, index: index, markings: markings, hidden: hidden,
-          concerns: report.findings.filter(\.code.concernsRelease), verifications: verifications, places: places,
+          self, facts, hidden: hidden, concerns: report.findings.filter(\.code.concernsRelease),
+          verifications: verifications, places: places,
           defaultID: defaultID, severities: rules),
       findings: findings)
   }

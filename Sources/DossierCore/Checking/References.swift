@@ -1,7 +1,8 @@
 /// Every reference, in a field or inside text, leads to an entity of a kind that it may lead to.
 enum References {
-  static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
-    for problem in dossier.walked(by: Reader(dossier: dossier, index: index)).problems
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    guard !facts.references.areSound else { return }
+    for problem in dossier.walked(by: Reader(dossier: dossier, index: facts.index)).problems
     where problem.code != .danglingReference || !report.hasLost(problem.kinds) {
       report.add(problem.code, problem.message, at: problem.path, fix: problem.fix, words: problem.words)
     }

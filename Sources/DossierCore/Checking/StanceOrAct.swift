@@ -1,10 +1,15 @@
 /// A reaction to a claim has a stance and no act; any other has an act and no stance (format.md, section 3).
 enum StanceOrAct {
-  static func check(_ dossier: Dossier, index: EntityIndex, into report: inout Report) {
-    for (offset, reaction) in dossier.reactions.enumerated() {
-      guard let target = index[reaction.to] else { continue }
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.reactions.indices {
+      guard let target = facts.index[dossier.reactions[offset].to] else { continue }
+      let isStance = target.kind == .claim
+      if (dossier.reactions[offset].stance != nil) == isStance, (dossier.reactions[offset].act == nil) == isStance {
+        continue
+      }
+      let reaction = dossier.reactions[offset]
       let path = FieldPath([.key("reactions"), .item(offset)])
-      if target.kind == .claim {
+      if isStance {
         if let act = reaction.act {
           report.add(
             .stanceOrAct,

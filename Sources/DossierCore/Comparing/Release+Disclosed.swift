@@ -24,7 +24,7 @@ extension Release {
       old, verifications, hidden: hidden, withheld: withheld, id: id, isNamed: isNamed, marking: marking,
       isFiltered: isFiltered, tellsWithheld: tellsWithheld)
     // Items are as strict as they were, also where what they were taken from is gone.
-    disclosed.markings = markings
+    disclosed.facts.markings = markings
     return disclosed
   }
 }

@@ -8,37 +8,34 @@ public struct Backlink: Sendable, Equatable {
   public let field: String
 }
 
-extension Backlink {
-  /// For every entity that is referred to, what refers to it, in document order; each entity and field once.
-  static func backlinks(of dossier: Dossier) -> [EntityID: [Backlink]] {
-    dossier.walked(by: Reader()).found
+/// For every entity what refers to it, in document order; each other entity and field once.
+struct Backlinks: Sendable {
+  private let index: EntityIndex
+  private let fields: [String]
+  private let rows: CompressedRows<ReferenceList.Link>
+  private let strangers: [EntityID: [ReferenceList.Link]]
+
+  init(_ list: ReferenceList, _ index: EntityIndex) {
+    self.index = index
+    fields = list.fields
+    rows = CompressedRows(count: index.count, list.references)
+    strangers = list.strangers
   }
 
-  private struct Reader: FieldReader {
-    var found: [EntityID: [Backlink]] = [:]
-    private var from: EntityID?
-    private var kind = EntityKind.source
+  /// What refers to the entity, or mentions what is none.
+  subscript(id: EntityID) -> [Backlink] {
+    guard let row = index.row(of: id) else { return backlinks(strangers[id] ?? []) }
+    return backlinks(rows[row].filter { $0.from != row })
+  }
 
-    mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) {
-      from = entity.id
-      kind = Value.entityKind
-    }
-
-    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
-      guard case .reference = field.form, let id = value as? EntityID else { return }
-      add(id, path)
-    }
-
-    mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      for id in prose.items(where: { _ in true }) { add(id, path) }
-    }
-
-    private mutating func add(_ id: EntityID, _ path: () -> FieldPath) {
-      guard let from, from != id else { return }
-      // The key of the entity's own field, also where the reference lies deeper: `relations` for relations[0].to.
-      guard case .key(let field)? = path().steps.dropFirst(2).first else { return }
-      let link = Backlink(from: from, kind: kind, field: field)
-      if found[id]?.last != link { found[id, default: []].append(link) }
+  /// A field that refers to the same several times does so without another reference between: what was added last tells.
+  private func backlinks(_ links: some Sequence<ReferenceList.Link>) -> [Backlink] {
+    var last: ReferenceList.Link?
+    return links.compactMap { link in
+      guard link != last else { return nil }
+      last = link
+      let row = Int(link.from)
+      return Backlink(from: index.id(ofRow: row), kind: index.kind(ofRow: row), field: fields[Int(link.field)])
     }
   }
 }

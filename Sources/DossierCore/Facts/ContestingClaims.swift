@@ -2,23 +2,22 @@
 /// (format.md, section 9). That makes both contested, whatever checking them has come to; nobody has denied anything by it.
 enum ContestingClaims {
   /// For each claim, in order, the claims that it is contested by, in document order.
-  static func lists(in dossier: Dossier, _ standings: [[Standing]]) -> [[EntityID]] {
+  static func lists(in dossier: Dossier, _ index: EntityIndex, _ standings: [[Standing]]) -> [[EntityID]] {
     let claims = dossier.claims
-    let offsets = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let stands = zip(claims, standings).map { claim, standings in
-      !dossier.isAfterCutoff(claim.date)
-        && standings.contains { $0.party == claim.claimant && $0.position.affirms }
+    func stands(_ offset: Int) -> Bool {
+      !dossier.isAfterCutoff(claims[offset].date)
+        && standings[offset].contains { $0.party == claims[offset].claimant && $0.position.affirms }
     }
-    var found = claims.map { _ in Set<Int>() }
-    for (one, claim) in claims.enumerated() where stands[one] {
-      for relation in claim.relations where relation.type == .contradicts {
-        guard let other = offsets[relation.to], stands[other], claims[other].claimant != claim.claimant else {
-          continue
-        }
-        found[one].insert(other)
-        found[other].insert(one)
+    var found: [Int: Set<Int>] = [:]
+    for one in claims.indices {
+      for relation in claims[one].relations where relation.type == .contradicts {
+        guard let other = index.offset(of: relation.to, .claim), claims[other].claimant != claims[one].claimant,
+          stands(one), stands(other)
+        else { continue }
+        found[one, default: []].insert(other)
+        found[other, default: []].insert(one)
       }
     }
-    return found.map { $0.sorted().map { claims[$0].id } }
+    return claims.indices.map { (found[$0] ?? []).sorted().map { claims[$0].id } }
   }
 }

@@ -3,19 +3,24 @@
 /// Sources form one group when following `derivesFrom`, over any number of steps, leads them to a common origin; only
 /// what a claim cites for it counts (format.md, section 5).
 enum IndependentSources {
-  static func counts(of dossier: Dossier) -> [Int] {
-    let offsets = Dictionary(
-      dossier.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  static func counts(of dossier: Dossier, _ index: EntityIndex) -> [Int] {
     var groups = Groups(count: dossier.sources.count)
-    for (offset, source) in dossier.sources.enumerated() {
-      for origin in source.derivesFrom {
-        if let other = offsets[origin] { groups.join(offset, other) }
+    for offset in dossier.sources.indices {
+      for origin in dossier.sources[offset].derivesFrom {
+        if let other = index.offset(of: origin, .source) { groups.join(offset, other) }
       }
     }
-    return dossier.claims.map { claim in
-      Set(
-        claim.sources.filter { ($0.role ?? .for) == .for }.compactMap { offsets[$0.source] }.map { groups.root(of: $0) }
-      ).count
+    // The claim that each group was counted for last.
+    var counted = Array(repeating: -1, count: dossier.sources.count)
+    return dossier.claims.indices.map { claim in
+      var count = 0
+      for citation in dossier.claims[claim].sources where (citation.role ?? .for) == .for {
+        guard let source = index.offset(of: citation.source, .source) else { continue }
+        let group = groups.root(of: source)
+        if counted[group] != claim { count += 1 }
+        counted[group] = claim
+      }
+      return count
     }
   }
 

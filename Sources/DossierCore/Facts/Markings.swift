@@ -14,64 +14,72 @@ public struct Markings: Sendable {
   }
 
   /// What an item has that says nothing of its marking and is taken from nothing stricter.
-  let standard: Marking?
-  /// The own and the derived markings.
-  private var markings: [EntityID: Marking] = [:]
-  /// By the items whose marking is derived, the least strict of what each is taken from.
-  private var origins: [EntityID: EntityID] = [:]
+  private(set) var standard: Marking?
+  private var index: EntityIndex
+  /// The own and the derived markings, by row; empty where no item has one of its own, so that none can be derived.
+  private var markings: [Marking?] = []
+  /// For items whose marking is derived, the row of the least strict of what each is taken from, by row.
+  private var origins: [Int32?] = []
   /// In document order.
   private(set) var downgrades: [Downgrade] = []
 
-  init(of dossier: Dossier) {
+  /// The markings of a dossier.
+  init(of dossier: Dossier) { self.init(of: dossier, EntityIndex(of: dossier)) }
+
+  init(of dossier: Dossier, _ index: EntityIndex) {
     standard = dossier.marking
+    self.index = index
+    guard dossier.collectionsRead(by: Marked()).hasAny else { return }
+    markings = Array(repeating: nil, count: index.count)
+    origins = Array(repeating: nil, count: index.count)
     // What is taken from others comes after them: quotes after sources, reactions after quotes.
-    add(dossier.sources)
-    add(dossier.parties)
-    add(dossier.events)
-    add(dossier.claims)
-    add(dossier.quotes)
-    add(dossier.reactions)
-    add(dossier.questions)
-    add(dossier.assessments)
-    add(dossier.sections)
-    add(dossier.attachments)
-    add(dossier.terms)
+    self = dossier.collectionsRead(by: self)
   }
 
   /// The effective marking of an item; nil where neither it nor the dossier has one.
-  public subscript(id: EntityID) -> Marking? { markings[id] ?? standard }
+  public subscript(id: EntityID) -> Marking? { particular(id) ?? standard }
 
   /// The marking of an item that is its own or derived; nil where it has the dossier's.
-  public func particular(_ id: EntityID) -> Marking? { markings[id] }
+  public func particular(_ id: EntityID) -> Marking? { value(of: id, markings) }
 
   /// For an item that is stricter than the dossier since what it is taken from is, the least strict of that; nil for others.
-  public func origin(of id: EntityID) -> EntityID? { origins[id] }
+  public func origin(of id: EntityID) -> EntityID? {
+    value(of: id, origins).map { index.id(ofRow: Int($0)) }
+  }
 
   /// Whether an item is stricter than the dossier since what it is taken from is.
-  public func isDerived(_ id: EntityID) -> Bool { origins[id] != nil }
+  public func isDerived(_ id: EntityID) -> Bool { value(of: id, origins) != nil }
 
   /// The least strict of all; nil when nothing is marked.
-  var lowest: Marking? { ([standard].compactMap(\.self) + markings.values).min() }
+  var lowest: Marking? { ([standard] + markings).compactMap(\.self).min() }
 
   /// The strictest of all; nil when nothing is marked.
-  var highest: Marking? { ([standard].compactMap(\.self) + markings.values).max() }
+  var highest: Marking? { ([standard] + markings).compactMap(\.self).max() }
 
-  private mutating func add<Value: Entity>(_ entities: [Value]) {
-    for (offset, entity) in entities.enumerated() {
+  private func value<Value>(of id: EntityID, _ values: [Value?]) -> Value? {
+    values.isEmpty ? nil : index.row(of: id).flatMap { values[$0] }
+  }
+}
+
+extension Markings: CollectionReader {
+  package mutating func read<Value: Entity & Record>(_ entities: [Value]) {
+    for offset in entities.indices {
+      let entity = entities[offset]
+      guard let row = index.row(of: entity.id) else { continue }
       let origins = entity.origins
       let origin = least(of: origins)
       if let own = entity.marking {
-        markings[entity.id] = own
+        markings[row] = own
         // Where all of it has the dossier's marking, an item is marked lower because it may be known and they need not be.
-        if let origin, own < origin.marking, origins.contains(where: { markings[$0] != nil }) {
+        if let origin, own < origin.marking, origins.contains(where: { particular($0) != nil }) {
           downgrades.append(
             Downgrade(
               item: entity.id, path: .entity(Value.entityKind, offset), marking: own, origin: origin.id,
               least: origin.marking))
         }
       } else if let origin, standard.map({ $0 < origin.marking }) ?? true {
-        markings[entity.id] = origin.marking
-        self.origins[entity.id] = origin.id
+        markings[row] = origin.marking
+        self.origins[row] = index.row(of: origin.id).map { Int32($0) }
       }
     }
   }
@@ -84,5 +92,14 @@ public struct Markings: Sendable {
       if least.map({ marking < $0.marking }) ?? true { least = (id, marking) }
     }
     return least
+  }
+}
+
+/// Whether an item has a marking of its own.
+private struct Marked: CollectionReader {
+  var hasAny = false
+
+  mutating func read<Value: Entity & Record>(_ entities: [Value]) {
+    hasAny = hasAny || entities.indices.contains { entities[$0].marking != nil }
   }
 }

@@ -47,54 +47,81 @@ extension Standing {
   }
 
   /// For each claim, in order, one standing a party, grouped by position, each group in order of time.
-  static func standings(of dossier: Dossier) -> [[Standing]] {
-    let superseded = Set(dossier.reactions.compactMap(\.supersedes))
-    var reactions: [EntityID: [Reaction]] = [:]
-    for reaction in dossier.reactions where reaction.stance != nil && !superseded.contains(reaction.id) {
-      guard !dossier.isAfterCutoff(reaction.date) else { continue }
-      reactions[reaction.to, default: []].append(reaction)
-    }
-    let replaced = replacements(in: dossier)
-    return dossier.claims.map { claim in
-      standings(on: claim, reactions: reactions[claim.id] ?? [], replacedBy: replaced[claim.id], in: dossier)
+  static func standings(of dossier: Dossier, _ index: EntityIndex) -> [[Standing]] {
+    let reactions = counting(in: dossier, index)
+    let replacements = replacements(in: dossier, index)
+    // Ids that lead nowhere are numbered as well, so that one party is one number.
+    var numbers = index.numbers
+    // By the number of a party, its place among the standings of the claim at hand.
+    var places: [Int] = []
+    return dossier.claims.indices.map { claim in
+      var latest = [own(claim, replacedBy: replacements[claim], in: dossier)]
+      guard !reactions[claim].isEmpty else { return latest }
+      func place(of party: EntityID) -> Int {
+        let number = numbers.number(of: party)
+        if number >= places.count {
+          places += Array(repeating: -1, count: numbers.ids.count - places.count)
+        }
+        return number
+      }
+      var parties = [place(of: latest[0].party)]
+      places[parties[0]] = 0
+      for offset in reactions[claim] {
+        guard let standing = standing(byReaction: Int(offset), in: dossier) else { continue }
+        let party = place(of: standing.party)
+        if places[party] < 0 {
+          places[party] = latest.count
+          parties.append(party)
+          latest.append(standing)
+        } else if !precedes(standing.date, latest[places[party]].date) {
+          // Undated reactions come before dated ones; of equals the later in the document holds.
+          latest[places[party]] = standing
+        }
+      }
+      for party in parties { places[party] = -1 }
+      return latest.count < 2 ? latest : ordered(latest)
     }
   }
 
-  /// For each claim that a later one of the same claimant supersedes, the first that does.
-  private static func replacements(in dossier: Dossier) -> [EntityID: Claim] {
-    var earlier: [EntityID: Claim] = [:]
-    for claim in dossier.claims { earlier[claim.id] = claim }
-    var replacements: [EntityID: Claim] = [:]
-    for claim in dossier.claims where !dossier.isAfterCutoff(claim.date) {
-      for relation in claim.relations where relation.type == .supersedes && relation.to != claim.id {
-        guard let old = earlier[relation.to], old.claimant == claim.claimant else { continue }
+  /// For each claim, in order, the places of the reactions that count: those with a stance that nothing supersedes.
+  private static func counting(in dossier: Dossier, _ index: EntityIndex) -> CompressedRows<Int32> {
+    let reactions = dossier.reactions
+    var superseded = Array(repeating: false, count: index.count)
+    for offset in reactions.indices {
+      if let earlier = reactions[offset].supersedes, let row = index.row(of: earlier) { superseded[row] = true }
+    }
+    var found: [(row: Int32, element: Int32)] = []
+    found.reserveCapacity(reactions.count)
+    for offset in reactions.indices where reactions[offset].stance != nil {
+      guard let claim = index.offset(of: reactions[offset].to, .claim),
+        index.row(of: reactions[offset].id).map({ superseded[$0] }) != true,
+        !dossier.isAfterCutoff(reactions[offset].date)
+      else { continue }
+      found.append((Int32(claim), Int32(offset)))
+    }
+    return CompressedRows(count: dossier.claims.count, found)
+  }
+
+  /// For each claim that a later one of the same claimant supersedes, by their places, the first that does.
+  private static func replacements(in dossier: Dossier, _ index: EntityIndex) -> [Int: Int] {
+    let claims = dossier.claims
+    var replacements: [Int: Int] = [:]
+    for offset in claims.indices {
+      for relation in claims[offset].relations where relation.type == .supersedes && relation.to != claims[offset].id {
+        guard let old = index.offset(of: relation.to, .claim), claims[old].claimant == claims[offset].claimant,
+          !dossier.isAfterCutoff(claims[offset].date)
+        else { continue }
         // Nobody takes back what he has not said yet (DK0528).
-        if let date = claim.date, let before = old.date, date < before { continue }
-        if let known = replacements[relation.to], !precedes(claim.date, known.date) { continue }
-        replacements[relation.to] = claim
+        if let date = claims[offset].date, let before = claims[old].date, date < before { continue }
+        if let known = replacements[old], !precedes(claims[offset].date, claims[known].date) { continue }
+        replacements[old] = offset
       }
     }
     return replacements
   }
 
-  private static func standings(
-    on claim: Claim, reactions: [Reaction], replacedBy later: Claim?, in dossier: Dossier
-  ) -> [Standing] {
-    var latest: [Standing] = [own(claim, replacedBy: later, in: dossier)]
-    var places = [claim.claimant: 0]
-    for reaction in reactions {
-      guard let stance = reaction.stance else { continue }
-      let standing = Standing(
-        party: reaction.party, position: .stance(stance), date: reaction.date, reaction: reaction.id)
-      if let known = places[standing.party] {
-        // Undated reactions come before dated ones; of equals the later in the document holds.
-        if !precedes(standing.date, latest[known].date) { latest[known] = standing }
-      } else {
-        places[standing.party] = latest.count
-        latest.append(standing)
-      }
-    }
-    return latest.enumerated().sorted { one, other in
+  private static func ordered(_ standings: [Standing]) -> [Standing] {
+    standings.enumerated().sorted { one, other in
       let ranks = (rank(one.element.position), rank(other.element.position))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       if one.element.date != other.element.date { return precedes(one.element.date, other.element.date) }
@@ -102,14 +129,27 @@ extension Standing {
     }.map(\.element)
   }
 
-  private static func own(_ claim: Claim, replacedBy later: Claim?, in dossier: Dossier) -> Standing {
-    if let withdrawn = claim.withdrawn, !dossier.isAfterCutoff(withdrawn) {
-      return Standing(party: claim.claimant, position: .stance(.retracts), date: withdrawn, reaction: nil)
+  /// What the reaction at a place says of a claim.
+  private static func standing(byReaction offset: Int, in dossier: Dossier) -> Standing? {
+    let reactions = dossier.reactions
+    return reactions[offset].stance.map {
+      Standing(
+        party: reactions[offset].party, position: .stance($0), date: reactions[offset].date,
+        reaction: reactions[offset].id)
+    }
+  }
+
+  /// What the claimant of the claim at a place holds of it.
+  private static func own(_ offset: Int, replacedBy later: Int?, in dossier: Dossier) -> Standing {
+    let claims = dossier.claims
+    let claimant = claims[offset].claimant
+    if let withdrawn = claims[offset].withdrawn, !dossier.isAfterCutoff(withdrawn) {
+      return Standing(party: claimant, position: .stance(.retracts), date: withdrawn, reaction: nil)
     }
     if let later {
-      return Standing(party: claim.claimant, position: .stance(.retracts), date: later.date, reaction: nil)
+      return Standing(party: claimant, position: .stance(.retracts), date: claims[later].date, reaction: nil)
     }
-    return Standing(party: claim.claimant, position: .asserts, date: claim.date, reaction: nil)
+    return Standing(party: claimant, position: .asserts, date: claims[offset].date, reaction: nil)
   }
 
   private static func precedes(_ one: EDTFDate?, _ other: EDTFDate?) -> Bool {
@@ -120,7 +160,13 @@ extension Standing {
   private static func rank(_ position: Position) -> Int {
     switch position {
     case .asserts: 0
-    case .stance(let stance): 1 + (Stance.allCases.firstIndex(of: stance) ?? 0)
+    case .stance(.affirms): 1
+    case .stance(.partlyAffirms): 2
+    case .stance(.denies): 3
+    case .stance(.doubts): 4
+    case .stance(.noPosition): 5
+    case .stance(.noComment): 6
+    case .stance(.retracts): 7
     }
   }
 }

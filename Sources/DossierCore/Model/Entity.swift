@@ -30,7 +30,21 @@ public enum EntityKind: String, CaseIterable, Sendable {
   }
 
   /// The place of the kind among `allCases`, from 0.
-  public var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  public var ordinal: Int {
+    switch self {
+    case .source: 0
+    case .party: 1
+    case .event: 2
+    case .claim: 3
+    case .quote: 4
+    case .reaction: 5
+    case .question: 6
+    case .assessment: 7
+    case .section: 8
+    case .attachment: 9
+    case .term: 10
+    }
+  }
 }
 
 /// A set of entity kinds, as a reference field allows them.

@@ -117,8 +117,15 @@ public struct Prose: Sendable {
 
   private var named: [(id: EntityID, isMention: Bool)] {
     var found: [(id: EntityID, isMention: Bool)] = []
-    for block in allBlocks { block.collect(into: &found) }
+    forEachItem { found.append(($0, $1)) }
     return found
+  }
+
+  /// Calls `body` with every entity that the text refers to, embeds or mentions, in order of appearance, repetitions included,
+  /// and with whether it is a mention.
+  func forEachItem(_ body: (EntityID, Bool) -> Void) {
+    for block in blocks { block.forEachItem(body) }
+    for note in notes { for block in note { block.forEachItem(body) } }
   }
 }
 
@@ -146,10 +153,17 @@ extension Prose.Block {
     }
   }
 
-  fileprivate func collect(into found: inout [(id: EntityID, isMention: Bool)]) {
-    if case .embed(let id) = self { found.append((id, false)) }
-    for inline in lines.joined() { inline.collect(into: &found) }
-    for block in blocks { block.collect(into: &found) }
+  fileprivate func forEachItem(_ body: (EntityID, Bool) -> Void) {
+    switch self {
+    case .embed(let id): body(id, false)
+    case .paragraph(let inlines), .heading(_, let inlines): for inline in inlines { inline.forEachItem(body) }
+    case .table(let table):
+      for cell in table.head { for inline in cell { inline.forEachItem(body) } }
+      for cell in table.rows.joined() { for inline in cell { inline.forEachItem(body) } }
+    case .list(_, _, let items): for block in items.joined() { block.forEachItem(body) }
+    case .quotation(let blocks): for block in blocks { block.forEachItem(body) }
+    case .code, .rule: break
+    }
   }
 }
 
@@ -162,13 +176,16 @@ extension Prose.Inline {
     }
   }
 
-  fileprivate func collect(into found: inout [(id: EntityID, isMention: Bool)]) {
+  fileprivate func forEachItem(_ body: (EntityID, Bool) -> Void) {
     switch self {
-    case .citations(let references): found += references.map { ($0.id, false) }
-    case .mention(let id): found.append((id, true))
-    case .reference(let id, _): found.append((id, false))
-    default: break
+    case .citations(let references): for reference in references { body(reference.id, false) }
+    case .mention(let id): body(id, true)
+    case .reference(let id, let inlines):
+      body(id, false)
+      for inline in inlines { inline.forEachItem(body) }
+    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines):
+      for inline in inlines { inline.forEachItem(body) }
+    case .text, .code, .softBreak, .lineBreak, .note: break
     }
-    for inline in inlines { inline.collect(into: &found) }
   }
 }

@@ -26,8 +26,8 @@ extension Beyond {
   /// For every item what is stricter than it around it.
   static func all(in release: Release) -> [EntityID: [Beyond]] {
     var found = release.dossier.walked(by: Reader(release: release)).complete
-    for (id, links) in release.backlinks {
-      for link in links {
+    for id in release.index.ids {
+      for link in release.backlinks(to: id) {
         // What a text refers to is said in the text, and a text that leaves refers to nothing that stays.
         guard let mark = release.mark(of: link.from), mark > release.mark(of: id) ?? .clear else { continue }
         if found[id]?.contains(where: { $0.id == link.from && $0.isIncoming }) == true { continue }

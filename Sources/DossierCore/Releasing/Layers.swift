@@ -57,8 +57,7 @@ extension Release {
   public func released(for label: Marking) -> Release {
     if let ground, label >= ground { return seen(at: label) }
     let checked = CheckedDossier(
-      dossier, index: index, markings: markings, hidden: hidden, concerns: [],
-      verifications: verifications, places: nil)
+      dossier, facts, hidden: hidden, concerns: [], verifications: verifications, places: nil)
     var draft = ReleaseDraft(checked, label: label)
     for rule in ReleaseRule.always + ReleaseRule.filter { rule.apply(&draft) }
     return Release(draft, id: id, isNamed: isNamed, marking: label, isFiltered: true, tellsWithheld: false)
@@ -70,20 +69,23 @@ extension CheckedDossier {
   /// label that occurs takes as long as a release.
   func layered(_ release: Release, by rules: [ReleaseRule]) -> Release {
     var release = release
-    let ids = release.ids
+    let highest = release.markings.highest
     guard let standard = dossier.marking else {
-      for id in ids { release.layers.levels[id] = release.markings[id] }
+      if highest != nil { for id in release.ids { release.layers.levels[id] = release.markings[id] } }
       return release
     }
     let label = release.isFiltered ? release.marking : nil
     let ground = label.map { min($0, standard) } ?? standard
     release.layers.ground = ground
     if let head = dossier.headMarking, head > ground, label.map({ head <= $0 }) ?? true { release.layers.head = head }
-    var stricter = Set(ids.compactMap { release.markings[$0] }.filter { $0 > ground })
+    var stricter: Set<Marking> = []
+    if let highest, highest > ground {
+      stricter.formUnion(release.ids.compactMap { release.markings[$0] }.filter { $0 > ground })
+    }
     if let head = release.layers.head { stricter.insert(head) }
     guard let strictest = stricter.max() else { return release }
     release.layers.stricter = stricter.sorted()
-    var open = ids
+    var open = release.ids
     for label in [ground] + release.layers.stricter.dropLast() {
       var draft = ReleaseDraft(self, label: label)
       for rule in rules { rule.apply(&draft) }

@@ -41,8 +41,7 @@ extension Release {
 
   /// The place of the entity in the collection of its kind, from 0; nil when it is of another kind.
   public func offset(_ id: EntityID, _ kind: EntityKind) -> Int? {
-    guard let position = index[id], position.kind == kind else { return nil }
-    return position.offset
+    index.offset(of: id, kind)
   }
 
   /// Where every party stands on the claim.

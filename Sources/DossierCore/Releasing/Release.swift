@@ -16,22 +16,8 @@ public struct Release: Sendable {
   public internal(set) var isFiltered: Bool
   /// Whether outputs say that material is withheld.
   public internal(set) var tellsWithheld: Bool
-  /// The effective marking of every item.
-  public internal(set) var markings: Markings
-  /// For each claim, in order, where every party stands that holds something of it: those that assert or affirm first.
-  public internal(set) var standings: [[Standing]]
-  /// For each claim, in order, whether somebody asserts or affirms it and somebody denies it, or other claims contest it.
-  public internal(set) var contested: [Bool]
-  /// For each claim, in order, the claims of other parties that contest it: both stand, and one contradicts the other.
-  public internal(set) var contestedBy: [[EntityID]]
-  /// For each claim that its claimant still asserts, in order, the standings of those on the claimant's side that deny it.
-  package internal(set) var ownDenials: [[Standing]]
-  /// For each claim, in order, how many sources it has that do not stem from one another.
-  public internal(set) var independentSources: [Int]
   /// For each quote, in order, what the archived text of its source says of its wording.
   public internal(set) var verifications: [Verification]
-  /// Everything dated, in order of time.
-  public internal(set) var timeline: [TimelineEntry]
   /// What has changed since the edition before; nil when it was not compared with one.
   public internal(set) var changes: Changes?
 
@@ -43,8 +29,8 @@ public struct Release: Sendable {
   var layers = Layers()
   /// Of a release of the whole dossier that has words on deep background, the same with those who said them; else empty.
   var attributed: [Release] = []
-  var backlinks: [EntityID: [Backlink]]
-  var index: EntityIndex
+  /// What is worked out from the dossier.
+  var facts: Facts
 
   /// What the rules of a release have left, with everything that is computed from it and from nothing else.
   init(
@@ -52,13 +38,14 @@ public struct Release: Sendable {
     tellsWithheld: Bool
   ) {
     self.init(
-      draft.dossier, draft.verifications, hidden: draft.checked.hidden,
+      draft.dossier, draft.verifications, facts: draft.facts, hidden: draft.checked.hidden,
       withheld: IDSearch(Set(draft.withheld.keys)), id: id, isNamed: isNamed, marking: marking,
       isFiltered: isFiltered, tellsWithheld: tellsWithheld)
   }
 
   init(
-    _ dossier: Dossier, _ verifications: [Verification], hidden: HiddenNames, withheld: IDSearch, id: EntityID,
+    _ dossier: Dossier, _ verifications: [Verification], facts: Facts? = nil, hidden: HiddenNames,
+    withheld: IDSearch, id: EntityID,
     isNamed: Bool, marking: Marking?, isFiltered: Bool, tellsWithheld: Bool
   ) {
     self.dossier = dossier
@@ -70,15 +57,7 @@ public struct Release: Sendable {
     self.marking = marking
     self.isFiltered = isFiltered
     self.tellsWithheld = tellsWithheld
-    index = EntityIndex(of: dossier)
-    markings = Markings(of: dossier)
-    standings = Standing.standings(of: dossier)
-    contestedBy = ContestingClaims.lists(in: dossier, standings)
-    contested = zip(standings, contestedBy).map { Standing.areContested($0) || !$1.isEmpty }
-    ownDenials = Sides(of: dossier).ownDenials(in: dossier, standings)
-    independentSources = IndependentSources.counts(of: dossier)
-    timeline = TimelineEntry.timeline(of: dossier)
-    backlinks = Backlink.backlinks(of: dossier)
+    self.facts = facts ?? Facts(of: dossier)
   }
 
   /// What formats for programs write: of the whole dossier also who said words on deep background, which is in no output for
@@ -97,7 +76,4 @@ public struct Release: Sendable {
 
   /// The title with the subtitle after a colon.
   public var fullTitle: String { dossier.subtitle.map { "\(dossier.title): \($0)" } ?? dossier.title }
-
-  /// Every field that refers to the entity, in document order.
-  public func backlinks(to id: EntityID) -> [Backlink] { backlinks[id] ?? [] }
 }

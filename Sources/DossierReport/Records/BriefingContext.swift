@@ -43,7 +43,7 @@ final class BriefingContext {
   private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
   /// On which side parties are.
-  private(set) lazy var sides = Sides(of: dossier)
+  private(set) lazy var sides = release.sides
   private lazy var names = dossier.parties.map { isolated($0.name) }
 
   init(_ release: Release, _ context: WritingContext, isPlain: Bool = false, showsGrid: Bool = false) {

@@ -150,18 +150,18 @@ extension Mutant {
   private static let computed: [Mutant] = [
     Mutant("the highest marking instead of the label", computed: { $0.marking = $1.marking }),
     Mutant("who stands where, computed from the whole") { release, whole in
-      release.standings = release.dossier.claims.map { whole.standings(on: $0.id) }
+      release.facts.standings = release.dossier.claims.map { whole.standings(on: $0.id) }
     },
     Mutant("contested, computed from the whole") { release, whole in
-      release.contested = release.dossier.claims.map { whole.isContested($0.id) }
+      release.facts.contested = release.dossier.claims.map { whole.isContested($0.id) }
     },
     Mutant("independent sources, counted in the whole") { release, whole in
-      release.independentSources = release.dossier.claims.map { claim in
+      release.facts.independentSources = release.dossier.claims.map { claim in
         whole.offset(claim.id, .claim).map { whole.independentSources[$0] } ?? 0
       }
     },
-    Mutant("the timeline of the whole") { $0.timeline = $1.timeline },
-    Mutant("what refers to what, in the whole") { $0.backlinks = $1.backlinks },
+    Mutant("the timeline of the whole") { $0.facts.timeline = $1.timeline },
+    Mutant("what refers to what, in the whole") { $0.facts.backlinks = $1.facts.backlinks },
     Mutant("verifications in the places of the whole") { release, whole in
       release.verifications = Array(whole.verifications.prefix(release.verifications.count))
     },

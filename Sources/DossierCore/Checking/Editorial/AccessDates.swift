@@ -1,6 +1,6 @@
 /// Nobody reads a source before it comes out, or archives it.
 enum AccessDates: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     for (offset, source) in dossier.sources.enumerated() {
       guard let published = source.published else { continue }
       let path = FieldPath.entity(.source, offset)

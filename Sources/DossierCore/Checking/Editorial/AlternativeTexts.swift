@@ -2,7 +2,7 @@
 enum AlternativeTexts: EditorialRule {
   private static let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
 
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     for (offset, attachment) in dossier.attachments.enumerated() where attachment.alt == nil {
       let path = attachment.path.lowercased()
       guard endings.contains(where: path.hasSuffix) else { continue }

@@ -1,24 +1,26 @@
+internal import DossierText
+
 /// An id of the dossier in a text leads to its item only in the forms that are understood; in others it is shown as it stands.
 enum BareReferences: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for found in dossier.walked(by: Reader(ids: Set(dossier.ids))).found {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for found in dossier.walked(by: Reader(index: facts.index)).found {
       report.add(
         found.code, found.message, at: found.path, fix: found.fix, words: [found.raw], occurrence: found.occurrence)
     }
   }
 
   private struct Reader: FieldReader {
-    let ids: Set<EntityID>
+    let index: EntityIndex
     var found: [(code: FindingCode, message: String, fix: String, path: FieldPath, raw: String, occurrence: Int)] = []
     /// How often each was found in the text that is being looked at.
     private var counts: [String: Int] = [:]
 
-    init(ids: Set<EntityID>) { self.ids = ids }
+    init(index: EntityIndex) { self.index = index }
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {}
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      guard prose.source.utf8.contains(where: { "[@#".utf8.contains($0) }) else { return }
+      guard Self.hasSign(prose.source) else { return }
       counts = [:]
       for text in prose.texts {
         lookForBrackets(in: text, path)
@@ -27,7 +29,7 @@ enum BareReferences: EditorialRule {
       for words in prose.referenceWords { lookForReferences(in: words, path) }
       for address in prose.addresses where address.hasPrefix("#") {
         let id = EntityID(String(address.dropFirst()))
-        guard ids.contains(id) else { continue }
+        guard index.row(of: id) != nil else { continue }
         add(
           .rawMention, "(#\(id.text))", "`(#\(id.text))` leads nowhere: a link to an item has @ before its id",
           "(@\(id.text))", path)
@@ -39,7 +41,7 @@ enum BareReferences: EditorialRule {
       for piece in text.split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
         guard let end = piece.firstIndex(of: "]") else { continue }
         let id = EntityID(String(piece[..<end].prefix { $0 != "," && $0 != ";" }))
-        guard ids.contains(id) else { continue }
+        guard index.row(of: id) != nil else { continue }
         add(
           .bareReference, "[\(id.text)", "`[\(id.text)]` is shown as it stands: a reference begins with @",
           "[@\(id.text)]", path)
@@ -100,13 +102,20 @@ enum BareReferences: EditorialRule {
     /// The item that a word means; `@Council` may be an account, whoever has the id `council`.
     private func item(_ written: String) -> EntityID? {
       let id = EntityID(written.lowercased())
-      guard ids.contains(id), written == id.text || id.text.utf8.contains(where: { $0 < 0x61 }) else { return nil }
+      guard index.row(of: id) != nil, written == id.text || id.text.utf8.contains(where: { $0 < 0x61 }) else {
+        return nil
+      }
       return id
     }
 
     /// Whether a sign behind these words is part of the address of a page: `https://example.org/`, `example.org/`.
     private static func isAddress(_ words: Substring.UTF8View) -> Bool {
       Substring(words).contains("://") || words.last == UInt8(ascii: "/") && words.contains(UInt8(ascii: "."))
+    }
+
+    private static func hasSign(_ text: String) -> Bool {
+      let bytes = text.utf8
+      return "[@#".utf8.contains { bytes.span.contains($0) }
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

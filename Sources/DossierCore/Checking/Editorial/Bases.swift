@@ -1,9 +1,10 @@
 /// A finding about a claim, and a grade, says what it stands on.
 enum Bases: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, claim) in dossier.claims.enumerated() {
-      let status = claim.status ?? .standard
-      if status != .unverified, status != .underReview, status != .withdrawn, claim.statusBasis == nil {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.claims.indices where dossier.claims[offset].statusBasis == nil {
+      let status = dossier.claims[offset].status ?? .standard
+      if status != .unverified, status != .underReview, status != .withdrawn {
+        let claim = dossier.claims[offset]
         report.add(
           .missingBasis,
           "the claim \(quoted(claim.id.text)) is `\(status.rawValue)` and has no `statusBasis`: say what was found",

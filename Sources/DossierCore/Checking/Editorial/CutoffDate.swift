@@ -2,7 +2,7 @@
 ///
 /// The dates of the work itself (when a source was read, a status given, an edition closed) may lie after it.
 enum CutoffDate: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     guard let cutoff = dossier.cutoff else { return }
     func add(_ date: EDTFDate?, _ kind: EntityKind, _ id: EntityID, _ offset: Int, _ field: String = "date") {
       guard dossier.isAfterCutoff(date), let date else { return }
@@ -11,15 +11,15 @@ enum CutoffDate: EditorialRule {
         "the \(kind) \(quoted(id.text)) is dated \(date.text), after the cut-off of \(cutoff.text): remove it, or move "
           + "the cut-off", at: .entity(kind, offset).key(field))
     }
-    for (offset, source) in dossier.sources.enumerated() {
-      add(source.published, .source, source.id, offset, "published")
+    let (sources, events, claims) = (dossier.sources, dossier.events, dossier.claims)
+    let (quotes, reactions) = (dossier.quotes, dossier.reactions)
+    for offset in sources.indices { add(sources[offset].published, .source, sources[offset].id, offset, "published") }
+    for offset in events.indices { add(events[offset].date, .event, events[offset].id, offset) }
+    for offset in claims.indices {
+      add(claims[offset].date, .claim, claims[offset].id, offset)
+      add(claims[offset].withdrawn, .claim, claims[offset].id, offset, "withdrawn")
     }
-    for (offset, event) in dossier.events.enumerated() { add(event.date, .event, event.id, offset) }
-    for (offset, claim) in dossier.claims.enumerated() {
-      add(claim.date, .claim, claim.id, offset)
-      add(claim.withdrawn, .claim, claim.id, offset, "withdrawn")
-    }
-    for (offset, quote) in dossier.quotes.enumerated() { add(quote.date, .quote, quote.id, offset) }
-    for (offset, reaction) in dossier.reactions.enumerated() { add(reaction.date, .reaction, reaction.id, offset) }
+    for offset in quotes.indices { add(quotes[offset].date, .quote, quotes[offset].id, offset) }
+    for offset in reactions.indices { add(reactions[offset].date, .reaction, reactions[offset].id, offset) }
   }
 }

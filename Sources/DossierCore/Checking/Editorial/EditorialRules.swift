@@ -1,7 +1,8 @@
 /// A rule that is about the work rather than the format: its breach is worth telling, and the author may say otherwise.
 protocol EditorialRule: Sendable {
-  /// Tells of every breach.
-  static func check(_ dossier: Dossier, into report: inout Report)
+  /// Tells of every breach. Facts about references, stances and markings are asked for, and not worked out again; the rule
+  /// goes through a collection by places, so that no entity is copied before there is something to tell of it.
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report)
 }
 
 /// Every editorial rule, in the order of their codes.
@@ -17,8 +18,8 @@ enum EditorialRules {
     ]
   }
 
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for rule in all { rule.check(dossier, into: &report) }
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for rule in all { rule.check(dossier, facts, into: &report) }
   }
 }
 

@@ -1,15 +1,24 @@
 /// The words in a reaction are those of the party that reacts, or of somebody who speaks for it or belongs to it.
 enum ForeignQuotes: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    let quotes = Dictionary(dossier.quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let bodies = Dictionary(
-      dossier.parties.compactMap { party in party.memberOf.map { (party.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    for (offset, reaction) in dossier.reactions.enumerated() {
-      for (position, id) in reaction.quotes.enumerated() {
-        guard let quote = quotes[id], !belongs(quote.speaker, to: reaction.party, bodies),
-          quote.onBehalfOf.map({ belongs($0, to: reaction.party, bodies) }) != true
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    let (quotes, reactions) = (dossier.quotes, dossier.reactions)
+    /// Whether following `memberOf` leads from the speaker to the party; a circle, which is an error elsewhere, ends it.
+    func belongs(_ speaker: EntityID, to party: EntityID) -> Bool {
+      var current: EntityID? = speaker
+      for _ in 0..<16 {
+        guard let here = current else { return false }
+        if here == party { return true }
+        current = facts.index.offset(of: here, .party).flatMap { dossier.parties[$0].memberOf }
+      }
+      return false
+    }
+    for offset in reactions.indices {
+      for (position, id) in reactions[offset].quotes.enumerated() {
+        guard let spoken = facts.index.offset(of: id, .quote),
+          !belongs(quotes[spoken].speaker, to: reactions[offset].party),
+          quotes[spoken].onBehalfOf.map({ belongs($0, to: reactions[offset].party) }) != true
         else { continue }
+        let (quote, reaction) = (quotes[spoken], reactions[offset])
         report.add(
           .foreignQuote,
           "the quote \(quoted(id.text)) is of \(quoted(quote.speaker.text)), and the reaction of "
@@ -17,16 +26,5 @@ enum ForeignQuotes: EditorialRule {
           at: .entity(.reaction, offset).key("quotes").item(position))
       }
     }
-  }
-
-  /// Whether following `memberOf` leads from the speaker to the party; a circle, which is an error elsewhere, ends it.
-  private static func belongs(_ speaker: EntityID, to party: EntityID, _ bodies: [EntityID: EntityID]) -> Bool {
-    var current: EntityID? = speaker
-    for _ in 0..<16 {
-      guard let here = current else { return false }
-      if here == party { return true }
-      current = bodies[here]
-    }
-    return false
   }
 }

@@ -1,7 +1,7 @@
 /// A likelihood is a term of the dossier's scale, and its percentages lie in the term's band (ICD 203; PHIA 2025, whose
 /// bands have gaps between them).
 enum LikelihoodBands: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     let scale = dossier.scale ?? .standard
     for (offset, assessment) in dossier.assessments.enumerated() {
       let path = FieldPath.entity(.assessment, offset)

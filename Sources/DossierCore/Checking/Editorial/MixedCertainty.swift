@@ -2,7 +2,7 @@
 ///
 /// English wording only: other languages have no list of words here yet.
 enum MixedCertainty: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     guard dossier.language?.lowercased().hasPrefix("en") ?? true else { return }
     let terms = Likelihood.terms(of: dossier.scale ?? .standard).map { $0.rawValue.replacingHyphens }
     for (offset, assessment) in dossier.assessments.enumerated() {

@@ -3,25 +3,17 @@
 /// Nothing is said of approximate and uncertain dates: who writes `2022~` says that the order is not known. Sources that
 /// are read or archived before they come out are told by `AccessDates`.
 enum OrderInTime: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    let dates = Dates(dossier)
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    let dates = Dates(dossier: dossier, index: facts.index)
     checkHead(dossier, &report)
-    for (offset, source) in dossier.sources.enumerated() { check(source, at: offset, dates, &report) }
-    for (offset, claim) in dossier.claims.enumerated() { check(claim, at: offset, &report) }
-    for (offset, quote) in dossier.quotes.enumerated() { check(quote, at: offset, dates, &report) }
-    var stances: Set<[EntityID]> = []
-    for reaction in dossier.reactions where reaction.takesStance { stances.insert([reaction.party, reaction.to]) }
-    for claim in dossier.claims { stances.insert([claim.claimant, claim.id]) }
-    for (offset, reaction) in dossier.reactions.enumerated() {
-      check(reaction, at: offset, dates, &report)
-      if reaction.stance == .retracts, !stances.contains([reaction.party, reaction.to]) {
-        report.add(
-          .orderInTime,
-          "the reaction \(quoted(reaction.id.text)) takes back a stance of \(quoted(reaction.party.text)) on "
-            + "\(quoted(reaction.to.text)), and there is none: add the reaction that took it, or say what it is with another "
-            + "`stance`", at: .entity(.reaction, offset).key("stance"))
-      }
+    for offset in dossier.sources.indices where !dossier.sources[offset].derivesFrom.isEmpty {
+      check(dossier.sources[offset], at: offset, dates, &report)
     }
+    for offset in dossier.claims.indices where dossier.claims[offset].statusDate != nil {
+      check(dossier.claims[offset], at: offset, &report)
+    }
+    for offset in dossier.quotes.indices { checkQuote(offset, dates, &report) }
+    for offset in dossier.reactions.indices { checkReaction(offset, dates, &report) }
   }
 
   private static func checkHead(_ dossier: Dossier, _ report: inout Report) {
@@ -37,7 +29,7 @@ enum OrderInTime: EditorialRule {
   private static func check(_ source: Source, at offset: Int, _ dates: Dates, _ report: inout Report) {
     guard let published = source.published else { return }
     for (position, origin) in source.derivesFrom.enumerated() {
-      guard let first = dates.published[origin], published.isSurelyBefore(first) else { continue }
+      guard let first = dates.published(origin), published.isSurelyBefore(first) else { continue }
       report.add(
         .orderInTime,
         "the source \(quoted(source.id.text)) of \(published.text) derives from \(quoted(origin.text)), which came out "
@@ -53,49 +45,86 @@ enum OrderInTime: EditorialRule {
       at: .entity(.claim, offset).key("statusDate"))
   }
 
-  private static func check(_ quote: Quote, at offset: Int, _ dates: Dates, _ report: inout Report) {
-    guard let date = quote.date, let source = quote.source, let published = dates.published[source],
+  private static func checkQuote(_ offset: Int, _ dates: Dates, _ report: inout Report) {
+    let quotes = dates.dossier.quotes
+    guard let date = quotes[offset].date, let source = quotes[offset].source, let published = dates.published(source),
       published.isSurelyBefore(date)
     else { return }
     report.add(
       .orderInTime,
-      "the quote \(quoted(quote.id.text)) is of \(date.text), after its source \(quoted(source.text)) came out on "
+      "the quote \(quoted(quotes[offset].id.text)) is of \(date.text), after its source \(quoted(source.text)) came out on "
         + "\(published.text)", at: .entity(.quote, offset).key("date"))
   }
 
-  private static func check(_ reaction: Reaction, at offset: Int, _ dates: Dates, _ report: inout Report) {
-    guard let date = reaction.date else { return }
-    let path = FieldPath.entity(.reaction, offset)
-    func add(_ what: String, _ id: EntityID, _ other: EDTFDate) {
+  private static func checkReaction(_ offset: Int, _ dates: Dates, _ report: inout Report) {
+    let reactions = dates.dossier.reactions
+    let id = reactions[offset].id
+    if let date = reactions[offset].date {
+      func add(_ what: String, _ other: EntityID) {
+        guard let otherDate = dates.occurred(other), date.isSurelyBefore(otherDate) else { return }
+        report.add(
+          .orderInTime,
+          "the reaction \(quoted(id.text)) of \(date.text) comes before \(what) \(quoted(other.text)) of \(otherDate.text)",
+          at: .entity(.reaction, offset).key("date"))
+      }
+      add("what it reacts to,", reactions[offset].to)
+      if let earlier = reactions[offset].supersedes { add("the reaction that it supersedes,", earlier) }
+      for quote in reactions[offset].quotes { add("its own words,", quote) }
+    }
+    if reactions[offset].stance == .retracts, !dates.isTaken(by: reactions[offset].party, on: reactions[offset].to) {
+      let reaction = reactions[offset]
       report.add(
         .orderInTime,
-        "the reaction \(quoted(reaction.id.text)) of \(date.text) comes before \(what) \(quoted(id.text)) of \(other.text)",
-        at: path.key("date"))
-    }
-    if let cause = dates.occurred[reaction.to], date.isSurelyBefore(cause) {
-      add("what it reacts to,", reaction.to, cause)
-    }
-    if let earlier = reaction.supersedes, let other = dates.occurred[earlier], date.isSurelyBefore(other) {
-      add("the reaction that it supersedes,", earlier, other)
-    }
-    for quote in reaction.quotes {
-      guard let said = dates.occurred[quote], date.isSurelyBefore(said) else { continue }
-      add("its own words,", quote, said)
+        "the reaction \(quoted(reaction.id.text)) takes back a stance of \(quoted(reaction.party.text)) on "
+          + "\(quoted(reaction.to.text)), and there is none: add the reaction that took it, or say what it is with another "
+          + "`stance`", at: .entity(.reaction, offset).key("stance"))
     }
   }
 
-  /// The dates that others are held against.
+  /// The dates and stances that others are held against.
   private struct Dates {
-    var published: [EntityID: EDTFDate] = [:]
-    var occurred: [EntityID: EDTFDate] = [:]
+    let dossier: Dossier
+    let index: EntityIndex
+    private let stances: Set<Stand>
 
-    init(_ dossier: Dossier) {
-      for source in dossier.sources { published[source.id] = source.published }
-      for event in dossier.events { occurred[event.id] = event.date }
-      for claim in dossier.claims { occurred[claim.id] = claim.date }
-      for quote in dossier.quotes { occurred[quote.id] = quote.date }
-      for reaction in dossier.reactions { occurred[reaction.id] = reaction.date }
+    /// That a party stands somewhere on a claim.
+    private struct Stand: Hashable {
+      let party: EntityID
+      let claim: EntityID
     }
+
+    init(dossier: Dossier, index: EntityIndex) {
+      self.dossier = dossier
+      self.index = index
+      let (claims, reactions) = (dossier.claims, dossier.reactions)
+      guard reactions.indices.contains(where: { reactions[$0].stance == .retracts }) else {
+        stances = []
+        return
+      }
+      let reacted = reactions.indices.lazy.filter { reactions[$0].takesStance }
+      stances = Set(reacted.map { Stand(party: reactions[$0].party, claim: reactions[$0].to) })
+        .union(claims.indices.lazy.map { Stand(party: claims[$0].claimant, claim: claims[$0].id) })
+    }
+
+    /// When the source came out.
+    func published(_ source: EntityID) -> EDTFDate? {
+      index.offset(of: source, .source).flatMap { dossier.sources[$0].published }
+    }
+
+    /// When it happened or was said.
+    func occurred(_ id: EntityID) -> EDTFDate? {
+      guard let position = index[id] else { return nil }
+      return switch position.kind {
+      case .event: dossier.events[position.offset].date
+      case .claim: dossier.claims[position.offset].date
+      case .quote: dossier.quotes[position.offset].date
+      case .reaction: dossier.reactions[position.offset].date
+      case .source, .party, .question, .assessment, .section, .attachment, .term: nil
+      }
+    }
+
+    /// Whether the party has said something of the claim that can be taken back.
+    func isTaken(by party: EntityID, on claim: EntityID) -> Bool { stances.contains(Stand(party: party, claim: claim)) }
   }
 }
 

@@ -1,16 +1,12 @@
 /// Who speaks for a side does not deny what somebody else of it asserts, or readers should know.
 enum OwnSide: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    let sides = Sides(of: dossier)
-    let denials = sides.ownDenials(in: dossier, Standing.standings(of: dossier))
-    guard denials.contains(where: { !$0.isEmpty }) else { return }
-    let offsets = Dictionary(
-      dossier.reactions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (claim, denials) in zip(dossier.claims, denials) {
-      for denial in denials {
-        guard let offset = denial.reaction.flatMap({ offsets[$0] }) else { continue }
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for position in facts.ownDenials.indices {
+      for denial in facts.ownDenials[position] {
+        guard let offset = denial.reaction.flatMap({ facts.index.offset(of: $0, .reaction) }) else { continue }
+        let claim = dossier.claims[position]
         let side =
-          switch sides.side(of: claim.claimant) {
+          switch facts.sides.side(of: claim.claimant) {
           case .party(let id): id.text
           case .word(let word): word
           }

@@ -1,6 +1,6 @@
 /// A place on the map has both coordinates.
 enum Positions: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     for (offset, event) in dossier.events.enumerated() where (event.latitude == nil) != (event.longitude == nil) {
       let (present, absent) = event.latitude == nil ? ("longitude", "latitude") : ("latitude", "longitude")
       report.add(

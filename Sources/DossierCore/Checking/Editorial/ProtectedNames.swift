@@ -1,6 +1,6 @@
 /// A party whose identity is protected has the name that outputs print instead.
 enum ProtectedNames: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     for (offset, party) in dossier.parties.enumerated() where party.protectIdentity == true {
       if party.publicName == nil {
         report.add(

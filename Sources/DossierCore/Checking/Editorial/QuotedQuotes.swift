@@ -1,21 +1,24 @@
 /// A quote has no quotation marks around it: outputs put those of their language there.
 enum QuotedQuotes: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, quote) in dossier.quotes.enumerated() {
-      let path = FieldPath.entity(.quote, offset)
-      add(quote.text, of: quote, at: path.key("text"), &report)
-      for (position, translation) in quote.translations.enumerated() {
-        add(translation.text, of: quote, at: path.key("translations").item(position).key("text"), &report)
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.quotes.indices {
+      let id = dossier.quotes[offset].id
+      add(dossier.quotes[offset].text, of: id, at: .entity(.quote, offset).key("text"), &report)
+      for (position, translation) in dossier.quotes[offset].translations.enumerated() {
+        add(
+          translation.text, of: id, at: .entity(.quote, offset).key("translations").item(position).key("text"), &report)
       }
     }
   }
 
-  private static func add(_ text: String, of quote: Quote, at path: FieldPath, _ report: inout Report) {
+  private static func add(
+    _ text: String, of quote: EntityID, at path: @autoclosure () -> FieldPath, _ report: inout Report
+  ) {
     guard let words = words(inMarksOf: text) else { return }
     report.add(
       .quotedQuote,
-      "the quote \(quoted(quote.id.text)) stands in quotation marks of its own, and outputs put theirs around it: "
-        + "remove them", at: path, fix: words)
+      "the quote \(quoted(quote.text)) stands in quotation marks of its own, and outputs put theirs around it: "
+        + "remove them", at: path(), fix: words)
   }
 
   /// The words between the quotation marks around a text; nil where one pair does not hold all of it.
@@ -26,7 +29,7 @@ enum QuotedQuotes: EditorialRule {
       return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
     }
     let whole = trimmed(text[...])
-    guard let open = whole.first, let close = whole.last, whole.count > 2, pairs[open]?.contains(close) == true else {
+    guard let open = whole.first, let close = whole.last, pairs[open]?.contains(close) == true, whole.count > 2 else {
       return nil
     }
     let inside = whole.dropFirst().dropLast()

@@ -1,7 +1,8 @@
 /// A translation is in another language than the quote.
 enum SameTranslations: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, quote) in dossier.quotes.enumerated() {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.quotes.indices where !dossier.quotes[offset].translations.isEmpty {
+      let quote = dossier.quotes[offset]
       let language = quote.language ?? dossier.language ?? "en"
       for (position, translation) in quote.translations.enumerated()
       where translation.language.isSameLanguage(as: language) {

@@ -1,7 +1,8 @@
 /// A claim bears on other claims, an assessment on other items, a reaction on somebody else's doing.
 enum SelfReferences: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, claim) in dossier.claims.enumerated() {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.claims.indices where !dossier.claims[offset].relations.isEmpty {
+      let claim = dossier.claims[offset]
       for (position, relation) in claim.relations.enumerated() where relation.to == claim.id && !claim.id.isEmpty {
         add(claim.id, .entity(.claim, offset).key("relations").item(position).key("to"), &report)
       }

@@ -1,16 +1,20 @@
 /// Every claim, quote and reaction says where it is taken from. A reaction may stand on its quotes.
 enum Sourcing: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, claim) in dossier.claims.enumerated() where claim.sources.isEmpty {
-      add(claim.id, .claim, offset, "cite one in `sources`", &report)
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.claims.indices where dossier.claims[offset].sources.isEmpty {
+      add(dossier.claims[offset].id, .claim, offset, "cite one in `sources`", &report)
     }
-    for (offset, quote) in dossier.quotes.enumerated() where quote.source == nil {
-      add(quote.id, .quote, offset, "name it in `source`", &report)
+    for offset in dossier.quotes.indices where dossier.quotes[offset].source == nil {
+      add(dossier.quotes[offset].id, .quote, offset, "name it in `source`", &report)
     }
-    let sourced = Set(dossier.quotes.lazy.filter { $0.source != nil }.map(\.id))
-    for (offset, reaction) in dossier.reactions.enumerated() where reaction.sources.isEmpty {
-      if !reaction.quotes.contains(where: sourced.contains) {
-        add(reaction.id, .reaction, offset, "cite one in `sources`, or name a quote that has one", &report)
+    for offset in dossier.reactions.indices where dossier.reactions[offset].sources.isEmpty {
+      let isSourced = dossier.reactions[offset].quotes.contains { id in
+        facts.index.offset(of: id, .quote).map { dossier.quotes[$0].source != nil } ?? false
+      }
+      if !isSourced {
+        add(
+          dossier.reactions[offset].id, .reaction, offset, "cite one in `sources`, or name a quote that has one",
+          &report)
       }
     }
   }

@@ -11,27 +11,18 @@ enum SpreadsheetIDs: EditorialRule {
     yanv fevral mart maya iyun iyul avg sent oktyabr noyab dek
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for problem in dossier.walked(by: Reader()).problems {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    func add(_ id: EntityID, _ path: @autoclosure () -> FieldPath, fix: @autoclosure () -> String) {
+      guard let danger = danger(of: id.text) else { return }
       report.add(
-        .spreadsheetID,
-        "\(problem.who) the id \(quoted(problem.id)) \(problem.what): put the kind in front",
-        at: problem.path,
-        fix: problem.fix)
+        .spreadsheetID, "\(danger.who) the id \(quoted(id.text)) \(danger.what): put the kind in front", at: path(),
+        fix: fix())
     }
-  }
-
-  private struct Reader: FieldReader {
-    var problems: [(id: String, who: String, what: String, path: FieldPath, fix: String)] = []
-    private var kind = ""
-
-    mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) { kind = "\(Value.entityKind)" }
-
-    mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
-      guard case .identity = field.form else { return }
-      let id = value.scalarText
-      guard let danger = SpreadsheetIDs.danger(of: id) else { return }
-      problems.append((id, danger.who, danger.what, path(), kind.isEmpty ? "dossier-\(id)" : "\(kind)-\(id)"))
+    if let id = dossier.id { add(id, FieldPath().key("id"), fix: "dossier-\(id)") }
+    for row in 0..<facts.index.count {
+      let id = facts.index.id(ofRow: row)
+      let position = facts.index.position(ofRow: row)
+      add(id, position.path.key("id"), fix: "\(position.kind)-\(id)")
     }
   }
 
@@ -46,6 +37,8 @@ enum SpreadsheetIDs: EditorialRule {
 
   /// Whether it is a month with a day, a year or both: `may-3`, `may2023`, `mar-3-2023`.
   private static func isDate(_ id: String) -> Bool {
+    // Most ids are told apart by their last letter: a date ends with a number.
+    guard let last = id.utf8.last, (0x30...0x39).contains(last) || last == UInt8(ascii: "-") else { return false }
     let month = id.prefix { $0.isLetter }
     guard months.contains(String(month)) else { return false }
     let parts = id[month.endIndex...].split(separator: "-", omittingEmptySubsequences: true)

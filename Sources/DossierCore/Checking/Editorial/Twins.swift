@@ -1,12 +1,14 @@
 /// A claim stands once: one claimant saying the same twice is one claim.
 enum Twins: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     struct Key: Hashable {
       let claimant: EntityID
       let statement: String
     }
     var first: [Key: EntityID] = [:]
-    for (offset, claim) in dossier.claims.enumerated() where !claim.statement.isEmpty {
+    first.reserveCapacity(dossier.claims.count)
+    for offset in dossier.claims.indices where !dossier.claims[offset].statement.isEmpty {
+      let claim = dossier.claims[offset]
       let key = Key(claimant: claim.claimant, statement: claim.statement.withoutTrailingBreaks.lowercased())
       if let twin = first[key] {
         report.add(

@@ -1,6 +1,6 @@
 /// Where some items are marked, all are: a release cannot judge one that is not.
 enum UnmarkedItems: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
     guard dossier.marking == nil else { return }
     let reader = dossier.walked(by: Reader())
     guard reader.marked > 0, let first = reader.unmarked.first else { return }

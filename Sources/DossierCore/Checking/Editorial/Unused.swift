@@ -1,21 +1,25 @@
 /// Every source, party and attachment is referred to somewhere, and every term is used in some text.
 enum Unused: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    var reader = dossier.walked(by: Reader(terms: dossier.terms))
-    let found = reader.words.found()
-    for (term, isFound) in zip(dossier.terms, found) where isFound { reader.used.insert(term.id) }
-    if let cover = dossier.cover { reader.used.insert(cover) }
-    func add(_ kind: EntityKind, _ ids: [EntityID]) {
-      for (offset, id) in ids.enumerated() where id.isWellFormed && !reader.used.contains(id) {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    var isUsed = Array(repeating: false, count: facts.index.count)
+    for reference in facts.references.references { isUsed[Int(reference.row)] = true }
+    for row in facts.references.fromHead { isUsed[Int(row)] = true }
+    if !dossier.terms.isEmpty {
+      var reader = dossier.walked(by: Reader(terms: dossier.terms))
+      for (term, isFound) in zip(dossier.terms, reader.words.found()) where isFound {
+        if let row = facts.index.row(of: term.id) { isUsed[row] = true }
+      }
+    }
+    for kind in [EntityKind.source, .party, .attachment, .term] {
+      let items = dossier[kind]
+      for offset in 0..<items.count {
+        let id = items.id(at: offset)
+        guard id.isWellFormed, let row = facts.index.row(of: id), !isUsed[row] else { continue }
         report.add(
           .unused, "the \(kind) \(quoted(id.text)) is used nowhere: remove it, or \(advice(on: kind))",
           at: .entity(kind, offset))
       }
     }
-    add(.source, dossier.sources.map(\.id))
-    add(.party, dossier.parties.map(\.id))
-    add(.attachment, dossier.attachments.map(\.id))
-    add(.term, dossier.terms.map(\.id))
   }
 
   /// Where an item of that kind is named.
@@ -30,7 +34,6 @@ enum Unused: EditorialRule {
   }
 
   private struct Reader: FieldReader {
-    var used: Set<EntityID> = []
     /// The words of the terms.
     var words: WordSearch
     private var kind: EntityKind?
@@ -40,15 +43,10 @@ enum Unused: EditorialRule {
     mutating func enter<Value: Entity>(_ entity: Value, at path: () -> FieldPath) { kind = Value.entityKind }
 
     mutating func read<Value: ScalarValue>(_ value: Value, of field: Field, at path: () -> FieldPath) {
-      if case .reference = field.form, let id = value as? EntityID {
-        used.insert(id)
-      } else if let text = value as? String {
-        look(in: text)
-      }
+      if let text = value as? String { look(in: text) }
     }
 
     mutating func read(_ prose: Prose, of field: Field, at path: () -> FieldPath) {
-      used.formUnion(prose.items { _ in true })
       look(in: prose.source)
     }
 

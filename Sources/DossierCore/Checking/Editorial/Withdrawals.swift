@@ -1,7 +1,9 @@
 /// A claim that was taken back has both the status and the date.
 enum Withdrawals: EditorialRule {
-  static func check(_ dossier: Dossier, into report: inout Report) {
-    for (offset, claim) in dossier.claims.enumerated() {
+  static func check(_ dossier: Dossier, _ facts: Facts, into report: inout Report) {
+    for offset in dossier.claims.indices {
+      guard dossier.claims[offset].status == .withdrawn || dossier.claims[offset].withdrawn != nil else { continue }
+      let claim = dossier.claims[offset]
       let path = FieldPath.entity(.claim, offset)
       if claim.status == .withdrawn, claim.withdrawn == nil {
         report.add(

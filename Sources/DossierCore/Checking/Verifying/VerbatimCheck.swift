@@ -3,16 +3,23 @@
 /// Indirect quotes give the sense and not the words, so there is nothing to look for.
 enum VerbatimCheck {
   /// For each quote, in order, what the archived texts say of it.
-  static func check(_ dossier: Dossier, snapshots: [EntityID: String], into report: inout Report) -> [Verification] {
+  static func check(
+    _ dossier: Dossier, _ facts: Facts, snapshots: [EntityID: String], into report: inout Report
+  ) -> [Verification] {
+    let (quotes, sources) = (dossier.quotes, dossier.sources)
     var opened: [EntityID: Snapshot] = [:]
-    var unchecked: [EntityID: Int] = [:]
+    // By the places of the sources.
+    var unchecked = Array(repeating: 0, count: sources.count)
     var reasons = Limits.quoteReasons
-    let verifications = dossier.quotes.enumerated().map { offset, quote -> Verification in
-      guard quote.mode != .indirect, let source = quote.source, !quote.text.isEmpty else { return .unchecked }
-      guard let text = snapshots[source] else {
-        unchecked[source, default: 0] += 1
+    let verifications = quotes.indices.map { offset -> Verification in
+      guard quotes[offset].mode != .indirect, let source = quotes[offset].source, !quotes[offset].text.isEmpty else {
         return .unchecked
       }
+      guard let text = snapshots[source] else {
+        if let place = facts.index.offset(of: source, .source) { unchecked[place] += 1 }
+        return .unchecked
+      }
+      let quote = quotes[offset]
       // Taken out and put back, so that what it learns on the way is kept and nothing of it is copied.
       var snapshot = opened.removeValue(forKey: source) ?? Snapshot(text)
       let verification = Verification(of: quote, in: &snapshot)
@@ -20,11 +27,11 @@ enum VerbatimCheck {
       add(verification, quote, source, snapshot, .entity(.quote, offset).key("text"), &reasons, &report)
       return verification
     }
-    for (offset, source) in dossier.sources.enumerated() {
-      guard let count = unchecked[source.id], source.snapshot == nil else { continue }
+    for offset in sources.indices where unchecked[offset] > 0 && sources[offset].snapshot == nil {
+      let count = unchecked[offset]
       report.add(
         .unchecked,
-        "the source \(quoted(source.id.text)) has no `snapshot`, so \(count == 1 ? "a quote" : "\(count) quotes") from it "
+        "the source \(quoted(sources[offset].id.text)) has no `snapshot`, so \(count == 1 ? "a quote" : "\(count) quotes") from it "
           + "\(count == 1 ? "is" : "are") unchecked", at: .entity(.source, offset))
     }
     return verifications

@@ -1,7 +1,7 @@
 extension ReleaseRule {
   /// Words on deep background have nobody behind them (format.md, section 9).
   static let deepBackground = ReleaseRule(name: "deepBackground") { draft in
-    draft.dossier.unnameDeepBackground(&draft.verifications)
+    draft.change { $0.unnameDeepBackground(&$1) }
   }
 }
 

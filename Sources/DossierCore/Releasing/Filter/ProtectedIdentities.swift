@@ -3,6 +3,7 @@ extension ReleaseRule {
   ///
   /// Whatever else is known of such a party could tell who it is; so could the office in which somebody spoke.
   static let identities = ReleaseRule(name: "identities") { draft in
+    guard draft.whole.parties.contains(where: { $0.protectIdentity == true }) else { return }
     draft.dossier.shieldIdentities(markings: draft.checked.markings)
   }
 }

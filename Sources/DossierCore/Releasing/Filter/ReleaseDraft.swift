@@ -5,7 +5,9 @@ struct ReleaseDraft {
   /// Whom the release is for; nil when nothing is held back.
   let label: Marking?
   /// What is left.
-  var dossier: Dossier
+  var dossier: Dossier { didSet { facts = nil } }
+  /// The facts of what was checked; nil as soon as what is left is another dossier.
+  private(set) var facts: Facts?
   /// For each quote that is left, in order, what the archived text of its source says of it.
   var verifications: [Verification]
   /// Why each item that stays behind does so.
@@ -19,6 +21,22 @@ struct ReleaseDraft {
     dossier = checked.dossier
     dossier.id = dossier.id ?? checked.defaultID
     verifications = checked.verifications
+    facts = checked.facts
+  }
+
+  /// Changes what is left together with what was found of its quotes.
+  mutating func change(_ change: (inout Dossier, inout [Verification]) -> Void) {
+    var found = verifications
+    change(&dossier, &found)
+    verifications = found
+  }
+
+  /// Takes the team's notes out, which no fact is made of.
+  mutating func eraseNotes() {
+    let facts = facts
+    var eraser = NoteEraser()
+    dossier.visitCollections(&eraser)
+    self.facts = facts
   }
 
   /// The way to a value of the dossier as it was checked, where `path` leads to it in what is left of it: to its list where it
@@ -48,5 +66,11 @@ struct ReleaseDraft {
   var withholdsHead: Bool {
     guard let label, let marking = whole.headMarking ?? whole.marking else { return false }
     return marking > label
+  }
+}
+
+private struct NoteEraser: EntityVisitor {
+  mutating func change<Value: Entity & Record>(_ entities: inout [Value]) {
+    for position in entities.indices where entities[position].note != nil { entities[position].note = nil }
   }
 }

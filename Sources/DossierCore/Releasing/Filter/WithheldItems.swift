@@ -2,7 +2,7 @@ extension ReleaseRule {
   /// The items that stay behind are taken out. What is left keeps its order.
   static let items = ReleaseRule(name: "items") { draft in
     let withheld = Set(draft.withheld.keys)
-    draft.dossier.remove(withheld, with: &draft.verifications)
+    draft.change { $0.remove(withheld, with: &$1) }
   }
 }
 

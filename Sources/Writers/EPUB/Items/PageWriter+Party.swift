@@ -20,7 +20,7 @@ extension PageWriter {
         page.fact(.memberOf, .party, party.memberOf)
         page.fact(.members, .party, page.sight.backlinks(to: party.id).members)
         if let side = party.side {
-          switch Sides(of: page.sight.dossier).side(named: side) {
+          switch page.sight.sides.side(named: side) {
           case .party(let id): page.fact(.side, .party, id)
           case .word(let word): page.fact(.side, word)
           }
