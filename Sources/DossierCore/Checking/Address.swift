@@ -16,7 +16,7 @@ enum AddressProblem: Equatable {
       lower.hasPrefix("/") || lower.hasPrefix("\\") || lower.hasPrefix("~")
       || (scheme.utf8.count == 1 && scheme.utf8.count < lower.utf8.count)
     if isPath || ["file", "smb", "afp", "nfs"].contains(scheme) && scheme.utf8.count < lower.utf8.count
-      || lower.contains("file:/")
+      || Self.mayHaveFile(lower) && lower.contains("file:/")
     {
       self = .local
     } else if Self.hasUser(lower[...]) {
@@ -43,6 +43,16 @@ enum AddressProblem: Equatable {
     return nil
   }
 
+  /// Whether a colon stands behind an `e`.
+  private static func mayHaveFile(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ":"), last == UInt8(ascii: "e") { return true }
+      last = byte
+    }
+    return false
+  }
+
   private static func hasColonAndSlash(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.span.contains(UInt8(ascii: ":")) else { return false }
@@ -56,7 +66,7 @@ enum AddressProblem: Equatable {
 
   /// Whether an `@` stands between the scheme and the path (RFC 3986, section 3.2.1).
   private static func hasUser(_ text: Substring) -> Bool {
-    guard let start = text.firstRange(of: "://") else { return false }
+    guard text.utf8.contains(UInt8(ascii: "@")), let start = text.firstRange(of: "://") else { return false }
     return text[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }.contains("@")
   }
 }
@@ -81,7 +91,7 @@ struct AddressReader: FieldReader {
     switch field.form {
     case .confidential, .reference, .identity, .path: return
     case .url: add(AddressProblem(ofAddress: text), field, path)
-    default: add(AddressProblem(inText: text) ?? Self.predecessor(text, path), field, path)
+    default: add(AddressProblem(inText: text) ?? predecessor(text, path), field, path)
     }
   }
 
@@ -91,8 +101,8 @@ struct AddressReader: FieldReader {
   }
 
   /// The edition before is at an address, or in the dossier's folder.
-  private static func predecessor(_ text: String, _ path: () -> FieldPath) -> AddressProblem? {
-    path().steps == [.key("edition"), .key("previous")] ? AddressProblem(ofAddress: text) : nil
+  private func predecessor(_ text: String, _ path: () -> FieldPath) -> AddressProblem? {
+    item == nil && path().steps == [.key("edition"), .key("previous")] ? AddressProblem(ofAddress: text) : nil
   }
 
   private mutating func add(_ problem: AddressProblem?, _ field: Field, _ path: () -> FieldPath) {

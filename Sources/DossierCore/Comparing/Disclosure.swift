@@ -34,8 +34,7 @@ struct Disclosure {
 
   /// Whether a text of the old edition may be told.
   func mayTell(_ text: String) -> Bool {
-    names.sightings(in: text) == NameSearch.Sightings() && new.hidden.owners(in: text).isEmpty
-      && new.hidden.owners(ofWordsIn: text).isEmpty
+    names.sightings(in: text) == NameSearch.Sightings() && new.hidden.sightings(in: text) == NameSearch.Sightings()
   }
 
   /// Whether a Markdown text of the old edition may be told.

@@ -62,18 +62,23 @@ struct IDNumbers: Sendable {
 
   private static func hash(of id: EntityID) -> UInt64 {
     let hash = id.text.utf8.withContiguousStorageIfAvailable { bytes -> UInt64? in
-      var hash = seed
-      var word: UInt64 = 0
-      for (position, byte) in bytes.enumerated() {
-        // Ids in letters of other scripts are equal to others that are written in other bytes.
-        if byte >= 0x80 { return nil }
-        word = word << 8 | UInt64(byte)
-        if position & 7 == 7 {
-          hash = mixed(hash, word)
-          word = 0
-        }
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var hash = seed ^ UInt64(bytes.count)
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
+        hash = mixed(hash, word)
+        offset += 8
       }
-      return mixed(mixed(hash, word), UInt64(bytes.count))
+      var word: UInt64 = 0
+      while offset < bytes.count {
+        // Ids in letters of other scripts are equal to others that are written in other bytes.
+        guard bytes[offset] < 0x80 else { return nil }
+        word = word << 8 | UInt64(bytes[offset])
+        offset += 1
+      }
+      return mixed(hash, word)
     }
     return (hash ?? nil) ?? mixed(seed, UInt64(truncatingIfNeeded: id.hashValue))
   }

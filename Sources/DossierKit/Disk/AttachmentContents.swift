@@ -29,13 +29,14 @@ enum AttachmentContents {
         continue
       }
       guard !names.isEmpty, let text = String(validating: bytes, as: UTF8.self) else { continue }
-      for owner in names.owners(in: text) {
+      let owners = names.owners(ofNamesAndWordsIn: text)
+      for owner in owners.names {
         report(
           .protectedName,
           "the file \(quoted(attachment.path)) has a name of the protected party \(quoted(owner.text)), and leaves as it "
             + "is: reword it")
       }
-      for owner in names.owners(ofWordsIn: text) {
+      for owner in owners.words {
         report(
           .protectedWord,
           "the file \(quoted(attachment.path)) has a word of a name of the protected party \(quoted(owner.text)), or a form "

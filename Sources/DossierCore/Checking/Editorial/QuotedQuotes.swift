@@ -23,6 +23,8 @@ enum QuotedQuotes: EditorialRule {
 
   /// The words between the quotation marks around a text; nil where one pair does not hold all of it.
   private static func words(inMarksOf text: String) -> String? {
+    // Most begin with a letter.
+    if let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20) { return nil }
     // Spaces stand inside the marks of French.
     func trimmed(_ text: Substring) -> Substring {
       let start = text.drop(while: \.isWhitespace)

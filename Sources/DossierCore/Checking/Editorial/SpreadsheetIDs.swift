@@ -39,8 +39,8 @@ enum SpreadsheetIDs: EditorialRule {
   private static func isDate(_ id: String) -> Bool {
     // Most ids are told apart by their last letter: a date ends with a number.
     guard let last = id.utf8.last, (0x30...0x39).contains(last) || last == UInt8(ascii: "-") else { return false }
-    let month = id.prefix { $0.isLetter }
-    guard months.contains(String(month)) else { return false }
+    let month = Substring(id.utf8.prefix { (0x61...0x7A).contains($0) })
+    guard (3...9).contains(month.utf8.count), months.contains(String(month)) else { return false }
     let parts = id[month.endIndex...].split(separator: "-", omittingEmptySubsequences: true)
     let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
     guard numbers.count == parts.count, let first = numbers.first else { return false }

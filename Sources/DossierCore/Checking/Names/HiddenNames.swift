@@ -21,10 +21,11 @@ public struct HiddenNames: Sendable {
   /// The protected parties whose names are in the text, each once.
   public func owners(in text: String) -> [EntityID] { search.owners(in: text) }
 
-  /// The protected persons of whose names a word is in the text, or a form of one: a surname, as people are mostly called.
-  public func owners(ofWordsIn text: String) -> [EntityID] {
+  /// The protected parties whose names are in the text, each once, and the persons of whose names a word is there, or a form
+  /// of one: a surname, as people are mostly called.
+  public func owners(ofNamesAndWordsIn text: String) -> (names: [EntityID], words: [EntityID]) {
     let sightings = search.sightings(in: text)
-    return sightings.words + sightings.forms
+    return (sightings.names, sightings.words + sightings.forms)
   }
 
   /// Whose names are in the text, and in which way.

@@ -71,6 +71,8 @@ struct ReleaseDraft {
 
 private struct NoteEraser: EntityVisitor {
   mutating func change<Value: Entity & Record>(_ entities: inout [Value]) {
-    for position in entities.indices where entities[position].note != nil { entities[position].note = nil }
+    // What is not changed is not copied.
+    let noted = entities.indices.filter { entities[$0].note != nil }
+    for position in noted { entities[position].note = nil }
   }
 }
