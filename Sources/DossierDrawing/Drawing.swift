@@ -6,13 +6,18 @@ public enum Drawing {
   /// The name of the library, and of the Debian package that has it.
   public static let library = (file: "librsvg-2.so.2", package: "librsvg2-2")
 
-  /// A drawing as a PNG file: opaque, on white, fitted into so many pixels.
+  /// Draws a document: opaque, on white, fitted into so many pixels.
   ///
-  /// The same drawing gives the same bytes on a machine with the same fonts. The drawing is never told where it lies, so
-  /// that it can load nothing.
-  /// - Parameter svg: A well-formed SVG document.
-  public static func png(of svg: [UInt8], width: Int, height: Int) throws(DrawingError) -> [UInt8] {
-    try RSVG().png(of: svg, width: width, height: height)
+  /// The same document gives the same pixels on a machine with the same fonts. It is never told where it lies, so that it
+  /// can load nothing.
+  /// - Parameters:
+  ///   - svg: A well-formed SVG document.
+  ///   - body: Makes something of the pixels, `width` × `height` of them, row by row from the top: red, green and blue in
+  ///     the lower 24 bits of each, anything in the upper 8.
+  public static func drawn<Result>(
+    _ svg: [UInt8], width: Int, height: Int, _ body: (Span<UInt32>) -> Result
+  ) throws(DrawingError) -> Result {
+    try RSVG().drawn(svg, width: width, height: height, body)
   }
 
   /// The characters of a text that no font of this machine can show, each once, in their order.

@@ -47,11 +47,12 @@ public enum ImageFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// A PNG file that was drawn here, without anything but the picture; pixels are not looked at.
+  /// Pixels as a PNG file of 256 colours at most: where they have more, those that differ least share one.
   ///
-  /// - Throws: As ``cleaned(_:)`` does.
-  public static func drawn(png bytes: [UInt8]) throws(ImageProblem) -> [UInt8] {
-    try PNGFile.cleaned(bytes, looksInside: false).bytes
+  /// - Parameter pixels: Row by row from the top, red, green and blue in the lower 24 bits of each.
+  /// - Returns: The same for the same pixels; nil where there is no memory for it.
+  public static func png(of pixels: Span<UInt32>, width: Int, height: Int) -> [UInt8]? {
+    PNGDrawing(pixels, width: width).file(height: height)
   }
 
   /// What people call it.

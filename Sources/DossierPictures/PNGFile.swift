@@ -13,22 +13,24 @@ enum PNGFile {
     "pHYs": 9,
   ]
 
-  private struct Part {
+  struct Part {
     let name: String
     var data: [UInt8]
   }
 
   /// The picture alone.
-  ///
-  /// - Parameter looksInside: Whether also the pixels are looked at, for what lies behind them, under transparent ones and
-  ///   in colours that none has. A picture that we have drawn has nothing there.
-  static func cleaned(_ bytes: [UInt8], looksInside: Bool = true) throws(ImageProblem) -> CleanImage {
+  static func cleaned(_ bytes: [UInt8]) throws(ImageProblem) -> CleanImage {
     var parts = try parts(of: bytes)
-    if looksInside { try clearHidden(in: &parts) }
+    try clearHidden(in: &parts)
+    return CleanImage(bytes: file(of: parts))
+  }
+
+  /// The file that has these parts.
+  static func file(of parts: [Part]) -> [UInt8] {
     var result = signature
-    result.reserveCapacity(bytes.count)
+    result.reserveCapacity(parts.reduce(result.count) { $0 + $1.data.count + 12 })
     for part in parts { append(part, to: &result) }
-    return CleanImage(bytes: result)
+    return result
   }
 
   private static func parts(of bytes: [UInt8]) throws(ImageProblem) -> [Part] {

@@ -42,12 +42,16 @@ struct Cover: Sendable {
   }
 
   /// The drawing as a PNG file without anything but the picture.
-  private static func picture(of drawing: [UInt8], showing texts: [String]) throws(Finding) -> [UInt8] {
+  static func picture(of drawing: [UInt8], showing texts: [String]) throws(Finding) -> [UInt8] {
     let reason: String
     do throws(DrawingError) {
       guard let character = try Drawing.unshown(in: texts.joined()).first else {
-        let picture = try Drawing.png(of: drawing, width: CoverDesign.width, height: CoverDesign.height)
-        return (try? ImageFormat.drawn(png: picture)) ?? picture
+        let (width, height) = (CoverDesign.width, CoverDesign.height)
+        let picture = try Drawing.drawn(drawing, width: width, height: height) {
+          ImageFormat.png(of: $0, width: width, height: height)
+        }
+        guard let picture else { throw .refused }
+        return picture
       }
       let code = String(character.value, radix: 16, uppercase: true)
       reason = "no font here has the character U+\(code); install one, such as those of fonts-noto"
