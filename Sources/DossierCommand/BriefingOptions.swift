@@ -32,37 +32,44 @@ struct BriefingOptions: ParsableArguments {
   /// The values by format and option.
   func overrides() throws -> [String: [String: String]] {
     var said: [String: [String: String]] = [:]
-    func say(_ name: String, _ value: String?, of format: String = "text") throws {
-      guard let value, let writer = Registry.writer(named: format) else { return }
+    func say(_ name: String, _ value: String?, of writer: (any Writer)? = nil) throws {
+      guard let value, let writer = writer ?? Registry.writer(taking: name) else { return }
       if let refusal = OutputOptions.refusal(of: value, for: name, of: writer) {
         let hint = refusal.fix.map { ": did you mean \(quoted($0))?" } ?? ""
         throw ValidationError("--\(name) \(quoted(value)): \(refusal.message)\(hint)")
       }
-      said[format, default: [:]][name] = value
+      said[writer.format.name, default: [:]][name] = value
     }
     try say("width", width)
     try say("flowed", flowed ? "true" : nil)
     try say("crlf", crlf ? "true" : nil)
     try say("ascii", ascii ? "true" : nil)
     try say("matrix", matrix)
-    if let template, ownTemplates.isEmpty { try say("template", template, of: format(of: template)) }
+    if let template, ownTemplates.isEmpty { try say("template", template, of: writer(of: template)) }
     return said
   }
 
   /// The template of the user's own, by the format that it is for.
   var ownTemplates: [String: String] {
     guard let template, template.contains(".") || template.contains("/") else { return [:] }
-    return [format(of: template): template]
+    return writer(of: template).map { [$0.format.name: template] } ?? [:]
   }
 
   /// The format that the template is for; nil where none is named.
-  var templateFormat: String? { template.map(format(of:)) }
+  var templateFormat: String? { template.flatMap(writer(of:))?.format.name }
 
-  /// The format of a template: a built-in's own, else by the ending.
-  private func format(of template: String) -> String {
-    let isMarkdown = Registry.writer(named: "markdown")?.options.contains { option in
-      if case .template(let names) = option.form { names.contains(template) } else { false }
-    }
-    return isMarkdown == true || template.hasSuffix(".md") ? "markdown" : "text"
+  /// The writer of a template: of a built-in one its own, else the one whose file has the template's ending, else the first
+  /// that takes templates.
+  private func writer(of template: String) -> (any Writer)? {
+    let takers = Registry.writers.filter { $0.options.contains { $0.name == "template" } }
+    return takers.first { $0.options.contains { $0.form.has(template: template) } }
+      ?? takers.first { $0.format.ending.map { template.hasSuffix(".\($0)") } == true } ?? takers.first
+  }
+}
+
+extension WriterOption.Form {
+  /// Whether it is built-in templates, and this is one of them.
+  fileprivate func has(template: String) -> Bool {
+    if case .template(let names) = self { names.contains(template) } else { false }
   }
 }

@@ -8,7 +8,7 @@ enum Delivery: Sink {
   case output(StandardOutputSink)
 
   /// The endings of a file's name that make `-o` a file rather than a folder.
-  private static let endings = [".epub", ".txt", ".json", ".md"]
+  private static let endings = Registry.formats.compactMap(\.ending).map { ".\($0)" }
 
   /// What `-o` names.
   enum Target {
@@ -18,7 +18,7 @@ enum Delivery: Sink {
 
     /// What the text names, given the formats that go there.
     init(_ text: String, formats: [Format]) throws {
-      let makesOneFile = formats.count == 1 && !formats[0].files.contains("/")
+      let makesOneFile = formats.count == 1 && formats[0].ending != nil
       if text == "-" {
         guard makesOneFile else {
           throw ValidationError("standard output takes one format that makes one file: say --to text or --to json")

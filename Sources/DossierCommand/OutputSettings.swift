@@ -22,7 +22,13 @@ struct OutputSettings: ParsableArguments {
 
   /// What is said, in the order in which it counts: the last wins.
   private var allSettings: [String] {
-    (profile.map { ["csv.profile=\($0)"] } ?? []) + (isCompact ? ["json.compact=true"] : []) + settings
+    Self.setting("profile", profile) + Self.setting("compact", isCompact ? "true" : nil) + settings
+  }
+
+  /// What a word of its own says, as `--set` would.
+  private static func setting(_ option: String, _ value: String?) -> [String] {
+    guard let value, let writer = Registry.writer(taking: option) else { return [] }
+    return ["\(writer.format.name).\(option)=\(value)"]
   }
 
   /// The values by format and option.

@@ -11,6 +11,8 @@ public struct Pipeline: Sendable {
   public let date: Moment
   /// How many pieces of work may be under way at once.
   public let jobs: Int
+  /// Those that are built in, and yours beside them.
+  public let writers: [any Writer]
 
   /// A pipeline.
   ///
@@ -18,10 +20,13 @@ public struct Pipeline: Sendable {
   ///   - templates: Usually `TemplateFolder.installed()`.
   ///   - date: The moment that outputs carry when the edition has no date. The pipeline never looks at the clock.
   ///   - jobs: How many pieces of work may be under way at once; outputs do not depend on it.
-  public init(templates: TemplateFolder, date: Moment, jobs: Int = 1) {
+  ///   - writers: What it can write: usually ``Registry/writers``, with writers of your own behind them. Their options stand
+  ///     in dossiers like those of the others, and packets have what they make.
+  public init(templates: TemplateFolder, date: Moment, jobs: Int = 1, writers: [any Writer] = Registry.writers) {
     self.templates = templates
     self.date = date
     self.jobs = jobs
+    self.writers = writers
   }
 
   /// Reads and checks a dossier, and tells all that is wrong with it, as bad as `severities` have it.
@@ -31,13 +36,14 @@ public struct Pipeline: Sendable {
   ///   - severities: How bad findings are.
   ///   - before: The edition before, where the dossier is to be held against that one too.
   ///   - needsArchives: Whether it is an error that an archived text is not there.
+  ///   - writers: Those whose options the dossier may have.
   public static func read(
     _ input: Input, severities: SeverityRules = SeverityRules(), since before: CheckedDossier? = nil,
-    needsArchives: Bool = true
+    needsArchives: Bool = true, for writers: [any Writer] = Registry.writers
   ) -> CheckResult {
     switch input.contents() {
     case .failure(let finding): CheckResult(findings: [finding])
-    case .success(let bytes): check(load(bytes, from: input), from: input, severities, before, needsArchives)
+    case .success(let bytes): check(load(bytes, from: input), from: input, severities, before, needsArchives, writers)
     }
   }
 
@@ -48,7 +54,7 @@ public struct Pipeline: Sendable {
 
   static func check(
     _ loaded: LoadedDossier, from input: Input, _ severities: SeverityRules, _ before: CheckedDossier? = nil,
-    _ needsArchives: Bool = true
+    _ needsArchives: Bool = true, _ writers: [any Writer] = Registry.writers
   ) -> CheckResult {
     guard let dossier = loaded.dossier else { return loaded.checked() }
     var findings: [Finding] = []
@@ -57,7 +63,7 @@ public struct Pipeline: Sendable {
       isOutput: input.name.hasSuffix(".json"), findings: &findings)
     findings += AttachmentContents.findings(of: loaded, in: DossierFolder(path: input.folder))
     findings += PacketNames.findings(of: dossier.attachments, places: loaded.places)
-    findings += OutputOptions.findings(in: dossier, for: Registry.writers, places: loaded.places)
+    findings += OutputOptions.findings(in: dossier, for: writers, places: loaded.places)
     let name = DefaultID(of: dossier, from: input)
     if let finding = name.finding(places: loaded.places) { findings.append(finding) }
     return loaded.checked(
@@ -68,7 +74,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - release: What to render.
-  ///   - writers: In which formats, in this order.
+  ///   - writers: In which formats, in this order; all that the pipeline has where nothing is said.
   ///   - input: Where the dossier was read from, and its attachments are.
   ///   - overrides: By format, values for options in place of what the dossier says, already held against
   ///     ``DossierCore/OutputOptions``.
@@ -78,10 +84,11 @@ public struct Pipeline: Sendable {
   ///   - progress: Called with the name of each format before it is made.
   /// - Returns: What is to be told of the outputs. With an error among it the sink's contents are not to be used.
   public func write(
-    _ release: Release, as writers: [any Writer], from input: Input, overrides: [String: [String: String]] = [:],
+    _ release: Release, as writers: [any Writer]? = nil, from input: Input, overrides: [String: [String: String]] = [:],
     ownTemplates: [String: String] = [:], into sink: inout some Sink,
     progress: (String) -> Void = { _ in }
   ) throws -> [Finding] {
+    let writers = writers ?? self.writers
     let preparation = prepare(release, for: writers, from: input, overrides: overrides, ownTemplates: ownTemplates)
     var findings = preparation.findings
     guard !findings.containsErrors else { return findings }

@@ -46,9 +46,11 @@ extension Pipeline {
   ///   - input: Where it is.
   ///   - severities: How bad findings are.
   public func check(_ input: Input, severities: SeverityRules = SeverityRules()) throws -> CheckResult {
-    guard case .success(let bytes) = input.contents() else { return Self.read(input, severities: severities) }
+    guard case .success(let bytes) = input.contents() else {
+      return Self.read(input, severities: severities, for: writers)
+    }
     let loaded = Self.load(bytes, from: input)
-    let checkResult = Self.check(loaded, from: input, severities)
+    let checkResult = Self.check(loaded, from: input, severities, nil, true, writers)
     guard let dossier = checkResult.dossier else {
       // All is told at once, and what the dossier names can be looked for although it has errors.
       var missing: [Finding] = []
@@ -58,13 +60,13 @@ extension Pipeline {
       return loaded.adding(missing.filter { $0.code != .outsidePath }, to: checkResult)
     }
     return checkResult.adding(
-      try remarks(on: dossier.release(), from: input) + Self.remarks(onEditionBefore: dossier.dossier, from: input))
+      try remarks(on: dossier.release(), from: input) + remarks(onEditionBefore: dossier.dossier, from: input))
   }
 
   private func remarks(on release: Release, from input: Input) throws -> [Finding] {
-    let preparation = prepare(release, for: Registry.writers, from: input)
+    let preparation = prepare(release, for: writers, from: input)
     var findings = preparation.findings
-    for (writer, context) in zip(Registry.writers, preparation.contexts) {
+    for (writer, context) in zip(writers, preparation.contexts) {
       findings += try remarks(on: release, by: writer, in: context)
     }
     return findings

@@ -22,6 +22,11 @@ public enum Registry {
   /// Every format.
   public static var formats: [Format] { writers.map(\.format) }
 
+  /// The writer of the format that takes an option of that name; the first where several do.
+  public static func writer(taking option: String) -> (any Writer)? {
+    writers.first { $0.options.contains { $0.name == option } }
+  }
+
   /// The writer of the format of that name.
   public static func writer(named name: String) -> (any Writer)? { writers.first { $0.format.name == name } }
 }

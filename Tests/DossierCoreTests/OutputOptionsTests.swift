@@ -5,7 +5,7 @@ import Testing
 struct OutputOptionsTests {
   /// A writer with an option of each form.
   struct PageCompressor: Writer {
-    let format = Format(name: "press", summary: "", files: "")
+    let format = Format(name: "press", summary: "", output: .file(ending: "txt"))
     let options = [
       WriterOption("loud", .flag, ""), WriterOption("paper", .choice(["white", "cream"]), ""),
       WriterOption("sheets", .number(1...9), ""), WriterOption("by", .text, ""), WriterOption("seal", .file, ""),

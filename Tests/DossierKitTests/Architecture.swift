@@ -109,6 +109,18 @@ struct Architecture {
     }
   }
 
+  @Test("nothing but a format's writer names it")
+  func formats() throws {
+    // The others are words of other things as well: a field called text, a folder of templates.
+    let names = ["ndjson", "xlsx", "claimreview", "stix", "json", "csv"].map { "\"\($0)\"" }
+    let exceptions = ["OtherFile.swift", "WrittenAddress.swift", "Packet.swift"]
+    for folder in ["Sources/DossierCore", "Sources/DossierKit", "Sources/DossierCommand", "Sources/DossierLoading"] {
+      for (path, text) in try sources(in: folder) where !exceptions.contains(where: path.hasSuffix) {
+        for name in names where text.contains(name) { Issue.record("\(path) names the format \(name)") }
+      }
+    }
+  }
+
   @Test("no file is past 500 lines")
   func lengths() throws {
     for folder in ["Sources", "Tests", "Templates"] {

@@ -7,7 +7,7 @@ import Testing
 /// What happens to a folder that outputs are put into, and to what was there before.
 @Suite("Delivery")
 struct DeliveryTests {
-  private func format(_ name: String) -> Format { Format(name: name, summary: "", files: "") }
+  private func format(_ name: String) -> Format { Format(name: name, summary: "", output: .file(ending: "txt")) }
 
   /// Puts these texts into `out` of the desk, as files of one format.
   private func deliver(
@@ -223,7 +223,7 @@ struct DeliveryTests {
             guard var sink = try? FolderSink(path: out, .output(edition: OutputEdition("one"), isForced: false)) else {
               return
             }
-            sink.begin(Format(name: "text", summary: "", files: ""))
+            sink.begin(Format(name: "text", summary: "", output: .file(ending: "txt")))
             for file in 0..<20 {
               try? sink.put(Artifact(path: "\(file).txt", mediaType: "", body: Array("\(round) \(run)".utf8)))
             }

@@ -48,7 +48,7 @@ struct LibraryUse {
     guard let release = checkResult.dossier?.release() else { exit(1) }
     let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000))
     var sink = try FolderSink(path: desk, .output(of: release))
-    let told = try pipeline.write(release, as: Registry.writers, from: input, into: &sink)
+    let told = try pipeline.write(release, from: input, into: &sink)
     if !told.containsErrors { try sink.commit() }
   }
 }

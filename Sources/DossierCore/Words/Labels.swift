@@ -27,6 +27,9 @@ public struct Labels: Sendable, Equatable {
     texts[key] ?? key.split(separator: ".").last.map(String.init) ?? key
   }
 
+  /// Whether there are words for a key.
+  public func has(_ key: String) -> Bool { texts[key] != nil }
+
   /// The words for a key with its `{name}` parts filled in.
   public subscript(key: String, parts: KeyValuePairs<String, String>) -> String { Phrase(self[key]).filled(parts) }
 

@@ -28,23 +28,3 @@ extension Writer {
   /// Nothing.
   public func remarks(on release: Release, in context: WritingContext) -> [Finding] { [] }
 }
-
-/// A format that dossiers can be rendered in.
-public struct Format: Sendable, Equatable {
-  /// What users call it: `epub`.
-  public let name: String
-  /// What it is, in a line.
-  public let summary: String
-  /// What it writes, in a line, with `ID` for the dossier's id: `ID.epub`.
-  public let files: String
-  /// Whether it is made when nobody says which formats to make.
-  public let isDefault: Bool
-
-  /// A format.
-  public init(name: String, summary: String, files: String, isDefault: Bool = true) {
-    self.name = name
-    self.summary = summary
-    self.files = files
-    self.isDefault = isDefault
-  }
-}

@@ -2,6 +2,9 @@ public import DossierCore
 internal import DossierJSON
 
 extension Changes {
+  /// What a packet calls the file that tells them.
+  static let file = "CHANGES.txt"
+
   /// The changes for programs: `edition`, `since`, and `changes` as they also stand in the `computed` of `dossier.json`.
   public var json: String { String(decoding: ChangesJSON.bytes(of: self), as: UTF8.self) }
 

@@ -19,40 +19,43 @@ extension Pipeline {
   ///   - severities: How bad findings are.
   ///   - needsArchives: Whether it is an error that an archived text of the dossier is not there; those of the edition
   ///     before are never needed.
+  ///   - writers: Those whose options the two may have.
   /// - Returns: What reading the dossier has come to, and the edition before. Where that one has errors, they are what it
   ///   has come to; what else there is to say of an edition that is out is left unsaid.
   public static func read(
     _ input: Input, after predecessor: Predecessor, severities: SeverityRules = SeverityRules(),
-    needsArchives: Bool = true
+    needsArchives: Bool = true, for writers: [any Writer] = Registry.writers
   ) -> (checkResult: CheckResult, before: CheckedDossier?) {
     let previous: Input
     switch predecessor {
-    case .none: return (read(input, severities: severities, needsArchives: needsArchives), nil)
+    case .none: return (read(input, severities: severities, needsArchives: needsArchives, for: writers), nil)
     case .edition(let edition): previous = edition
     case .named:
-      let checkResult = read(input, severities: severities, needsArchives: needsArchives)
+      let checkResult = read(input, severities: severities, needsArchives: needsArchives, for: writers)
       guard let dossier = checkResult.dossier?.dossier else { return (checkResult, nil) }
       switch edition(before: dossier, from: input) {
       case .failure(let finding): return (CheckResult(findings: checkResult.findings + [finding]), nil)
       case .success(let edition): previous = edition
       }
     }
-    let old = read(previous, needsArchives: false)
+    let old = read(previous, needsArchives: false, for: writers)
     guard let before = old.dossier else {
       return (CheckResult(findings: old.findings.filter { $0.severity == .error }), nil)
     }
-    return (read(input, severities: severities, since: before, needsArchives: needsArchives), before)
+    return (
+      read(input, severities: severities, since: before, needsArchives: needsArchives, for: writers), before
+    )
   }
 
   /// What keeps `--since-previous` from working, of a dossier that names the edition before by a path. Other builds do not
   /// need that one, so it is a warning.
-  static func remarks(onEditionBefore dossier: Dossier, from input: Input) -> [Finding] {
+  func remarks(onEditionBefore dossier: Dossier, from input: Input) -> [Finding] {
     guard let path = dossier.edition?.previous, !path.contains("://") else { return [] }
     var remark: Finding
-    switch edition(before: dossier, from: input) {
+    switch Self.edition(before: dossier, from: input) {
     case .failure(let finding): remark = finding
     case .success(let edition):
-      let errors = read(edition, needsArchives: false).findings.filter { $0.severity == .error }
+      let errors = Self.read(edition, needsArchives: false, for: writers).findings.filter { $0.severity == .error }
       guard let first = errors.first else { return [] }
       remark = Finding(
         .noPrevious,

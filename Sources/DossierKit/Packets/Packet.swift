@@ -17,16 +17,19 @@ public struct Packet: Sendable {
   /// Every file in the archive, in its order.
   public let paths: [String]
 
-  init(of release: Release, holding payload: [Artifact], made context: WritingContext) throws {
+  init(
+    of release: Release, holding payload: [Artifact], made formats: [Format], _ context: WritingContext
+  ) throws {
     name = Self.name(of: release)
     let bag = try Bag.sealing(payload, info: Self.info(release, context))
     fingerprint = bag.fingerprint
     let folder = name
     paths = bag.files.map { "\(folder)/\($0.path)" }
+    let compressed = Self.packed + formats.filter(\.isCompressed).compactMap(\.ending)
     var deflater = try Deflater()
     var entries: [ZipEntry] = []
     for (path, file) in zip(paths, bag.files) {
-      let isPacked = Self.packed.contains { path.hasSuffix($0) }
+      let isPacked = compressed.contains { path.hasSuffix(".\($0)") }
       entries.append(
         ZipEntry(name: path, body: isPacked ? .stored(file.body) : .deflated(try deflater.deflate(file.body))))
     }
@@ -38,8 +41,8 @@ public struct Packet: Sendable {
     ([release.id.text] + (release.marking.map { [$0.slug] } ?? [])).joined(separator: "-")
   }
 
-  /// What is compressed already; to compress it again would cost time and win nothing.
-  private static let packed = [".epub", ".xlsx", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp3", ".mp4"]
+  /// Endings of attachments that are compressed already; to compress them again would cost time and win nothing.
+  private static let packed = ["zip", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4", "epub", "xlsx"]
 
   /// What `bag-info.txt` says (RFC 8493, section 2.2.2). `Handling-Label` is ours: the label under which the packet may
   /// be passed on.
@@ -74,10 +77,11 @@ extension Pipeline {
     of release: Release, from input: Input, progress: (String) -> Void = { _ in }
   ) throws -> (packet: Packet?, findings: [Finding]) {
     let release = release.forReaders
+    let formats = writers.map(\.format)
     var sink = MemorySink()
     let findings = try write(
-      release, as: Registry.writers, from: input, overrides: ["csv": ["profile": "data"]], into: &sink,
-      progress: progress)
+      release, from: input, overrides: Dictionary(uniqueKeysWithValues: formats.map { ($0.name, $0.packetOptions) }),
+      into: &sink, progress: progress)
     guard !findings.containsErrors else { return (nil, findings) }
     var known: [Finding] = []
     let context = WritingContext(
@@ -89,15 +93,15 @@ extension Pipeline {
     guard !told.containsErrors else { return (nil, findings + told) }
     if let changes = release.changes {
       let text = changes.text(labels: context.labels)
-      payload.append(Artifact(path: "CHANGES.txt", mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
+      payload.append(Artifact(path: Changes.file, mediaType: "text/plain; charset=utf-8", body: Array(text.utf8)))
     }
-    payload.append(PacketReadme.artifact(for: release, payload, context))
+    payload.append(PacketReadme.artifact(for: release, payload, made: formats, context))
     told += PacketNames.findings(in: payload, of: release, called: Packet.name(of: release))
     told += MadeNames(of: release, templates: templates).findings(
       in: Array(payload[sink.artifacts.count...]))
     guard !told.containsErrors else { return (nil, findings + told) }
     return (
-      try Packet(of: release, holding: payload, made: context),
+      try Packet(of: release, holding: payload, made: formats, context),
       findings.filter { !Self.publishing.contains($0.code) && !told.contains($0) } + told
     )
   }

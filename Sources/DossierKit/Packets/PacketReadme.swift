@@ -4,7 +4,9 @@ internal import DossierText
 /// The first thing that whoever opens a packet reads: what it is, what lies where, and how to check it.
 enum PacketReadme {
   /// `README.txt`, in the language of the dossier, at most 72 columns wide.
-  static func artifact(for release: Release, _ payload: [Artifact], _ context: WritingContext) -> Artifact {
+  static func artifact(
+    for release: Release, _ payload: [Artifact], made formats: [Format], _ context: WritingContext
+  ) -> Artifact {
     var page = ReadmePage()
     let labels = context.labels
     let label = release.marking?.rawValue
@@ -18,8 +20,8 @@ enum PacketReadme {
     if let date = release.dossier.edition?.date { edition.append(labels.words(date)) }
     if !edition.isEmpty { page.paragraph(Joining.list(edition, separator: labels["comma"])) }
     page.paragraph(labels["packet.introduction"])
-    for place in places(payload) {
-      page.entry(place.path, labels["packet.files.\(place.key)"])
+    for place in places(payload, of: release, formats) {
+      page.entry(place.path, place.format.map { words(for: $0, labels) } ?? labels["packet.files.\(place.key)"])
     }
     page.end()
     page.paragraph(labels["packet.check"])
@@ -31,35 +33,34 @@ enum PacketReadme {
     return Artifact(path: "README.txt", mediaType: "text/plain; charset=utf-8", body: page.finished())
   }
 
-  /// The files and folders at the top of the payload, those that people read first at the top, with the keys of the
-  /// labels that say what they are.
-  private static func places(_ payload: [Artifact]) -> [(path: String, key: String)] {
+  /// What a format is, in the words of the language; in its own for one that is not ours.
+  private static func words(for format: Format, _ labels: Labels) -> String {
+    labels.has("packet.files.\(format.name)") ? labels["packet.files.\(format.name)"] : format.summary
+  }
+
+  /// A file or a folder at the top of the payload.
+  private struct Top {
+    let path: String
+    /// The format that has written it; nil for what no format has.
+    let format: Format?
+
+    /// The key of the label that says what it is, where it is of no format.
+    var key: String { path == Changes.file ? "changes" : "media" }
+
+    /// What people read stands first, what has changed behind it, and attachments last.
+    var precedence: Int { format?.precedence ?? (path == Changes.file ? 30 : Int.max) }
+  }
+
+  /// The files and folders at the top of the payload, those that people read first at the top.
+  private static func places(_ payload: [Artifact], of release: Release, _ formats: [Format]) -> [Top] {
     var tops: [String] = []
     for artifact in payload {
       let parts = artifact.path.split(separator: "/", maxSplits: 1)
       let top = parts.count == 2 ? "\(parts[0])/" : artifact.path
       if !tops.contains(top) { tops.append(top) }
     }
-    func key(of top: String) -> String {
-      switch top {
-      case "briefing.txt": "text"
-      case "CHANGES.txt": "changes"
-      case "dossier.json": "json"
-      case "dossier.ndjson": "ndjson"
-      case "claimreview.jsonld": "claimreview"
-      case "stix.json": "stix"
-      case "csv/": "csv"
-      case let name where name.hasSuffix(".epub"): "epub"
-      case let name where name.hasSuffix(".xlsx"): "xlsx"
-      case let name where name.hasSuffix(".md"): "markdown"
-      default: "media"
-      }
-    }
-    let order = [
-      "text", "epub", "changes", "xlsx", "csv", "json", "ndjson", "markdown", "claimreview", "stix", "media",
-    ]
-    let known = tops.map { (path: $0, key: key(of: $0)) }
-    return order.flatMap { key in known.filter { $0.key == key }.sorted { $0.path < $1.path } }
+    return tops.map { top in Top(path: top, format: formats.first { $0.writes(top, for: release.id) }) }
+      .sorted { ($0.precedence, $0.path) < ($1.precedence, $1.path) }
   }
 }
 

@@ -31,7 +31,10 @@ public struct BriefingWriter: Writer {
 
   /// Plain text.
   public var format: Format {
-    Format(name: "text", summary: "A briefing in plain text, for mail and terminals", files: "briefing.txt")
+    Format(
+      name: "text", summary: "A briefing in plain text, for mail and terminals",
+      output: .file("briefing", ending: "txt"),
+      mediaType: "text/plain; charset=utf-8", precedence: 10)
   }
 
   /// What is wrong with the template.
@@ -54,8 +57,8 @@ public struct BriefingWriter: Writer {
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
     let (body, findings) = report(in: context).body(of: release, in: context)
     guard let body else { return findings }
-    let type = "text/plain; charset=utf-8" + (context.options.has("flowed") ? "; format=flowed; delsp=no" : "")
-    try sink.put(Artifact(path: "briefing.txt", mediaType: type, body: body))
+    let type = format.mediaType + (context.options.has("flowed") ? "; format=flowed; delsp=no" : "")
+    try sink.put(Artifact(path: format.path(for: release.id), mediaType: type, body: body))
     return findings
   }
 }

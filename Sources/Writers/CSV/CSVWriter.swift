@@ -11,7 +11,7 @@ public struct CSVWriter: Writer {
   /// CSV (RFC 4180).
   public let format = Format(
     name: "csv", summary: "A table for each kind of entity and link, the matrix and the timeline, for spreadsheets",
-    files: "csv/*")
+    output: .folder("csv"), mediaType: "text/csv; charset=utf-8", precedence: 50, packetOptions: ["profile": "data"])
 
   /// For whom the tables are.
   public let options = [

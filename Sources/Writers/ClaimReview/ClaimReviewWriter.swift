@@ -9,7 +9,8 @@ public struct ClaimReviewWriter: Writer {
   /// What it makes.
   public let format = Format(
     name: "claimreview", summary: "schema.org ClaimReview of every claim with a verdict, for web pages (JSON-LD)",
-    files: "claimreview.jsonld", isDefault: false)
+    output: .file("claimreview", ending: "jsonld"), mediaType: "application/ld+json", isDefault: false,
+    precedence: 85)
 
   /// Where the reviews will stand.
   public let options = [
@@ -29,7 +30,7 @@ public struct ClaimReviewWriter: Writer {
     var json = JSONBuffer(.inPages)
     json.append(.object(graph.document))
     json.endLine()
-    try sink.put(Artifact(path: "claimreview.jsonld", mediaType: "application/ld+json", body: json.bytes))
+    try sink.put(Artifact(json.bytes, of: format, for: release))
     return findings(release, context)
   }
 

@@ -5,7 +5,9 @@ import DossierZip
 public struct EPUBWriter: Writer {
   /// What it makes.
   public let format = Format(
-    name: "epub", summary: "an accessible e-book with every item cross-referenced (EPUB 3.3)", files: "ID.epub")
+    name: "epub", summary: "an accessible e-book with every item cross-referenced (EPUB 3.3)",
+    output: .file(ending: "epub"),
+    mediaType: "application/epub+zip", isCompressed: true, precedence: 20)
 
   /// Which stylesheet of one's own it has, where claims stand, and who vouches for its accessibility.
   public let options = [
@@ -49,7 +51,7 @@ public struct EPUBWriter: Writer {
     let package = Package(book: production.book, pages: production.pages)
     let own = ownStyle.bytes.map { [(OwnStylesheet.name, $0)] } ?? []
     let archive = try ZipArchive.bytes(of: package.entries(styles: [(Package.stylesheet, style)] + own))
-    try sink.put(Artifact(path: "\(release.id).epub", mediaType: "application/epub+zip", body: archive))
+    try sink.put(Artifact(archive, of: format, for: release))
     return production.findings
   }
 }

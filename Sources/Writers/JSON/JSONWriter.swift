@@ -8,7 +8,7 @@ public struct JSONWriter: Writer {
   /// JSON (RFC 8259).
   public let format = Format(
     name: "json", summary: "The whole dossier with all that is computed, for programs; loads again",
-    files: "dossier.json")
+    output: .file("dossier", ending: "json"), mediaType: "application/json", precedence: 60)
 
   /// How it is set out.
   public let options = [WriterOption("compact", .flag, "all on one line, without spaces")]
@@ -24,7 +24,7 @@ public struct JSONWriter: Writer {
     // The id stands in the file even where it came from the folder's name, so that the file is the same dossier anywhere.
     var dossier = release.dossier
     dossier.id = release.id
-    try sink.put("dossier.json", mediaType: "application/json") { buffer in
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
       var encoder = RecordEncoder(json: JSONBuffer(context.options.has("compact") ? .compact : .indented, buffer))
       encoder.json.beginObject()
       dossier.read(&encoder)

@@ -10,7 +10,7 @@ public struct NDJSONWriter: Writer {
   /// Newline-delimited JSON.
   public let format = Format(
     name: "ndjson", summary: "An entity a line, for programs that read a line at a time, such as jq and DuckDB",
-    files: "dossier.ndjson", isDefault: false)
+    output: .file("dossier", ending: "ndjson"), mediaType: "application/x-ndjson", isDefault: false, precedence: 70)
 
   /// A writer of newline-delimited JSON.
   public init() {}
@@ -22,7 +22,7 @@ public struct NDJSONWriter: Writer {
     let release = release.forPrograms
     var dossier = release.dossier
     dossier.id = release.id
-    try sink.put("dossier.ndjson", mediaType: "application/x-ndjson") { buffer in
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
       var lines = EntityLines(release, buffer)
       lines.append(dossier, release.notice(in: context.labels))
       dossier.visitCollections(&lines)

@@ -20,8 +20,9 @@ public struct MarkdownWriter: Writer {
   /// Markdown; not made by default.
   public var format: Format {
     Format(
-      name: "markdown", summary: "A page of Markdown, for wikis and repositories", files: "dossier.md", isDefault: false
-    )
+      name: "markdown", summary: "A page of Markdown, for wikis and repositories",
+      output: .file("dossier", ending: "md"),
+      mediaType: "text/markdown; charset=utf-8; variant=GFM", isDefault: false, precedence: 80)
   }
 
   /// What is wrong with the template.
@@ -39,7 +40,7 @@ public struct MarkdownWriter: Writer {
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
     let (body, findings) = Self.report(in: context).body(of: release, in: context)
     guard let body else { return findings }
-    try sink.put(Artifact(path: "dossier.md", mediaType: "text/markdown; charset=utf-8; variant=GFM", body: body))
+    try sink.put(Artifact(body, of: format, for: release))
     return findings
   }
 }

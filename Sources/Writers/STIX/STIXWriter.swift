@@ -7,7 +7,8 @@ public struct STIXWriter: Writer {
   /// What it makes.
   public let format = Format(
     name: "stix", summary: "A STIX 2.1 bundle for threat intelligence platforms: claims as notes, stances as opinions",
-    files: "stix.json", isDefault: false)
+    output: .file("stix", ending: "json"), mediaType: "application/stix+json;version=2.1", isDefault: false,
+    precedence: 90)
 
   /// When the first bundle of the dossier was made.
   public let options = [
@@ -63,7 +64,7 @@ public struct STIXWriter: Writer {
     var json = JSONBuffer()
     json.append(.object(try bundle.members))
     json.endLine()
-    try sink.put(Artifact(path: "stix.json", mediaType: "application/stix+json;version=2.1", body: json.bytes))
+    try sink.put(Artifact(json.bytes, of: format, for: release))
     return finding.map { [$0] } ?? []
   }
 

@@ -9,7 +9,8 @@ public struct XLSXWriter: Writer {
   /// What it makes.
   public let format = Format(
     name: "xlsx", summary: "A workbook for Excel and LibreOffice: a sheet a table, the matrix, the timeline",
-    files: "ID.xlsx", isDefault: false)
+    output: .file(ending: "xlsx"), mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    isCompressed: true, isDefault: false, precedence: 40)
 
   private let limits: SheetLimits
 
@@ -34,10 +35,7 @@ public struct XLSXWriter: Writer {
     let dossier = DossierSheet.table(of: release, sheets: sheets, context, texts)
     let workbook = Workbook(release: release, context: context, tables: [dossier] + sheets, texts: texts)
     let file = try workbook.bytes()
-    try sink.put(
-      Artifact(
-        path: "\(release.id).xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        body: file.bytes))
+    try sink.put(Artifact(file.bytes, of: format, for: release))
     return texts.findings + Self.findings(forbidden: file.forbidden)
   }
 

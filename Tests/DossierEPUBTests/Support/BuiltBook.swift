@@ -101,7 +101,7 @@ struct BuiltBook {
 /// The English labels, which the kit hands to writers and to nobody else.
 private enum LabelCatcher {
   struct Catcher: Writer {
-    let format = Format(name: "labels", summary: "", files: "")
+    let format = Format(name: "labels", summary: "", output: .file(ending: "txt"))
 
     func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
       let text = context.labels.keys.sorted().map { "\($0)\u{0}\(context.labels[$0])" }.joined(separator: "\u{1}")

@@ -9,7 +9,7 @@ import Testing
 @Suite("Choice of labels")
 struct LabelChoice {
   private struct Catcher: Writer {
-    let format = Format(name: "labels", summary: "", files: "")
+    let format = Format(name: "labels", summary: "", output: .file(ending: "txt"))
 
     func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
       let words = [context.labels.language, context.labels["stance.denies"], context.labels.country("UA")]

@@ -11,7 +11,7 @@ struct MadeNamesTests {
   /// A format that puts any file into the output.
   private struct Smuggler: Writer {
     let artifact: Artifact
-    var format: Format { Format(name: "smuggled", summary: "What is to be found.", files: artifact.path) }
+    var format: Format { Format(name: "smuggled", summary: "What is to be found.", output: .file(ending: "x")) }
 
     func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
       try sink.put(artifact)
@@ -22,7 +22,7 @@ struct MadeNamesTests {
   /// A format that puts a file into the output as it makes it.
   private struct SlowSmuggler: Writer {
     let pieces: [String]
-    var format: Format { Format(name: "smuggled", summary: "What is to be found.", files: "a.txt") }
+    var format: Format { Format(name: "smuggled", summary: "What is to be found.", output: .file(ending: "x")) }
 
     func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
       try sink.put("a.txt", mediaType: "text/plain") { buffer in
