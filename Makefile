@@ -77,11 +77,12 @@ check-install: build  ## Prove that an installed copy works without the folder i
 torture: build  ## Kill the command at 1,000 calls, let 1,000 fail, and look whether anything is lost
 	@python3 Tests/check-crashes.py $(DOSSIER)
 
-bench: build  ## Measure speed and memory against other programs
+bench: build  ## Measure speed and memory against other programs, and growth (about half an hour; LARGE=1 adds 100,000 claims)
 	@test -x $(BENCH)/bin/python || { python3 -m venv $(BENCH) && \
-	  $(BENCH)/bin/pip install --quiet --disable-pip-version-check ebooklib orjson pyyaml || \
+	  $(BENCH)/bin/pip install --quiet --disable-pip-version-check ebooklib orjson polars || \
 	  echo "some peers could not be installed: is there a network?" >&2; }
-	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER)
+	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER) $(if $(LARGE),--large)
+	@python3 Tests/check-growth.py $(DOSSIER) --report
 
 growth: build  ## Hold the growth of time against that of dossiers of many shapes
 	@python3 Tests/check-growth.py $(DOSSIER)

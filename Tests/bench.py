@@ -1,9 +1,11 @@
-"""Measures speed and memory of the command against other programs that do the like, as whole processes in the same run.
+"""Measures speed and memory of the command against other programs that do the like, as whole processes in one run.
 
-    bench.py DOSSIER [--size N] [--runs K]     N claims (2,000), 2N quotes and reactions; K runs of each (3), in turn
+    bench.py DOSSIER [--size N] [--runs K] [--large]
 
-Prints for each job the median of wall time and peak memory, and how many times faster the command is. Peers that are not
-installed are named and left out. Nothing is judged here: machines differ, and so do runs.
+N claims (10,000), 2N quotes, 2N reactions, N/5 sources, N/10 parties and events, N/50 sections; K runs of each (3), in turn.
+Each row is a ratio of medians of processor time, user and system, of two programs in this same run, for machines differ and so
+do hours; `must` is what the row has to reach, and a row that falls short is marked and told again at the end. `--large` adds
+the growth from N to 10N. Peers that are not installed are named and left out. Nothing fails: it is for people to read.
 """
 
 import argparse
@@ -11,14 +13,15 @@ import csv
 import importlib.util
 import io
 import json
+import math
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import textwrap
-import time
 import zipfile
 from html import escape
 
@@ -32,34 +35,57 @@ def sentence(seed, length):
 def dossier(n):
     """A dossier of n claims, plain and valid."""
     day = lambda i: f"2023-{i % 12 + 1:02}-{i % 28 + 1:02}"
-    sources, parties = max(1, n // 5), max(2, n // 10)
+    sources, parties, events = max(1, n // 5), max(10, n // 10), max(1, n // 10)
     return {
         "dossier": 1, "id": "bench", "title": "A dossier to measure with", "language": "en",
         "summary": sentence(1, 40), "edition": {"number": 1, "date": "2024-06-30"},
-        "sources": [{"id": f"src-{i}", "title": sentence(i, 6), "kind": "news-report", "published": day(i)} for i in range(sources)],
-        "parties": [{"id": f"pty-{i}", "name": f"Party number {i}", "kind": "organisation"} for i in range(parties)],
-        "events": [{"id": f"evt-{i}", "title": sentence(i, 5), "date": day(i), "sources": [f"src-{i % sources}"]} for i in range(n // 10)],
+        "sources": [
+            {"id": f"src-{i}", "title": sentence(i, 8), "kind": "news-report", "url": f"https://example.org/reports/{i}",
+             "publisher": "The Daily Measure", "language": "en", "published": "2024-01-15", "accessed": "2024-06-01"}
+            for i in range(sources)
+        ],
+        "parties": [
+            {"id": f"pty-{i}", "name": f"Party number {i}", "kind": "organisation", "country": "UA", "role": sentence(i, 10)}
+            for i in range(parties)
+        ],
+        "events": [
+            {"id": f"evt-{i}", "title": sentence(i, 5), "date": "2023-01-01", "place": "Mill Park", "sources": [f"src-{i % sources}"]}
+            for i in range(events)
+        ],
         "claims": [
-            {"id": f"clm-{i}", "statement": sentence(i, 14), "claimant": f"pty-{i % parties}", "date": day(i),
-             "sources": [{"source": f"src-{i % sources}", "locator": f"p. {i % 90}"}]} for i in range(n)
+            {"id": f"clm-{i}", "statement": sentence(i, 18), "claimant": f"pty-{i % parties}", "kind": "occurrence", "date": day(i),
+             "about": [f"evt-{i % events}"], "sources": [{"source": f"src-{i % sources}", "locator": f"p. {i % 90}"}]}
+            for i in range(n)
         ],
         "quotes": [
-            {"id": f"quo-{i}", "text": sentence(i, 40), "speaker": f"pty-{i % parties}", "date": day(i),
-             "source": f"src-{i % sources}", "about": [f"clm-{i // 2}"]} for i in range(2 * n)
+            {"id": f"quo-{i}", "text": sentence(i, 55), "language": "en", "speaker": f"pty-{i // 2 % parties}", "date": day(i // 2),
+             "source": f"src-{i % sources}", "locator": f"paragraph {i % 60}", "about": [f"clm-{i // 2}"]} for i in range(2 * n)
         ],
         "reactions": [
-            {"id": f"rea-{i}", "party": f"pty-{(i + 1 + i // 2) % parties}", "to": f"clm-{i // 2}", "date": day(i),
-             "stance": ["affirms", "denies", "doubts"][i % 3], "sources": [f"src-{i % sources}"]} for i in range(2 * n)
+            {"id": f"rea-{i}", "party": f"pty-{(i // 2 + 1 + i % 2) % parties}", "to": f"clm-{i // 2}", "date": day(i // 2),
+             "stance": ["affirms", "denies", "doubts"][i % 3], "summary": sentence(i, 16), "sources": [f"src-{i % sources}"]}
+            for i in range(2 * n)
         ],
-        "sections": [{"id": f"sec-{i}", "title": sentence(i, 4), "body": sentence(i, 120)} for i in range(n // 50)],
+        "sections": [
+            {"id": f"sec-{i}", "title": sentence(i, 4), "body": f"{sentence(i, 60)}\n\n{sentence(i + 1, 60)} [@clm-{i}]", "items": [f"clm-{i}"]}
+            for i in range(max(1, n // 50))
+        ],
     }
 
 
+def yaml_lines(data):
+    """As people write it: an item's keys below one another."""
+    for key, value in data.items():
+        if isinstance(value, list):
+            yield f"{key}:"
+            for row in value:
+                for place, (name, field) in enumerate(row.items()):
+                    yield f"{'    ' if place else '  - '}{name}: {json.dumps(field, ensure_ascii=False)}"
+        else:
+            yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+
+
 # Peers: each is a process of its own that reads the dossier and writes what a script of the kind writes.
-
-
-def peer_json(data, _):
-    return json.dumps(json.loads(data), ensure_ascii=False, indent=2).encode()
 
 
 def peer_orjson(data, _):
@@ -69,7 +95,7 @@ def peer_orjson(data, _):
 
 def peer_csv(data, _):
     out = io.StringIO()
-    for name, rows in json.loads(data).items():
+    for rows in json.loads(data).values():
         if isinstance(rows, list) and rows and isinstance(rows[0], dict):
             writer = csv.DictWriter(out, sorted({key for row in rows for key in row}), quoting=csv.QUOTE_ALL)
             writer.writeheader()
@@ -77,9 +103,18 @@ def peer_csv(data, _):
     return out.getvalue().encode()
 
 
+def peer_polars(data, target):
+    import polars
+    flat = lambda value: json.dumps(value) if isinstance(value, (list, dict)) else value
+    for name, rows in json.loads(data).items():
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
+            polars.DataFrame([{key: flat(value) for key, value in row.items()} for row in rows]).write_csv(f"{target}-{name}.csv", quote_style="always")
+    return b""
+
+
 def peer_textwrap(data, _):
     tree = json.loads(data)
-    texts = [row.get("text") or row.get("statement") or row.get("body") or "" for key in ("claims", "quotes", "sections") for row in tree[key]]
+    texts = [row.get("text") or row.get("statement") or row.get("body") or row.get("summary") or "" for key in ("claims", "quotes", "reactions", "sections") for row in tree[key]]
     return "\n\n".join(textwrap.fill(text, 72) for text in texts).encode()
 
 
@@ -112,75 +147,137 @@ def peer_ebooklib(data, target):
         book.toc.append(page)
     book.add_item(epub.EpubNcx())
     book.add_item(epub.EpubNav())
-    epub.write_epub(str(target) + ".epub", book)
+    epub.write_epub(f"{target}.epub", book)
     return b""
 
 
-def peer_yaml(data, _):
-    import yaml
-    return str(len(yaml.load(data, Loader=yaml.CSafeLoader))).encode()
-
-
 PEERS = {name.removeprefix("peer_"): value for name, value in list(globals().items()) if name.startswith("peer_")}
-NEEDS = {"orjson": "orjson", "ebooklib": "ebooklib", "yaml": "yaml"}
 
 
-def run(command):
-    """Wall time in seconds and peak memory in MiB of a command."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    told = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(map(str, command))}\nended with {os.waitstatus_to_exitcode(status)}: {told.decode()[-500:]}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+class Desk:
+    """A folder with dossiers of several sizes, and programs that are run on them."""
+
+    def __init__(self, command, folder, runs):
+        self.command, self.folder, self.runs, self.short, self.lacking = command, folder, runs, [], set()
+        self.helper = folder / "peers"
+        built = shutil.which("cc") and subprocess.run(
+            ["cc", "-O2", "-o", self.helper, pathlib.Path(__file__).with_name("bench-peers.c"), "-lyaml", "-ldeflate"]).returncode == 0
+        if not built:
+            self.helper = None
+
+    def dossier(self, n, syntax="json"):
+        path = self.folder / f"{n}" / f"dossier.{syntax}"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            data = dossier(n)
+            path.write_text(json.dumps(data, ensure_ascii=False) if syntax == "json" else "\n".join(yaml_lines(data)) + "\n")
+        return path
+
+    def run(self, words):
+        """Seconds of the processor, wall seconds and peak memory in MiB."""
+        import time
+        start = time.perf_counter()
+        process = subprocess.Popen(list(map(str, words)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        told = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            sys.exit(f"{' '.join(map(str, words))}\nended with {os.waitstatus_to_exitcode(status)}: {told.decode()[-500:]}")
+        return usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024
+
+    def turns(self, *programs, runs=None):
+        """The medians of several programs that take turns."""
+        figures = [[] for _ in programs]
+        for _ in range(runs or self.runs):
+            for place, words in enumerate(programs):
+                figures[place].append(self.run(words))
+        return [tuple(statistics.median(column) for column in zip(*rows)) for rows in figures]
+
+    def check(self, path):
+        return [self.command, "check", path, "--quiet"]
+
+    def build(self, path, format, *more):
+        out = self.folder / f"out-{format}"
+        shutil.rmtree(out, ignore_errors=True)
+        return [self.command, "build", path, "--to", format, "-o", out, "--quiet", *more]
+
+    def peer(self, name, path):
+        if name in ("orjson", "polars", "ebooklib") and not importlib.util.find_spec(name):
+            self.lacking.add(name)
+            return None
+        return [sys.executable, __file__, "--peer", name, path, self.folder / f"peer-{name}"]
+
+    def written(self, format):
+        return sum(file.stat().st_size for file in (self.folder / f"out-{format}").rglob("*") if file.is_file()) / 1e6
+
+    def row(self, job, what, value, must, more="", least=True):
+        meets = value >= must if least else value <= must
+        if not meets:
+            self.short.append(f"{job}, {what}: {value:.2f}, must be {'at least' if least else 'at most'} {must}")
+        print(f"{job:<34}{what:<26}{value:>7.2f}   must {'≥' if least else '≤'} {must:<5}{'' if meets else '  short'}  {more}", flush=True)
+
+    def against(self, job, ours, peers, format=None, size=None):
+        """A row a peer: how many times the processor time of ours it takes; and what ours takes of memory, by its input."""
+        known = [(name, words, must) for name, words, must in peers if words]
+        (own, wall, peak), *others = self.turns(ours, *(words for _, words, _ in known))
+        told = f"{own:.2f} s, wall {wall:.2f} s, peak {peak:.0f} MiB" + (f", {self.written(format):.0f} MB written" if format else "")
+        for (name, _, must), (theirs, _, _) in zip(known, others):
+            self.row(job, f"{name} ÷ ours", theirs / own, must, f"{told}; {name} {theirs:.2f} s")
+        if size:
+            self.row(job, "peak ÷ input", peak * 1048576 / size, 4, told, least=False)
+        return own, peak
 
 
-def measure(command, size, runs):
-    with tempfile.TemporaryDirectory() as desk:
-        desk = pathlib.Path(desk)
-        text = json.dumps(dossier(size), ensure_ascii=False)
-        (desk / "dossier.json").write_text(text)
-        # JSON is YAML as well, but no one writes it so.
-        lines = []
-        for key, value in json.loads(text).items():
-            if isinstance(value, list):
-                lines += [f"{key}:"] + [f"  - {json.dumps(row, ensure_ascii=False)}" for row in value]
-            else:
-                lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
-        (desk / "dossier.yaml").write_text("\n".join(lines) + "\n")
-        ours = lambda *words: [command, *words, "--quiet"]
-        build = lambda kind: ours("build", desk / "dossier.json", "--to", kind, "-o", desk / f"out-{kind}")
-        peer = lambda name, file: [sys.executable, __file__, "--peer", name, desk / file, desk / f"peer-{name}"]
-        jobs = [
-            ("JSON to EPUB", build("epub"), ["zipfile", "ebooklib"], "dossier.json"),
-            ("JSON to CSV", build("csv"), ["csv"], "dossier.json"),
-            ("JSON to JSON", build("json"), ["json", "orjson"], "dossier.json"),
-            ("JSON to text", build("text"), ["textwrap"], "dossier.json"),
-            ("check YAML", ours("check", desk / "dossier.yaml"), ["yaml"], "dossier.yaml"),
-        ]
-        print(f"{size} claims, {len(text) / 1e6:.1f} MB of JSON; medians of {runs} runs, in turn\n")
-        print(f"{'job':<14}{'program':<12}{'wall':>9}{'peak':>10}   dossier is")
-        for job, mine, names, file in jobs:
-            known = [name for name in names if name not in NEEDS or importlib.util.find_spec(NEEDS[name])]
-            figures = {name: [] for name in ["dossier", *known]}
-            for _ in range(runs):
-                figures["dossier"].append(run(mine))
-                for name in known:
-                    figures[name].append(run(peer(name, file)))
-            own = statistics.median(wall for wall, _ in figures["dossier"])
-            for name, values in figures.items():
-                wall, peak = (statistics.median(column) for column in zip(*values))
-                ratio = "" if name == "dossier" else f"{wall / own:.1f} times as fast"
-                print(f"{job:<14}{name:<12}{wall:>7.2f} s{peak:>6.0f} MiB   {ratio}")
-            for name in set(names) - set(known):
-                print(f"{job:<14}{name:<12}  not installed")
-        starts = {"dossier": [], "python3": []}
-        for _ in range(5 * runs):
-            starts["dossier"].append(run([command, "--version"])[0])
-            starts["python3"].append(run(["python3", "-c", "pass"])[0])
-        own, other = (statistics.median(starts[name]) for name in starts)
-        print(f"{'start':<14}{'dossier':<12}{own * 1000:>6.0f} ms\n{'start':<14}{'python3':<12}{other * 1000:>6.0f} ms{'':>13}{other / own:.1f} times as fast")
+def pages_of(book, folder):
+    with zipfile.ZipFile(book) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".xhtml")]
+        archive.extractall(folder, names)
+    return [folder / name for name in names]
+
+
+def measure(desk, n, large):
+    text, tree = desk.dossier(n), desk.dossier(n, "yaml")
+    size = text.stat().st_size
+    print(f"{n} claims, {size / 1e6:.1f} MB of JSON, {tree.stat().st_size / 1e6:.1f} MB of YAML; medians of {desk.runs} runs, in turn\n")
+    orjson = desk.peer("orjson", text)
+    desk.against("check, JSON", desk.check(text), [("orjson", orjson, 1.5)], size=size)
+    events = desk.helper and [desk.helper, "yaml", tree]
+    desk.against("check, YAML", desk.check(tree), [("libyaml's events", events, 0.6)], size=tree.stat().st_size)
+    desk.against("JSON, compact", desk.build(text, "json", "--compact"), [("orjson", orjson, 1.5)], "json", size)
+    desk.against("CSV, all tables", desk.build(text, "csv"), [("csv", desk.peer("csv", text), 2.5), ("polars", desk.peer("polars", text), 2.5)], "csv", size)
+    desk.against("text, 72 columns", desk.build(text, "text"), [("textwrap", desk.peer("textwrap", text), 10)], "text", size)
+    book, _ = desk.against("EPUB", desk.build(text, "epub"), [("lean Python", desk.peer("zipfile", text), 3), ("ebooklib", desk.peer("ebooklib", text), 8)], "epub", size)
+    if desk.helper:
+        files = pages_of(next((desk.folder / "out-epub").glob("*.epub")), desk.folder / "pages")
+        ((alone, _, _),) = desk.turns([desk.helper, "deflate", *files])
+        bytes = sum(file.stat().st_size for file in files) / 1e6
+        desk.row("EPUB", "ours ÷ libdeflate's part", book / alone, 1.5, f"{len(files)} pages of {bytes:.0f} MB in {alone:.2f} s", least=False)
+    small = desk.dossier(100)
+    desk.against("book of 100 claims", desk.build(small, "epub"), [("lean Python", desk.peer("zipfile", small), 1.5)])
+    (own, _, _), (other, _, _) = desk.turns([desk.command, "--version"], ["python3", "-c", "pass"], runs=5 * desk.runs)
+    desk.row("start-up", "ours ÷ python3 -c pass", own / other, 0.5, f"{own * 1000:.0f} ms", least=False)
+    converters(desk)
+    if large:
+        for job in ("check", "json", "csv", "text", "epub"):
+            words = lambda size: desk.check(desk.dossier(size)) if job == "check" else desk.build(desk.dossier(size), job)
+            one, ten = desk.turns(words(n), words(10 * n), runs=1)
+            told = f"{ten[0]:.2f} s, peak {ten[2]:.0f} MiB at {10 * n}"
+            desk.row(f"growth, {job}", "exponent of time", math.log10(ten[0] / one[0]), 1.12, told, least=False)
+            desk.row(f"growth, {job}", "exponent of memory", math.log10(ten[2] / one[2]), 1.12, told, least=False)
+            desk.row(f"growth, {job}", "peak ÷ input", ten[2] * 1048576 / desk.dossier(10 * n).stat().st_size, 4, told, least=False)
+
+
+def converters(desk):
+    """Programs that make a book from a text of ours, which are too slow for the large one."""
+    few = desk.dossier(300)
+    desk.run(desk.build(few, "markdown"))
+    page = desk.folder / "out-markdown" / "dossier.md"
+    programs = [("pandoc", ["pandoc", page, "-o", desk.folder / "pandoc.epub"]), ("ebook-convert", ["ebook-convert", page, desk.folder / "calibre.epub"])]
+    for name, words in programs:
+        if not shutil.which(name):
+            desk.lacking.add(name)
+            continue
+        (own, _, _), (theirs, _, _) = desk.turns(desk.build(few, "epub"), words, runs=1)
+        desk.row("book of 300 claims", f"{name} ÷ ours", theirs / own, 8, f"{own:.2f} s; {name} {theirs:.2f} s from our Markdown")
 
 
 def main():
@@ -190,10 +287,19 @@ def main():
         return
     options = argparse.ArgumentParser()
     options.add_argument("dossier", type=pathlib.Path)
-    options.add_argument("--size", type=int, default=2000)
+    options.add_argument("--size", type=int, default=10000)
     options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--large", action="store_true")
     options = options.parse_args()
-    measure(options.dossier.resolve(), options.size, options.runs)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(options.dossier.resolve(), pathlib.Path(folder), options.runs)
+        measure(desk, options.size, options.large)
+    for name in sorted(desk.lacking):
+        print(f"{name} is not installed")
+    print("\nshort of what must be:" if desk.short else "\nnothing is short of what must be")
+    for line in desk.short:
+        print(f"  {line}")
 
 
-main()
+if __name__ == "__main__":
+    main()
