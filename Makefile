@@ -16,7 +16,7 @@ PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
-.PHONY: help demo announcement build install test lint format golden validate check-install torture bench growth clean system-packages test-packages swift
+.PHONY: help demo announcement build install test lint format golden validate check-install torture bench quick growth clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,9 @@ bench: build  ## Measure speed and memory against other programs, and growth (ab
 	  echo "some peers could not be installed: is there a network?" >&2; }
 	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER) $(if $(LARGE),--large)
 	@python3 Tests/check-growth.py $(DOSSIER) --report
+
+quick: system-packages swift  ## Run what the last edit can have broken, within 90 seconds
+	@python3 Tests/quick.py
 
 growth: build  ## Hold the growth of time against that of dossiers of many shapes
 	@python3 Tests/check-growth.py $(DOSSIER)

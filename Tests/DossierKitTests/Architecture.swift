@@ -135,7 +135,8 @@ struct Architecture {
   func topLevel() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Project.root.path())
     let allowed: Set = [
-      "Package.swift", "Package.resolved", "Sources", "Tests", "Templates", "Samples", "Makefile", "README.md", "out",
+      "Package.swift", "Package.resolved", "Sources", "Tests", "Templates", "Samples", "Makefile", "README.md",
+      "CONTRIBUTING.md", "out",
     ]
     #expect(names.filter { !$0.hasPrefix(".") && !allowed.contains($0) } == [])
   }
