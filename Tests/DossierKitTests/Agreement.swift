@@ -1,0 +1,217 @@
+import DossierCore
+import DossierKit
+import DossierZip
+import Foundation
+import TestSupport
+import Testing
+
+/// Where every party stands on every claim, read back out of each format, is what the release says: one source whose outputs
+/// agree. The workbook is held against the tables by its own gate.
+@Suite("Agreement of the formats")
+struct Agreement {
+  /// Who says what, and which claims are contested, in the words of the dossier.
+  struct Facts: Equatable {
+    /// `Fact 3 holds.|Party 1|denies`
+    var standings: Set<String> = []
+    var contested: Set<String> = []
+
+    mutating func add(_ claim: String, _ party: String, _ position: String) {
+      standings.insert("\(claim)|\(party)|\(position)")
+    }
+  }
+
+  static func release(seed: Int) throws -> Release {
+    var random = Randomness(seed: seed)
+    var dossier = Dossier(title: "Agreement")
+    dossier.id = "agreement"
+    dossier.parties = (0..<5).map { Party(id: EntityID("pty-\($0)"), name: "Party \($0)") }
+    let parties = dossier.parties.map(\.id)
+    dossier.claims = (0..<8).map { number in
+      var claim = Claim(
+        id: EntityID("clm-\(number)"), statement: "Fact \(number) holds.", claimant: random.pick(parties))
+      claim.date = try? EDTFDate("2023-05-0\(1 + random.below(4))")
+      if number > 0, random.below(3) == 0 {
+        claim.relations = [Relation(to: EntityID("clm-\(random.below(number))"), type: .contradicts)]
+      }
+      return claim
+    }
+    let claims = dossier.claims
+    dossier.reactions = (0..<20).compactMap { number in
+      let claim = random.pick(claims)
+      let party = random.pick(parties)
+      guard party != claim.claimant else { return nil }
+      var reaction = Reaction(id: EntityID("rea-\(number)"), party: party, to: claim.id)
+      reaction.stance = random.pick([.affirms, .denies, .doubts, .noPosition])
+      reaction.date = try? EDTFDate("2023-06-\(10 + number)")
+      return reaction
+    }
+    return try #require(dossier.checked().dossier).release()
+  }
+
+  static func facts(of release: Release) -> Facts {
+    var facts = Facts()
+    for claim in release.dossier.claims {
+      if release.isContested(claim.id) { facts.contested.insert(claim.statement) }
+      for standing in release.standings(on: claim.id) {
+        facts.add(claim.statement, release.name(of: standing.party), standing.position.value)
+      }
+    }
+    return facts
+  }
+
+  @Test("holds between all that show who says what", arguments: 0..<24)
+  func standings(seed: Int) throws {
+    let release = try Self.release(seed: seed)
+    let expected = Self.facts(of: release)
+    let outputs = try Outputs(of: release)
+    #expect(try outputs.json() == expected)
+    #expect(try outputs.ndjson() == expected)
+    #expect(try outputs.csv() == expected)
+    #expect(try outputs.pages(outputs.file("briefing.txt")) == expected)
+    #expect(try outputs.pages(outputs.file("dossier.md")) == expected)
+    // The table of the book shows where parties stand; that a claim is contested stands on its page.
+    #expect(try outputs.book().standings == expected.standings)
+  }
+
+  @Test("would be missed where one party stands elsewhere")
+  func plant() throws {
+    let release = try Self.release(seed: 1)
+    var other = Self.facts(of: release)
+    let one = try #require(other.standings.first)
+    other.standings.remove(one)
+    let outputs = try Outputs(of: release)
+    #expect(try outputs.json() != other)
+    #expect(try outputs.csv() != other)
+    #expect(try outputs.pages(outputs.file("briefing.txt")) != other)
+    #expect(try outputs.book() != other)
+  }
+}
+
+/// What the formats say, parsed by no code of theirs.
+private struct Outputs {
+  private let sink: MemorySink
+  /// The positions by the words of the language.
+  private let positions: [String: String]
+
+  init(of release: Release) throws {
+    var sink = MemorySink()
+    let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 0))
+    let told = try pipeline.write(
+      release, from: Input(path: "."), overrides: ["csv": ["profile": "data"]], into: &sink)
+    try #require(!told.containsErrors)
+    self.sink = sink
+    var told2: [Finding] = []
+    let labels = pipeline.templates.labels(for: "en", findings: &told2)
+    let all = [Standing.Position.asserts] + Stance.allCases.map(Standing.Position.stance)
+    positions = Dictionary(all.map { (labels[$0], $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func file(_ path: String) throws -> String { String(decoding: try #require(sink[path]), as: UTF8.self) }
+
+  func json() throws -> Agreement.Facts {
+    let root = try #require(object(try file("dossier.json")))
+    let computed = try #require(root["computed"] as? [String: Any])
+    let names = texts(root["parties"], "name")
+    let statements = texts(root["claims"], "statement")
+    var facts = Agreement.Facts()
+    for claim in try #require(computed["claims"] as? [[String: Any]]) {
+      try add(claim, of: statements[try #require(claim["id"] as? String)], names, to: &facts)
+    }
+    return facts
+  }
+
+  func ndjson() throws -> Agreement.Facts {
+    let lines = try file("dossier.ndjson").split(separator: "\n").compactMap { object(String($0)) }
+    let names = texts(lines.filter { $0["record"] as? String == "party" }, "name")
+    var facts = Agreement.Facts()
+    for line in lines where line["record"] as? String == "claim" {
+      let computed = try #require(line["computed"] as? [String: Any])
+      try add(computed, of: line["statement"] as? String, names, to: &facts)
+    }
+    return facts
+  }
+
+  private func add(
+    _ computed: [String: Any], of statement: String?, _ names: [String: String], to facts: inout Agreement.Facts
+  ) throws {
+    let statement = try #require(statement)
+    if computed["contested"] as? Bool == true { facts.contested.insert(statement) }
+    for standing in try #require(computed["standings"] as? [[String: Any]]) {
+      let party = try #require(names[standing["party"] as? String ?? ""])
+      facts.add(statement, party, try #require(standing["position"] as? String))
+    }
+  }
+
+  func csv() throws -> Agreement.Facts {
+    let rows = try file("csv/matrix.csv").split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let head = try #require(rows.first)
+    var facts = Agreement.Facts()
+    for row in rows.dropFirst() {
+      if row[2] == "true" { facts.contested.insert(row[1]) }
+      for (party, cell) in zip(head, row).dropFirst(5) where !cell.isEmpty {
+        // A date stands behind it, and a position may have several words.
+        let words = cell.split(separator: " ").filter { !$0.hasPrefix("20") }.joined(separator: " ")
+        facts.add(row[1], party, try #require(positions[words] ?? positions.values.first { $0 == words }))
+      }
+    }
+    return facts
+  }
+
+  /// The lines of a briefing or of a page of Markdown: a claim's statement, then its parties.
+  func pages(_ text: String) throws -> Agreement.Facts {
+    var facts = Agreement.Facts()
+    var claim: String?
+    for line in text.split(separator: "\n") {
+      if let found = line.firstMatch(of: /^(?:Claim \d+\. )?(Fact \d+ holds\.)$/) {
+        claim = String(found.1)
+      } else if let claim,
+        let found = line.firstMatch(of: /^ *- (?:<a [^>]*><\/a>)?(Party \d)(?:, [^:]*)?: ([a-z ]+)\./)
+      {
+        facts.add(claim, String(found.1), try #require(positions[String(found.2)]))
+      } else if let claim, line.firstMatch(of: /^ *Contested\b/) != nil {
+        facts.contested.insert(claim)
+      }
+    }
+    return facts
+  }
+
+  func book() throws -> Agreement.Facts {
+    let archive = try ZipReader(try #require(sink["agreement.epub"]))
+    let page = String(decoding: try archive.read("EPUB/who-says-what.xhtml", limit: 1 << 20), as: UTF8.self)
+    var (rows, cell): ([[String]], String?) = ([], nil)
+    for token in XHTMLReader.tokens(of: page) {
+      switch token {
+      case .start("tr", _): rows.append([])
+      case .start("th", _), .start("td", _): cell = ""
+      case .text(let text): cell? += text
+      case .end("th"), .end("td"):
+        rows[rows.count - 1].append(cell?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
+        cell = nil
+      default: break
+      }
+    }
+    var facts = Agreement.Facts()
+    let head = try #require(rows.first)
+    for row in rows.dropFirst() {
+      for (party, cell) in zip(head, row).dropFirst() where cell != "–" {
+        let words = String(cell.prefix { $0 != "," })
+        facts.add(row[0], party, try #require(positions[words], "\(cell)"))
+      }
+    }
+    return facts
+  }
+
+  private func object(_ text: String) -> [String: Any]? {
+    (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any]
+  }
+
+  /// A text of each item, by its id.
+  private func texts(_ items: Any?, _ key: String) -> [String: String] {
+    let pairs = (items as? [[String: Any]] ?? []).compactMap { item in
+      (item["id"] as? String).flatMap { id in (item[key] as? String).map { (id, $0) } }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}
