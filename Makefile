@@ -1,7 +1,7 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
 PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
-TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng sqlite3
+TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng sqlite3 valgrind
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # The leak tests make 18,000 sets of outputs: optimised in minutes, otherwise in half an hour. It has a folder of its own,
 # since the command is built with other flags.
@@ -16,7 +16,7 @@ PREFIX := /usr/local
 BOOKS = .build/validate/books/*/*.epub
 SAMPLES := minimal kremlin-drones harrow-point
 
-.PHONY: help demo announcement build install test lint format golden validate check-install torture bench quick growth clean system-packages test-packages swift
+.PHONY: help demo announcement build install test lint format golden validate check-install torture bench instructions quick growth clean system-packages test-packages swift
 
 help:  ## List what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,10 @@ bench: build  ## Measure speed and memory against other programs, and growth (ab
 	  echo "some peers could not be installed: is there a network?" >&2; }
 	@$(BENCH)/bin/python Tests/bench.py $(DOSSIER) $(if $(LARGE),--large)
 	@python3 Tests/check-growth.py $(DOSSIER) --report
+
+instructions: build test-packages  ## Hold the count of instructions against that of the last commit that changed it knowingly
+	@python3 Tests/check-instructions.py --self-test
+	@python3 Tests/check-instructions.py $(DOSSIER)
 
 quick: system-packages swift  ## Run what the last edit can have broken, within 90 seconds
 	@python3 Tests/quick.py
