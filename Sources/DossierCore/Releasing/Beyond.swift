@@ -27,10 +27,12 @@ extension Beyond {
   static func all(in release: Release) -> [EntityID: [Beyond]] {
     var found = release.dossier.walked(by: Reader(release: release)).complete
     for id in release.index.ids {
-      for link in release.backlinks(to: id) {
+      // The fields of one item that refer here stand together: backlinks are in the order of the document.
+      var told: EntityID?
+      for link in release.backlinks(to: id) where link.from != told {
         // What a text refers to is said in the text, and a text that leaves refers to nothing that stays.
         guard let mark = release.mark(of: link.from), mark > release.mark(of: id) ?? .clear else { continue }
-        if found[id]?.contains(where: { $0.id == link.from && $0.isIncoming }) == true { continue }
+        told = link.from
         found[id, default: []].append(
           Beyond(marking: mark, id: link.from, field: link.field, isIncoming: true, details: []))
       }
