@@ -21,7 +21,9 @@ extension PageWriter {
         page.citations(claim.sources)
         page.relations(of: claim)
         page.commonFacts(claim)
-        page.mentions(of: claim.id) { $0.isShown(onClaim: standings) }
+        // There may be as many of both as there are parties.
+        let shown = Set(standings.compactMap(\.reaction))
+        page.mentions(of: claim.id) { $0.isShown(onClaimWith: shown) }
       }
     }
   }
@@ -134,11 +136,11 @@ extension PageWriter {
 
 extension Backlink {
   /// Whether the page of a claim shows what refers to it otherwise: its quotes, its relations, its standings.
-  fileprivate func isShown(onClaim standings: [Standing]) -> Bool {
+  fileprivate func isShown(onClaimWith reactions: Set<EntityID>) -> Bool {
     switch field {
     case "about": kind == .quote
     case "relations": true
-    case "to": standings.contains { $0.reaction == from }
+    case "to": reactions.contains(from)
     default: false
     }
   }
