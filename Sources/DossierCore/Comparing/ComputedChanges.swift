@@ -31,8 +31,8 @@ extension Comparison {
     change.to = .text("\(now)")
     let cited = Set(claim.sources.map(\.source))
     add(
-      change, to: { $0.isAbout(claim.id) && $0.field == "sources" },
-      { $0.field == "derivesFrom" && cited.contains(where: $0.isAbout) }, { $0.field == "derivesFrom" })
+      change, to: { $0.isAbout(claim.id) && $0.isOf([FieldKey.sources]) },
+      { $0.isOf([FieldKey.derivesFrom]) && cited.contains(where: $0.isAbout) }, { $0.isOf([FieldKey.derivesFrom]) })
   }
 
   private mutating func addVerification(of quote: Quote, before: VerificationLevel?, now: VerificationLevel?) {
@@ -43,7 +43,7 @@ extension Comparison {
     add(
       change, to: { $0.isAbout(quote.id) && $0.kind == .quoteCorrected },
       { change in quote.source.map(change.isAbout) == true && change.isAboutArchive },
-      { $0.isAbout(quote.id) && ["source", "mode", "prefix", "suffix"].contains($0.field) })
+      { $0.isAbout(quote.id) && $0.isOf([FieldKey.source, FieldKey.mode, FieldKey.prefix, FieldKey.suffix]) })
   }
 
   /// How far the archived text vouches for a quote; nil where there is such a text and nobody has looked into it.

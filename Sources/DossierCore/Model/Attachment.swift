@@ -41,13 +41,14 @@ extension Attachment: Record {
   @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.value(
-      Field("path", .required, .path, about: "Where the file lies in the dossier's folder, such as media/bench.jpg."),
+      Field(
+        FieldKey.path, .required, .path, about: "Where the file lies in the dossier's folder, such as media/bench.jpg."),
       &path)
     visitor.value(Field("title", about: "What it is called."), &title)
     visitor.value(Field("alt", about: "What it shows, for those who cannot see it; every image needs one."), &alt)
     visitor.prose(Field("caption", about: "What stands below it."), &caption)
     visitor.value(Field("credit", about: "Who made it."), &credit)
-    visitor.reference("source", &source, to: .source, about: "The source that it comes from.")
+    visitor.reference(FieldKey.source, &source, to: .source, about: "The source that it comes from.")
     visitor.prose(Field("transcript", about: "What is said or written in it."), &transcript)
     visitor.common(&self)
   }

@@ -26,7 +26,7 @@ extension Citation: Record {
   @usableFromInline package static var blank: Citation { Citation(source: "") }
 
   @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.reference("source", &source, to: .source, about: "The source.")
+    visitor.reference(FieldKey.source, &source, to: .source, about: "The source.")
     visitor.value(Field("locator", about: "Where in the source, in words: p. 3, 00:14:02, para 7."), &locator)
     visitor.value(
       Field(

@@ -72,7 +72,8 @@ extension Claim: Record {
           """), &kind)
     visitor.reference("onBehalfOf", &onBehalfOf, to: .party, about: "Whom the claimant speaks for.")
     visitor.value(Field("date", about: "When it was made."), &date)
-    visitor.references("about", &about, to: [.event, .party], about: "The events and parties that it speaks of.")
+    visitor.references(
+      FieldKey.about, &about, to: [.event, .party], about: "The events and parties that it speaks of.")
     visitor.value(
       Field(
         "status",
@@ -91,7 +92,7 @@ extension Claim: Record {
           probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.
           """), &credibility)
     visitor.prose(Field("credibilityBasis", about: "Why that grade."), &credibilityBasis)
-    visitor.records(Field("relations", about: "How it bears on other claims."), &relations)
+    visitor.records(Field(FieldKey.relations, about: "How it bears on other claims."), &relations)
     visitor.value(Field("withdrawn", about: "When the claimant took it back."), &withdrawn)
     visitor.references("media", &media, to: .attachment, about: "The attachments that show it.")
     visitor.sources(&sources)

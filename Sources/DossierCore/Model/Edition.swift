@@ -26,6 +26,6 @@ extension Edition: Record {
     visitor.value(
       Field("note", about: "What a reader should know about this edition; it is printed, unlike the note of an item."),
       &note)
-    visitor.value(Field("previous", about: "The edition before: its path or URL."), &previous)
+    visitor.value(Field(FieldKey.previous, about: "The edition before: its path or URL."), &previous)
   }
 }

@@ -71,7 +71,7 @@ extension Party: Record {
       Field("nativeLanguage", .optional, .language, about: "The language of the native name."), &nativeLanguage)
     visitor.values(Field("aliases", about: "Other names that it goes by."), &aliases)
     visitor.value(Field("role", about: "What it does, as a reader should know it: Minister of Defence."), &role)
-    visitor.reference("memberOf", &memberOf, to: .party, about: "The body that it belongs to.")
+    visitor.reference(FieldKey.memberOf, &memberOf, to: .party, about: "The body that it belongs to.")
     visitor.value(
       Field(
         "side",

@@ -90,22 +90,22 @@ extension Quote: Record {
       Field("attributionText", about: "How the source names the speaker: a senior official."), &attributionText)
     visitor.value(
       Field(
-        "mode",
+        FieldKey.mode,
         about: """
           How much of the wording it is: direct for whole words of the speaker (when absent), partial \
           for a phrase, indirect for the source's report of what was said.
           """), &mode)
-    visitor.reference("source", &source, to: .source, about: "The source in which the words stand.")
+    visitor.reference(FieldKey.source, &source, to: .source, about: "The source in which the words stand.")
     visitor.value(Field("locator", about: "Where in the source, in words: p. 3, 00:14:02, para 7."), &locator)
     visitor.value(
       Field(
-        "prefix", .optional, .verbatim,
+        FieldKey.prefix, .optional, .verbatim,
         about: "The text right before the words in the source, where they stand there twice."), &prefix)
     visitor.value(
       Field(
-        "suffix", .optional, .verbatim,
+        FieldKey.suffix, .optional, .verbatim,
         about: "The text right after the words in the source, where they stand there twice."), &suffix)
-    visitor.references("about", &about, to: .claim, about: "The claims that the words bear on.")
+    visitor.references(FieldKey.about, &about, to: .claim, about: "The claims that the words bear on.")
     visitor.prose(Field("context", about: "What a reader must know to understand the words rightly."), &context)
     visitor.common(&self)
   }

@@ -52,7 +52,7 @@ extension Reaction: Record {
   @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
     visitor.identity(&id)
     visitor.reference("party", &party, to: .party, about: "Who reacts.")
-    visitor.reference("to", &to, to: [.claim, .event, .party, .quote], about: "What it reacts to.")
+    visitor.reference(FieldKey.to, &to, to: [.claim, .event, .party, .quote], about: "What it reacts to.")
     visitor.value(
       Field(
         "stance",
@@ -72,7 +72,8 @@ extension Reaction: Record {
     visitor.value(Field("date", about: "When it reacted."), &date)
     visitor.prose(Field("summary", about: "What the reaction comes to."), &summary)
     visitor.references("quotes", &quotes, to: .quote, about: "The words of the reaction.")
-    visitor.reference("supersedes", &supersedes, to: .reaction, about: "The earlier reaction that this one replaces.")
+    visitor.reference(
+      FieldKey.supersedes, &supersedes, to: .reaction, about: "The earlier reaction that this one replaces.")
     visitor.sources(&sources)
     visitor.common(&self)
   }

@@ -123,7 +123,7 @@ extension FieldVisitor {
 
   /// Shows the citations of an entity.
   @inlinable package mutating func sources(_ citations: inout [Citation]) {
-    self.citations(Field("sources", about: "The sources that it is taken from, or argued with."), &citations)
+    self.citations(Field(FieldKey.sources, about: "The sources that it is taken from, or argued with."), &citations)
   }
 
   @inlinable package mutating func reference(

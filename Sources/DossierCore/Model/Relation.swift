@@ -18,7 +18,7 @@ extension Relation: Record {
   @usableFromInline package static var blank: Relation { Relation(to: "", type: .supports) }
 
   @inlinable package mutating func visit<Visitor: FieldVisitor>(_ visitor: inout Visitor) {
-    visitor.reference("to", &to, to: .claim, about: "The other claim.")
+    visitor.reference(FieldKey.to, &to, to: .claim, about: "The other claim.")
     visitor.value(
       Field(
         "type", .required,

@@ -79,7 +79,7 @@ extension Source: Record {
           reports what others say, tertiary sums up reports.
           """), &distance)
     visitor.references(
-      "derivesFrom", &derivesFrom, to: .source,
+      FieldKey.derivesFrom, &derivesFrom, to: .source,
       about: "The sources that it only repeats, so that circular reporting does not count twice.")
     visitor.value(
       Field(

@@ -97,7 +97,7 @@ private struct Reader: FieldReader {
     let marks = ids.compactMap(release.mark(of:))
     guard let mark = marks.max(), mark > release.mark(of: from) ?? .clear else { return }
     // Where a quote stands in a source is said of the quote, and goes with the source.
-    let locator = field == "source" ? release.quote(from)?.locator : nil
+    let locator = field.isKey(FieldKey.source) ? release.quote(from)?.locator : nil
     for id in ids {
       found[from, default: []].append(
         Beyond(

@@ -39,7 +39,7 @@ extension BriefingContext {
   ) -> [BeyondRecord] {
     let links = whole.beyond(id).filter { link in
       // A briefing says of few items what refers to them.
-      (!link.isIncoming || ["about", "relations"].contains(link.field)) && isMeant(link)
+      (!link.isIncoming || link.field.isKey([FieldKey.about, FieldKey.relations])) && isMeant(link)
         && mark.map { $0 < link.marking } ?? true
     }
     return whole.stricterMarkings.compactMap { marking in

@@ -56,7 +56,7 @@ private struct Voices {
   /// By party the first quote of it, or on its behalf, that is about the claim.
   private static func words(on claim: EntityID, in release: Release) -> [EntityID: Int] {
     var words: [EntityID: Int] = [:]
-    for link in release.backlinks(to: claim) where link.kind == .quote && link.field == "about" {
+    for link in release.backlinks(to: claim) where link.kind == .quote && link.field.isKey(FieldKey.about) {
       guard let place = release.offset(link.from, .quote) else { continue }
       let quote = release.dossier.quotes[place]
       for party in [quote.speaker, quote.onBehalfOf].compactMap(\.self) where words[party] == nil {

@@ -76,7 +76,7 @@ final class ClaimRecord: TemplateSubject {
     },
     .written("relations", "how it bears on other claims, and they on it") { $0.relations },
     .written("quotes", "the quotes that bear on it") { record in
-      record.briefing.marks.written(record.backlinks("about", .quote).map(\.from))
+      record.briefing.marks.written(record.backlinks(FieldKey.about, .quote).map(\.from))
     },
     .written("media", "attachments that show it") { $0.briefing.marks.written($0.claim.media) },
     .list("stricter", BriefingContext.beyondMeaning) { record in
@@ -105,7 +105,7 @@ final class ClaimRecord: TemplateSubject {
   private var earlier: [ReactionRecord] {
     var links = links
     for (_, briefing) in stricterDesks { links += briefing.backlinks(to: claim.id) }
-    let reactions = links.filter { $0.kind == .reaction && $0.field == "to" }
+    let reactions = links.filter { $0.kind == .reaction && $0.field.isKey(FieldKey.to) }
     var shown = Set(reactions.isEmpty ? [] : standings.compactMap(\.standing.reaction))
     return reactions.filter { shown.insert($0.from).inserted }.compactMap {
       ReactionRecord(briefing: briefing, id: $0.from)
@@ -136,7 +136,7 @@ final class ClaimRecord: TemplateSubject {
 
   private var relations: ((inout Page) -> Void)? {
     var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
-    for link in backlinks("relations", .claim) {
+    for link in backlinks(FieldKey.relations, .claim) {
       guard let offset = briefing.release.offset(link.from, .claim) else { continue }
       for relation in briefing.dossier.claims[offset].relations where relation.to == claim.id {
         own.append((relation.type, true, link.from))
@@ -159,8 +159,8 @@ final class ClaimRecord: TemplateSubject {
     }
   }
 
-  private func backlinks(_ field: String, _ kind: EntityKind) -> [Backlink] {
-    links.filter { $0.kind == kind && $0.field == field }
+  private func backlinks(_ key: StaticString, _ kind: EntityKind) -> [Backlink] {
+    links.filter { $0.kind == kind && $0.field.isKey(key) }
   }
 }
 

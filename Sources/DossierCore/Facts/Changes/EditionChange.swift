@@ -53,7 +53,10 @@ public struct EditionChange: Sendable, Equatable {
 
   /// Whether it is about where a file lies, which concerns those alone who work on the dossier: readers are told that it is
   /// another one.
-  package var isOfFile: Bool { field == "path" || field == "previous" }
+  package var isOfFile: Bool { isOf([FieldKey.path, FieldKey.previous]) }
+
+  /// Whether it is of one of these fields.
+  func isOf(_ keys: [StaticString]) -> Bool { field?.isKey(keys) == true }
 
   /// Whether it leaves what is said as it was: other punctuation, spelling or order.
   public var isWordingOnly: Bool { kind == .reworded || kind == .reordered }

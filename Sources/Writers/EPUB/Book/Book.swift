@@ -78,7 +78,7 @@ struct Book: Sendable {
   var matrixIsTable: Bool { matrixParties.count <= 5 }
 
   /// What an item is marked with.
-  func mark(_ kind: EntityKind, _ offset: Int) -> Marking? { marks.isEmpty ? nil : marks[kind.slot][offset] }
+  func mark(_ kind: EntityKind, _ offset: Int) -> Marking? { marks.isEmpty ? nil : marks[kind.ordinal][offset] }
 }
 
 extension Release {
@@ -88,7 +88,7 @@ extension Release {
     guard ids.contains(where: { mark(of: $0) != nil }) else { return [] }
     var marks: [[Marking?]] = EntityKind.allCases.map { _ in [] }
     // Ids come collection by collection, each in its order.
-    for id in ids { if let kind = kind(of: id) { marks[kind.slot].append(mark(of: id)) } }
+    for id in ids { if let kind = kind(of: id) { marks[kind.ordinal].append(mark(of: id)) } }
     return marks
   }
 }

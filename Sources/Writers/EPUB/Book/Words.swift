@@ -105,10 +105,10 @@ struct Words: Sendable {
   }
 
   /// What an item is called by its kind and number.
-  func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.slot] }
+  func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.ordinal] }
 
   /// What an item is called in a sentence by its kind and number.
-  func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.slot] }
+  func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.ordinal] }
 
   /// A phrase with its `{name}` parts filled in.
   subscript(word: Word, parts: KeyValuePairs<String, String>) -> String { labels["epub.\(word)", parts] }

@@ -94,7 +94,7 @@ extension PageWriter {
 
   private mutating func quotes(about claim: Claim, level: Int) {
     var isFirst = true
-    for mention in sight.backlinks(to: claim.id) where mention.kind == .quote && mention.field == "about" {
+    for mention in sight.backlinks(to: claim.id) where mention.kind == .quote && mention.field.isKey(FieldKey.about) {
       guard let offset = book.release.offset(mention.from, .quote), let quote = sight.quote(mention.from) else {
         continue
       }
@@ -119,7 +119,7 @@ extension PageWriter {
       link(relation.to, .claim)
       close()
     }
-    for mention in sight.backlinks(to: claim.id) where mention.field == "relations" {
+    for mention in sight.backlinks(to: claim.id) where mention.field.isKey(FieldKey.relations) {
       guard let offset = book.release.offset(mention.from, .claim), let other = sight.claim(mention.from) else {
         continue
       }
@@ -137,11 +137,7 @@ extension PageWriter {
 extension Backlink {
   /// Whether the page of a claim shows what refers to it otherwise: its quotes, its relations, its standings.
   fileprivate func isShown(onClaimWith reactions: Set<EntityID>) -> Bool {
-    switch field {
-    case "about": kind == .quote
-    case "relations": true
-    case "to": reactions.contains(from)
-    default: false
-    }
+    if field.isKey(FieldKey.about) { return kind == .quote }
+    return field.isKey(FieldKey.relations) || field.isKey(FieldKey.to) && reactions.contains(from)
   }
 }

@@ -33,12 +33,12 @@ extension PageWriter {
         page.fact(.publicName, party.publicName == party.name ? nil : party.publicName)
         page.citations(party.sources)
         page.commonFacts(party)
-        page.locators(.mentionedIn, of: party.id) { $0.field == "memberOf" }
+        page.locators(.mentionedIn, of: party.id) { $0.field.isKey(FieldKey.memberOf) }
       }
     }
   }
 }
 
 extension [Backlink] {
-  fileprivate var members: [EntityID] { filter { $0.field == "memberOf" }.map(\.from) }
+  fileprivate var members: [EntityID] { filter { $0.field.isKey(FieldKey.memberOf) }.map(\.from) }
 }

@@ -18,7 +18,7 @@ extension PageWriter {
         page.fact(.supersededBy, page.superseders(of: reaction.id))
         page.citations(reaction.sources)
         page.commonFacts(reaction)
-        page.mentions(of: reaction.id) { $0.field == "supersedes" }
+        page.mentions(of: reaction.id) { $0.field.isKey(FieldKey.supersedes) }
       }
       // Shown inside a text, the reaction stands with its words.
       guard page.isEmbedded else { return }
@@ -30,6 +30,6 @@ extension PageWriter {
   }
 
   private func superseders(of id: EntityID) -> [EntityID] {
-    sight.backlinks(to: id).filter { $0.field == "supersedes" }.map(\.from)
+    sight.backlinks(to: id).filter { $0.field.isKey(FieldKey.supersedes) }.map(\.from)
   }
 }

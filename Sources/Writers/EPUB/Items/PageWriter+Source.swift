@@ -23,7 +23,7 @@ extension PageWriter {
         page.fact(.snapshotSha256, source.snapshotSha256)
         page.fact(.rights, source.rights)
         page.commonFacts(source)
-        page.locators(.citedIn, of: source.id, isCitation: true) { $0.field == "derivesFrom" }
+        page.locators(.citedIn, of: source.id, isCitation: true) { $0.field.isKey(FieldKey.derivesFrom) }
       }
     }
   }
@@ -43,5 +43,5 @@ extension PageWriter {
 }
 
 extension [Backlink] {
-  fileprivate var derived: [EntityID] { filter { $0.field == "derivesFrom" }.map(\.from) }
+  fileprivate var derived: [EntityID] { filter { $0.field.isKey(FieldKey.derivesFrom) }.map(\.from) }
 }

@@ -43,11 +43,11 @@ struct Layout: Sendable {
   }
 
   /// Where an item lives.
-  func itemAddress(_ kind: EntityKind, _ offset: Int) -> ItemAddress { itemAddresses[kind.slot][offset] }
+  func itemAddress(_ kind: EntityKind, _ offset: Int) -> ItemAddress { itemAddresses[kind.ordinal][offset] }
 
   /// The number that readers know an item by, from 1 within its kind.
   func number(_ kind: EntityKind, _ offset: Int) -> Int {
-    let ranks = numbers[kind.slot]
+    let ranks = numbers[kind.ordinal]
     return ranks.isEmpty ? offset + 1 : ranks[offset]
   }
 
@@ -109,12 +109,12 @@ struct Layout: Sendable {
   /// Adds the pages on which the items of a kind live.
   private mutating func settle(_ kind: EntityKind, _ planned: ([PlannedPage], itemAddresses: [ItemAddress])) {
     pages += planned.0
-    itemAddresses[kind.slot] = planned.itemAddresses
+    itemAddresses[kind.ordinal] = planned.itemAddresses
   }
 
   private mutating func number(_ kind: EntityKind, _ order: [Int]) {
     var ranks = Array(repeating: 0, count: order.count)
     for (rank, offset) in order.enumerated() { ranks[offset] = rank + 1 }
-    numbers[kind.slot] = ranks
+    numbers[kind.ordinal] = ranks
   }
 }

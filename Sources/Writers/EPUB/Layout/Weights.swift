@@ -63,7 +63,9 @@ struct Weights {
     let own = common(claim) + 900 + size(claim.statement) + size(claim.statusBasis) + size(claim.credibilityBasis)
     let links = claim.about.count + claim.sources.count + claim.relations.count
     let quotes = release.backlinks(to: claim.id).reduce(0) { sum, mention in
-      guard mention.field == "about", let quote = release.offset(mention.from, .quote) else { return sum + link }
+      guard mention.field.isKey(FieldKey.about), let quote = release.offset(mention.from, .quote) else {
+        return sum + link
+      }
       return sum + 900 + words(of: quote)
     }
     return own + links * link + quotes + release.standings[offset].count * 250 + claim.media.count * 500

@@ -107,8 +107,8 @@ extension PageWriter {
     var last: (kind: EntityKind, mark: Marking?)?
     // Those of a kind stand together, and those of them that are marked alike.
     let members = topic.members.enumerated().sorted { one, other in
-      (one.element.kind.slot, rank(one.element), one.offset) < (
-        other.element.kind.slot, rank(other.element), other.offset
+      (one.element.kind.ordinal, rank(one.element), one.offset) < (
+        other.element.kind.ordinal, rank(other.element), other.offset
       )
     }.map(\.element)
     for member in members {
