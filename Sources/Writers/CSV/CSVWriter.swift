@@ -29,7 +29,7 @@ public struct CSVWriter: Writer {
   ) throws -> [Finding] {
     let release = release.forPrograms
     let profile = context.options["profile"].flatMap(TableProfile.init) ?? .spreadsheet
-    var tables = TableSource(TableOutput(sink, profile))
+    var tables = TableSource(TableOutput(sink, profile, format, release.id))
     defer { if let base = tables.sink.sink as? Base { sink = base } }
     try tables.putDossier(of: release)
     try tables.putCollections(of: release)
@@ -39,7 +39,8 @@ public struct CSVWriter: Writer {
     try Self.putViews(of: release, context, into: &tables.sink)
     let files = tables.sink.files
     for description in [
-      DataPackage.artifact(of: files, release, context, profile), CSVWMetadata.artifact(of: files, release, profile),
+      DataPackage.description(of: files, release, context, profile),
+      CSVWMetadata.description(of: files, release, profile),
     ] { try tables.sink.put(description) }
     return tables.sink.findings
   }

@@ -6,14 +6,19 @@ import DossierTables
 /// It is of no type of sinks: code for any of them would look up types for each cell.
 struct TableOutput: TableSink {
   let profile: TableProfile
+  /// Where files belong.
+  private let format: Format
+  private let id: EntityID
   private(set) var sink: any Sink
   /// The files so far, in the order in which they came.
   private(set) var files: [DescribedFile] = []
   private(set) var findings: [Finding] = []
 
-  init(_ sink: any Sink, _ profile: TableProfile) {
+  init(_ sink: any Sink, _ profile: TableProfile, _ format: Format, _ id: EntityID) {
     self.sink = sink
     self.profile = profile
+    self.format = format
+    self.id = id
   }
 
   /// A table that is kept until it is put.
@@ -38,19 +43,24 @@ struct TableOutput: TableSink {
   }
 
   /// Puts a file that describes the tables.
-  mutating func put(_ description: Artifact) throws { try sink.put(description) }
+  mutating func put(_ description: (file: String, mediaType: String, json: JSONBuffer)) throws {
+    try sink.put(format.path(for: id, file: description.file), mediaType: description.mediaType) {
+      $0.append(description.json.buffer)
+    }
+  }
 
   private mutating func put(_ shape: TableShape, contents: (inout ByteBuffer) -> Void) throws {
-    let file = try sink.put("csv/\(shape.name).csv", mediaType: "text/csv; charset=utf-8", contents: contents)
-    files.append(DescribedFile(file, shape))
+    let name = "\(shape.name).csv"
+    let file = try sink.put(format.path(for: id, file: name), mediaType: format.mediaType, contents: contents)
+    files.append(DescribedFile(name, file, shape))
   }
 
   private mutating func put(_ longTexts: [LongText]) throws {
     for text in longTexts {
-      let file = try sink.put("csv/\(text.path)", mediaType: "text/plain; charset=utf-8") {
+      let file = try sink.put(format.path(for: id, file: text.path), mediaType: "text/plain; charset=utf-8") {
         $0.append(contentsOf: text.contents)
       }
-      files.append(DescribedFile(file))
+      files.append(DescribedFile(text.path, file))
       findings.append(text.finding)
     }
   }

@@ -3,7 +3,9 @@ import DossierCore
 /// `csv-metadata.json`: the tables in the W3C's Metadata Vocabulary for Tabular Data (CSV on the Web), with the data types
 /// of their columns and their keys.
 enum CSVWMetadata {
-  static func artifact(of files: [DescribedFile], _ release: Release, _ profile: TableProfile) -> Artifact {
+  static func description(of files: [DescribedFile], _ release: Release, _ profile: TableProfile) -> (
+    file: String, mediaType: String, json: JSONBuffer
+  ) {
     var json = JSONBuffer()
     json.beginObject()
     json.key("@context")
@@ -39,7 +41,7 @@ enum CSVWMetadata {
     json.endArray()
     json.endObject()
     json.endLine()
-    return Artifact(path: "csv/csv-metadata.json", mediaType: "application/csvm+json", body: json.bytes)
+    return ("csv-metadata.json", "application/csvm+json", json)
   }
 
   private static func dialect(_ json: inout JSONBuffer) {

@@ -3,9 +3,9 @@ import DossierCore
 /// `datapackage.json`: every file with its size and hash, every table with the types, constraints and keys of its columns
 /// (Data Package, version 2.0).
 enum DataPackage {
-  static func artifact(
+  static func description(
     of files: [DescribedFile], _ release: Release, _ context: WritingContext, _ profile: TableProfile
-  ) -> Artifact {
+  ) -> (file: String, mediaType: String, json: JSONBuffer) {
     var json = JSONBuffer()
     json.beginObject()
     json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
@@ -26,7 +26,7 @@ enum DataPackage {
     json.endArray()
     json.endObject()
     json.endLine()
-    return Artifact(path: "csv/\(TableProfile.descriptor)", mediaType: "application/json", body: json.bytes)
+    return (TableProfile.descriptor, "application/json", json)
   }
 
   private static func contributors(_ dossier: Dossier, _ json: inout JSONBuffer) {

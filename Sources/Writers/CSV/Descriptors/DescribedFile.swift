@@ -11,8 +11,8 @@ struct DescribedFile {
   /// Nil for a text that was too long for its cell.
   let shape: TableShape?
 
-  init(_ file: WrittenFile, _ shape: TableShape? = nil) {
-    path = String(file.path.dropFirst("csv/".count))
+  init(_ path: String, _ file: WrittenFile, _ shape: TableShape? = nil) {
+    self.path = path
     size = file.size
     sha256 = file.sha256
     self.shape = shape
