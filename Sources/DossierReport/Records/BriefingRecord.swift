@@ -160,11 +160,11 @@ extension BriefingRecord {
     .list("topics", "tags with the items that bear them") { briefing in
       briefing.briefing.topics.flatMap { topic in
         briefing.briefing.labelsInUse.compactMap { mark in
-          let items = topic.items.filter {
-            briefing.briefing.whole.mark(of: $0) == mark || briefing.briefing.whole.ground == nil
+          let marked = topic.keeping {
+            briefing.briefing.whole.mark(of: $0.id) == mark || briefing.briefing.whole.ground == nil
           }
-          return items.isEmpty
-            ? nil : TopicRecord(briefing: briefing.briefing, topic: Topic(tag: topic.tag, items: items), mark: mark)
+          return marked.members.isEmpty
+            ? nil : TopicRecord(briefing: briefing.briefing, topic: marked, mark: mark)
         }
       }
     },

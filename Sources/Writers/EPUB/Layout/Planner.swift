@@ -125,7 +125,7 @@ struct Planner {
         title: ranges.count == 1 ? words[.topics] : title(.topics, range), items: range,
         weight: range.reduce(4_096) { $0 + weights[$1] }, hasHomes: true
       )
-      .marked(mark(of: range.lazy.flatMap { topics[$0].members.map { ids(of: $0.kind)[$0.offset] } }))
+      .marked(mark(of: range.lazy.flatMap { topics[$0].members.map(\.id) }))
     }
   }
 
