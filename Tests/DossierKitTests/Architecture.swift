@@ -109,6 +109,31 @@ struct Architecture {
     }
   }
 
+  @Test("a list of the eleven collections stands only where each is treated as what it is")
+  func kinds() throws {
+    let collections = [
+      "sources", "parties", "events", "claims", "quotes", "reactions", "questions", "assessments", "sections",
+      "attachments", "terms",
+    ]
+    // Their definition, what an item is called, how long it is and what shows it, and how its editions are compared.
+    let known: Set = [
+      "Dossier.swift", "Dossier+Collections.swift", "Release+Lookup.swift", "ShortLabel.swift", "Comparison.swift",
+      "ItemAddress.swift", "Weights.swift", "PageWriter+Item.swift", "BriefingRecord.swift", "BriefingContext.swift",
+      "BriefingContext.swift",
+    ]
+    var found: Set<String> = []
+    for (path, text) in try sources(in: "Sources") {
+      let names = try collections.filter {
+        try Regex("(?:dossier|whole|self|\\$0|other)(?:\\.dossier)?\\.\($0)\\b").firstMatch(in: text) != nil
+      }
+      if names.count > 8 || path.hasSuffix("/Dossier.swift") {
+        found.insert(String(path.split(separator: "/").last ?? ""))
+      }
+    }
+    #expect(found.subtracting(known).isEmpty, "use dossier[kind] or collectionsRead(by:)")
+    #expect(found.count > 5)
+  }
+
   @Test("nothing but a format's writer names it")
   func formats() throws {
     // The others are words of other things as well: a field called text, a folder of templates.

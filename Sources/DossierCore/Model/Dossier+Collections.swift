@@ -28,6 +28,14 @@ extension Dossier {
     }
   }
 
+  /// Replaces every collection by that of another dossier.
+  package mutating func takeCollections(of other: Dossier) {
+    (sources, parties, events) = (other.sources, other.parties, other.events)
+    (claims, quotes, reactions) = (other.claims, other.quotes, other.reactions)
+    (questions, assessments) = (other.questions, other.assessments)
+    (sections, attachments, terms) = (other.sections, other.attachments, other.terms)
+  }
+
   /// The number of entities of all kinds.
   package var entityCount: Int { EntityKind.allCases.reduce(0) { $0 + self[$1].count } }
 

@@ -19,17 +19,7 @@ extension ReleaseRule {
     head.cover = whole.cover
     // Numbers and truth values are how outputs are made; a text may be what they say, such as who has certified them.
     head.outputs = whole.outputs.withoutTexts
-    head.sources = whole.sources
-    head.parties = whole.parties
-    head.events = whole.events
-    head.claims = whole.claims
-    head.quotes = whole.quotes
-    head.reactions = whole.reactions
-    head.questions = whole.questions
-    head.assessments = whole.assessments
-    head.sections = whole.sections
-    head.attachments = whole.attachments
-    head.terms = whole.terms
+    head.takeCollections(of: whole)
     draft.dossier = head
   }
 }

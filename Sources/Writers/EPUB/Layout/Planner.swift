@@ -64,21 +64,22 @@ struct Planner {
   func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil) -> (
     [PlannedPage], itemAddresses: [ItemAddress]
   ) {
-    let ids = self.ids(of: kind)
+    let items = dossier[kind]
     let weights = Weights(release: release).weights(of: kind)
-    let ordered = order ?? Array(ids.indices)
+    let ordered = order ?? Array(0..<items.count)
     let ranges = Chunks(budget: budget, itemsPerPage: 128).ranges(weights: ordered.map { weights[$0] }) {
-      ids[ordered[$0]].text
+      items.id(at: ordered[$0]).text
     }
     let pages = ranges.map { range in
       PlannedPage(
-        name: range.lowerBound == 0 ? chapter.fileName : "\(chapter.fileName)-\(ids[ordered[range.lowerBound]])",
+        name: range.lowerBound == 0
+          ? chapter.fileName : "\(chapter.fileName)-\(items.id(at: ordered[range.lowerBound]))",
         chapter: chapter, title: ranges.count == 1 ? words[chapter.title] : title(chapter, range), items: range,
         weight: range.reduce(4_096) { $0 + weights[ordered[$1]] }, hasHomes: true
       )
-      .marked(mark(of: range.lazy.map { ids[ordered[$0]] }))
+      .marked(mark(of: range.lazy.map { items.id(at: ordered[$0]) }))
     }
-    return (pages, itemAddresses(kind, ids, on: pages, order: ordered))
+    return (pages, itemAddresses(kind, on: pages, order: ordered))
   }
 
   /// The pages of the claims that stand in no section, one a claim or shared by claims, and where every claim lives.
@@ -105,14 +106,14 @@ struct Planner {
       .marked(mark(of: range.lazy.map { claims[order[$0]].id }))
     }
     let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + pages
-    return (pages, itemAddresses(.claim, claims.map(\.id), on: hosts, order: order, known: sections.addresses))
+    return (pages, itemAddresses(.claim, on: hosts, order: order, known: sections.addresses))
   }
 
   /// Where each section lives.
   func itemAddresses(ofSectionsOn plan: SectionPlan) -> [ItemAddress] {
     let sections = dossier.sections
     let pages = plan.pages.filter { $0.chapter == .sections }
-    return itemAddresses(.section, sections.map(\.id), on: pages, order: Array(sections.indices))
+    return itemAddresses(.section, on: pages, order: Array(sections.indices))
   }
 
   /// The pages of the index of topics.
@@ -141,42 +142,27 @@ struct Planner {
 
   /// - Parameter known: The addresses of items that live elsewhere.
   private func itemAddresses(
-    _ kind: EntityKind, _ ids: [EntityID], on pages: [PlannedPage], order: [Int], known: [Int: String] = [:]
+    _ kind: EntityKind, on pages: [PlannedPage], order: [Int], known: [Int: String] = [:]
   ) -> [ItemAddress] {
+    let items = dossier[kind]
     let made = ItemLabels(release: release, words: words)
     let labels = made.labels(of: kind)
     let runs = made.foreignRuns(of: kind, in: labels)
     func itemAddress(_ offset: Int, at address: String) -> ItemAddress {
       ItemAddress(page: address, label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
     }
-    var itemAddresses: [ItemAddress?] = Array(repeating: nil, count: ids.count)
+    var itemAddresses: [ItemAddress?] = Array(repeating: nil, count: items.count)
     for (offset, address) in known { itemAddresses[offset] = itemAddress(offset, at: address) }
     for page in pages {
       let place = page.file + "#"
       for position in page.items {
         let offset = order[position]
         // A page of one item needs no place inside it: the link leads to its beginning.
-        let address = page.items.count == 1 ? page.file : place + ids[offset].text
+        let address = page.items.count == 1 ? page.file : place + items.id(at: offset).text
         itemAddresses[offset] = itemAddress(offset, at: address)
       }
     }
     return itemAddresses.compactMap { $0 }
-  }
-
-  private func ids(of kind: EntityKind) -> [EntityID] {
-    switch kind {
-    case .source: dossier.sources.map(\.id)
-    case .party: dossier.parties.map(\.id)
-    case .event: dossier.events.map(\.id)
-    case .claim: dossier.claims.map(\.id)
-    case .quote: dossier.quotes.map(\.id)
-    case .reaction: dossier.reactions.map(\.id)
-    case .question: dossier.questions.map(\.id)
-    case .assessment: dossier.assessments.map(\.id)
-    case .section: dossier.sections.map(\.id)
-    case .attachment: dossier.attachments.map(\.id)
-    case .term: dossier.terms.map(\.id)
-    }
   }
 }
 
