@@ -70,7 +70,9 @@ final class ClaimRecord: TemplateSubject {
       "standings", "where every party stands, its latest reaction", of: { $0.standings },
       item: { StandingRecord(briefing: $1.briefing, claim: $0.claim, standing: $1.standing) }),
     .list("positions", "what parties hold, those together that hold the same") { $0.positions },
-    .list("earlier", "reactions that later ones have replaced") { $0.earlier },
+    .list("earlier", "reactions that later ones have replaced, and those of after the information cut-off") {
+      $0.earlier
+    },
     .record("earlierAssertion", "what the claimant said first, where it holds something else now") {
       $0.earlierAssertion
     },

@@ -61,6 +61,9 @@ final class ReactionRecord: TemplateSubject {
     },
     .text("level", "who speaks for the party") { $0.briefing.level($0.reaction.level, of: $0.reaction.party) },
     .text("date", "when") { $0.briefing.date($0.reaction.date) },
+    .text("turn", "why it is not what the party holds now: it is earlier, or of after the information cut-off") {
+      $0.briefing.label($0.briefing.dossier.isAfterCutoff($0.reaction.date) ? "afterCutoff" : "earlier")
+    },
     .written("summary", "what it comes to") { $0.briefing.prose($0.reaction.summary) },
     .written("citations", "its sources and quotes, in brackets") {
       $0.briefing.citations($0.reaction.sources, and: $0.reaction.quotes)
