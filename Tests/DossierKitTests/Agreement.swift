@@ -73,6 +73,28 @@ struct Agreement {
     #expect(try outputs.book().standings == expected.standings)
   }
 
+  @Test("holds for the order of time, whatever dates are equal", arguments: 0..<6)
+  func order(seed: Int) throws {
+    var random = Randomness(seed: seed)
+    var dossier = Dossier(title: "Agreement")
+    dossier.id = "agreement"
+    let dates = [
+      "2022", "2022/2024", "2022?", "2024-05-13", "2024-05-13~", "2024-05-13T12:00Z", "2024-05-13T12:00+00:00",
+      "2024-05-13T14:00+02:00",
+    ]
+    dossier.events = try (0..<20).map { number in
+      Event(id: EntityID("evt-\(number)"), title: "Happening \(number).", date: try EDTFDate(random.pick(dates)))
+    }
+    let release = try #require(dossier.checked().dossier).release()
+    let expected = release.timeline.compactMap { $0.id.flatMap { release.event($0) }?.title }
+    #expect(expected.count == 20)
+    let outputs = try Outputs(of: release)
+    for file in ["briefing.txt", "dossier.md", "csv/timeline.csv"] {
+      let found = try outputs.file(file).matches(of: /Happening \d+\./).map { String($0.0) }
+      #expect(Array(found.suffix(20)) == expected, "\(file)")
+    }
+  }
+
   @Test("would be missed where one party stands elsewhere")
   func plant() throws {
     let release = try Self.release(seed: 1)

@@ -24,26 +24,14 @@ struct DayRecord: TemplateSubject {
 
   /// The timeline, with entries of the same date together.
   static func days(of briefing: BriefingContext) -> [DayRecord] {
-    let timeline = briefing.whole.timeline
     var days: [DayRecord] = []
-    var start = 0
-    while start < timeline.count {
-      let earliest = timeline[start].date.earliest
-      let precision = timeline[start].date.precision
-      var same: [DayRecord] = []
-      var end = start
-      while end < timeline.count, timeline[end].date.earliest == earliest, timeline[end].date.precision == precision {
-        let text = timeline[end].date.text
-        if let known = same.firstIndex(where: { $0.text == text }) {
-          same[known].add(timeline[end])
-        } else {
-          same.append(DayRecord(timeline[end], briefing: briefing))
-        }
-        end += 1
+    // Entries of a date stand one after the other.
+    for entry in briefing.whole.timeline {
+      if let last = days.indices.last, days[last].text == entry.date.text {
+        days[last].add(entry)
+      } else {
+        days.append(DayRecord(entry, briefing: briefing))
       }
-      // What is sure comes first.
-      days += same.count == 1 ? same : same.sorted { $0.text.utf8.count < $1.text.utf8.count }
-      start = end
     }
     return days
   }
