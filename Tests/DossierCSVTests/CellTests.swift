@@ -135,8 +135,8 @@ struct CellTests {
       return
     }
     #expect(rows.count == count + 2)
-    #expect(rows[0] == "claim,statement,contested,contestedBy,independentSources,party,standing")
-    #expect(rows[4...5] == ["clm-3,S 3,true,,0,pty-3,asserts", "clm-3,S 3,true,,0,pty-7,denies 2024-05-01"])
+    #expect(rows[0] == "claim,statement,contested,contestedBy,independentSources,party,name,standing")
+    #expect(rows[4...5] == ["clm-3,S 3,true,,0,pty-3,P 3,asserts", "clm-3,S 3,true,,0,pty-7,P 7,denies 2024-05-01"])
     #expect(written.text("csv/datapackage.json").contains("\"standing\""))
   }
 }

@@ -11,6 +11,7 @@ enum MatrixView {
         for (_, standing) in standings {
           claim(row, of: release, to: &table)
           table.bare(standing.party.text)
+          table.text(release.name(of: standing.party))
           table.text(matrix.words(of: standing))
           table.endRow()
         }
@@ -54,6 +55,7 @@ enum MatrixView {
     guard matrix.isWide else {
       let stance = [
         TableColumn("party", .id, form: .reference(.party), about: "Who takes a stand on it."),
+        TableColumn("name", .text, about: "What the party is called."),
         TableColumn("standing", .text, about: "Where the party stands, and since when."),
       ]
       return TableShape(
