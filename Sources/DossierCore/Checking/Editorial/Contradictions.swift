@@ -21,8 +21,8 @@ enum Contradictions: EditorialRule {
       if let stance = reaction.stance, let other = known.stance, stance != other {
         report.add(
           .contradiction,
-          "\(quoted(reaction.party.text)) \(stance.rawValue) \(quoted(reaction.to.text)) here and \(other.rawValue) "
-            + "it in \(quoted(known.id.text)): say with `supersedes` which one holds",
+          "\(quoted(reaction.party.text)) has the stance \(quoted(stance.rawValue)) on \(quoted(reaction.to.text)) here, and "
+            + "\(quoted(other.rawValue)) in \(quoted(known.id.text)): say with `supersedes` which one holds",
           at: .entity(.reaction, offset).key("stance"))
       } else {
         first[pair] = offset
