@@ -8,7 +8,7 @@ enum Delivery: Sink {
   case output(StandardOutputSink)
 
   /// The endings of a file's name that make `-o` a file rather than a folder.
-  private static let endings = Registry.formats.compactMap(\.ending).map { ".\($0)" }
+  private static let endings = Registry.formats.map { ".\($0.ending ?? $0.name)" }
 
   /// What `-o` names.
   enum Target {
@@ -24,10 +24,11 @@ enum Delivery: Sink {
           throw ValidationError("standard output takes one format that makes one file: say --to text or --to json")
         }
         self = .output
-      } else if Delivery.endings.contains(where: text.hasSuffix) {
+      } else if Delivery.endings.contains(where: text.lowercased().hasSuffix) {
         guard makesOneFile else {
           let names = formats.map(\.name).joined(separator: ", ")
-          throw ValidationError("\(quoted(text)) is one file, and \(names) make more")
+          throw ValidationError(
+            "\(quoted(text)) is one file, and \(names) \(formats.count == 1 ? "makes" : "make") more")
         }
         self = .file(text)
       } else {
