@@ -32,19 +32,32 @@ package struct Report: Sendable {
       files: context.files[path] == nil ? context.templates : context.files)
   }
 
-  /// The report; nil, with findings that say why, where the template is wrong.
-  package func body(of release: Release, in context: WritingContext) -> (bytes: [UInt8]?, findings: [Finding]) {
+  /// Puts the report into a sink, in pieces as it is made.
+  ///
+  /// - Parameters:
+  ///   - format: What the report is a file of.
+  ///   - mediaType: The file's media type; that of the format where nothing is said.
+  /// - Returns: Where the template is wrong, what says why; no file is complete then.
+  /// - Throws: Whatever the sink throws.
+  package func write(
+    _ release: Release, in context: WritingContext, as format: Format, mediaType: String? = nil,
+    into sink: inout some Sink
+  ) throws -> [Finding] {
     let compiled = compiled(in: context)
-    guard let program = compiled.template else { return (nil, compiled.findings) }
+    guard let template = compiled.template else { return compiled.findings }
     let briefing = BriefingContext(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
-    briefing.number(program.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
-    var page = Page(layout, direction: briefing.direction, reserving: briefing.expectedSize)
-    do throws(TemplateProblem) {
-      try TemplateRenderer.render(program, BriefingRecord(briefing: briefing), into: &page)
-    } catch {
-      return (nil, [error.finding])
+    briefing.number(template.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
+    do {
+      try sink.put(format.path(for: release.id), mediaType: mediaType ?? format.mediaType) { buffer in
+        let output = ReportOutput(buffer, briefing.handling, layout, briefing.direction)
+        var page = Page(layout, direction: briefing.direction, outlet: output)
+        try TemplateRenderer.render(template, BriefingRecord(briefing: briefing), into: &page)
+        buffer = output.finish(page.finished())
+      }
+    } catch let problem as TemplateProblem {
+      return [problem.finding]
     }
-    return (briefing.handling.completed(page.finished(), layout: layout, direction: briefing.direction), [])
+    return []
   }
 }
 

@@ -98,12 +98,12 @@ extension Page {
     }
     let place = delimiters.open()
     let start = line.count
-    let written = bytes.count
+    let written = size
     append(markup: delimiter)
     words(&self)
     // A delimiter acts for sure only where it touches a letter or a digit (CommonMark 0.31, section 6.2).
     let inside = String(decoding: line.dropFirst(start + delimiter.utf8.count), as: UTF8.self).unicodeScalars
-    if bytes.count > written || Self.isWordly(inside.first) && Self.isWordly(inside.last) {
+    if size > written || Self.isWordly(inside.first) && Self.isWordly(inside.last) {
       append(closing: delimiter)
       delimiters.close(place, isKept: true)
     } else {

@@ -10,8 +10,12 @@ struct Page {
   let layout: Layout
   /// The direction in which its lines run.
   let direction: TextDirection
-  /// The text so far, without the line in hand.
+  /// The lines that have not been handed on, without the one in hand.
   private(set) var bytes: [UInt8] = []
+  /// How many bytes have been handed on.
+  private var handedOn = 0
+  /// What takes lines that are done; nil for a page that is kept as a whole.
+  private let outlet: (any PageOutlet)?
   /// The logical line in hand.
   private(set) var line: [UInt8] = []
 
@@ -39,26 +43,27 @@ struct Page {
   var delimiters = DelimiterLog()
 
   /// An empty page.
-  init(_ layout: Layout, direction: TextDirection = .leftToRight, reserving capacity: Int = 0) {
+  init(_ layout: Layout, direction: TextDirection = .leftToRight, outlet: (any PageOutlet)? = nil) {
     self.layout = layout
     self.direction = direction
-    bytes.reserveCapacity(capacity)
+    self.outlet = outlet
   }
 
-  /// The whole text, once nothing more comes.
+  /// How many bytes there are, with those that have been handed on and without the line in hand.
+  var size: Int { handedOn + bytes.count }
+
+  /// Gives many lines away at once.
+  private mutating func handOn() {
+    guard bytes.count >= 1 << 16, let outlet, outlet.isOpen else { return }
+    bytes.withUnsafeBufferPointer(outlet.take)
+    handedOn += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// The text, or what has not been handed on of it, once nothing more comes.
   consuming func finished() -> [UInt8] {
     endLine()
-    return layout.endsLinesWithCRLF ? Self.withCRLF(bytes) : bytes
-  }
-
-  private static func withCRLF(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 32)
-    for byte in bytes {
-      if byte == UInt8(ascii: "\n") { result.append(UInt8(ascii: "\r")) }
-      result.append(byte)
-    }
-    return result
+    return bytes
   }
 }
 
@@ -254,7 +259,7 @@ extension Page {
 
   /// Sees to one blank line before whatever comes next.
   mutating func blankLine() {
-    if !bytes.isEmpty { isBlankLineDue = true }
+    if size > 0 { isBlankLineDue = true }
   }
 
   /// Sees to one blank line after the line in hand.
@@ -306,6 +311,7 @@ extension Page {
     if isQuoted || !lastPrefix.isEmpty { lastPrefix = isQuoted ? prefix : [] }
     isBlankLineDue = isBlankLineDueAfter
     isBlankLineDueAfter = false
+    handOn()
   }
 
   /// A blank line inside a quotation is one of the quotation.

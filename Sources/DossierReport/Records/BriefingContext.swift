@@ -98,11 +98,6 @@ final class BriefingContext {
     base == nil ? item : find(release, item.id) ?? item
   }
 
-  /// About how many bytes the briefing will have; memory that is asked for and not written to costs nothing.
-  var expectedSize: Int {
-    400 * (dossier.claims.count + dossier.quotes.count + dossier.reactions.count + dossier.sources.count)
-  }
-
   /// Numbers the parts that have something to say, in the order in which the template has them.
   func number(_ order: [Part]) { parts = order.filter { part in labelsInUse.contains { at($0).isPresent(part) } } }
 

@@ -35,28 +35,37 @@ final class Handling {
     }
   }
 
-  /// The page with the label and the notice in it. In plain text the label is the first and the last line.
-  func completed(_ body: consuming [UInt8], layout: Layout, direction: TextDirection) -> [UInt8] {
-    let lacksFirst = layout.form == .markdown ? !tellsLabel : !isLabel(Self.firstLine(of: body))
-    let lacksLast = layout.form == .markdown ? false : !isLabel(Self.lastLine(of: body))
+  /// Whether nothing that the template is yet to tell can change what stands at the top.
+  func isTold(in layout: Layout) -> Bool {
+    (notice == nil || tellsNotice) && (label == nil || tellsLabel || layout.form != .markdown)
+  }
+
+  /// What stands above the lines that begin a page, and where what they go on with begins. In plain text the label is the
+  /// first and the last line.
+  func head(
+    above lines: UnsafeBufferPointer<UInt8>, _ layout: Layout, _ direction: TextDirection
+  ) -> (head: [UInt8], start: Int) {
+    let lacksFirst = layout.form == .markdown ? !tellsLabel : !isLabel(Self.firstLine(of: lines))
     var head: [UInt8] = []
-    // Where what the template has told begins, below the head.
     var start = 0
     if let label, lacksFirst {
       head = paragraph(label, layout, direction)
-    } else if notice != nil, !tellsNotice, layout.form != .markdown, let end = body.firstIndex(of: UInt8(ascii: "\n")) {
+    } else if notice != nil, !tellsNotice, layout.form != .markdown, let end = lines.firstIndex(of: Self.lineEnd) {
       // The notice stands below the label that the template has.
-      head = Array(body[...end])
-      start = body[(end + 1)...].firstIndex { !Self.isLineEnd($0) } ?? body.count
+      head = Array(lines[...end])
+      start = lines[(end + 1)...].firstIndex { $0 != Self.lineEnd } ?? lines.count
     }
-    let blank = Array((layout.endsLinesWithCRLF ? "\r\n" : "\n").utf8)
     if let notice, !tellsNotice {
-      head += (head.isEmpty ? [] : blank) + paragraph(notice, layout, direction)
+      head += (head.isEmpty ? [] : [Self.lineEnd]) + paragraph(notice, layout, direction)
     }
-    if !head.isEmpty, start < body.count { head += blank }
-    if start > 0 || !head.isEmpty { body.replaceSubrange(..<start, with: head) }
-    if let label, lacksLast { body += blank + paragraph(label, layout, direction) }
-    return body
+    if !head.isEmpty, start < lines.count { head.append(Self.lineEnd) }
+    return (head, start)
+  }
+
+  /// What stands below a page whose last line is this one.
+  func foot(below last: [UInt8], _ layout: Layout, _ direction: TextDirection) -> [UInt8] {
+    guard let label, layout.form != .markdown, !isLabel(last) else { return [] }
+    return [Self.lineEnd] + paragraph(label, layout, direction)
   }
 
   private func paragraph(_ text: String, _ layout: Layout, _ direction: TextDirection) -> [UInt8] {
@@ -65,19 +74,20 @@ final class Handling {
     return page.finished()
   }
 
-  private static func firstLine(of body: [UInt8]) -> ArraySlice<UInt8> {
-    body.drop(while: isLineEnd).prefix { !isLineEnd($0) }
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  private static func firstLine(of lines: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    lines.drop { $0 == lineEnd }.prefix { $0 != lineEnd }
   }
 
-  private static func lastLine(of body: [UInt8]) -> ArraySlice<UInt8> {
-    let text = body[..<(body.lastIndex { !isLineEnd($0) }.map { $0 + 1 } ?? 0)]
-    return text[(text.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0)...]
+  /// The last of some lines that is not empty.
+  static func lastLine(of lines: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    guard let end = lines.lastIndex(where: { $0 != lineEnd }) else { return nil }
+    return lines[((lines[..<end].lastIndex(of: lineEnd) ?? -1) + 1)...end]
   }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   /// Whether a line is the label and nothing else.
-  private func isLabel(_ line: ArraySlice<UInt8>) -> Bool {
+  private func isLabel(_ line: some BidirectionalCollection<UInt8>) -> Bool {
     guard let label else { return false }
     var rest = line.drop { !MarkdownText.isAlphanumeric($0) }
     while let last = rest.last, !MarkdownText.isAlphanumeric(last) { rest = rest.dropLast() }

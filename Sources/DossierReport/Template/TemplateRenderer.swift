@@ -35,7 +35,7 @@ struct TemplateRenderer {
   ) throws(TemplateProblem) {
     // Sections that stand in one another multiply.
     steps -= 1
-    guard steps >= 0, page.bytes.count + page.line.count <= Limits.pageSize else {
+    guard steps >= 0, page.size + page.line.count <= Limits.pageSize else {
       throw TemplateProblem(
         finding: Finding(
           .limit, "The template makes too much of the dossier: its sections stand in one another and multiply",

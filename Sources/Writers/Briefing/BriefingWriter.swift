@@ -51,14 +51,11 @@ public struct BriefingWriter: Writer {
       options["template"] ?? template, in: Self.shelf, context, layout: layout, showsGrid: options["matrix"] == "grid")
   }
 
-  /// Puts `briefing.txt` into the sink; what is wrong with the template comes back as findings, and nothing is put.
+  /// Puts `briefing.txt` into the sink; what is wrong with the template comes back as findings, and no whole file is put.
   ///
   /// Its media type says `format=flowed` where it is (RFC 3676, section 4.1).
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
-    let (body, findings) = report(in: context).body(of: release, in: context)
-    guard let body else { return findings }
     let type = format.mediaType + (context.options.has("flowed") ? "; format=flowed; delsp=no" : "")
-    try sink.put(Artifact(path: format.path(for: release.id), mediaType: type, body: body))
-    return findings
+    return try report(in: context).write(release, in: context, as: format, mediaType: type, into: &sink)
   }
 }

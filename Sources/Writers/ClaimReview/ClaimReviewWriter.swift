@@ -27,10 +27,12 @@ public struct ClaimReviewWriter: Writer {
     _ release: Release, in context: WritingContext, into sink: inout some Sink
   ) throws -> [Finding] {
     let graph = ReviewGraph(release: release, context: context, page: context.options["url"])
-    var json = JSONBuffer(.inPages)
-    json.append(.object(graph.document))
-    json.endLine()
-    try sink.put(Artifact(json.bytes, of: format, for: release))
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
+      var json = JSONBuffer(.inPages, buffer)
+      json.append(.object(graph.document))
+      json.endLine()
+      buffer = json.buffer
+    }
     return findings(release, context)
   }
 

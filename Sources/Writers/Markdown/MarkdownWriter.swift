@@ -34,13 +34,10 @@ public struct MarkdownWriter: Writer {
     Report(context.options["template"] ?? "wiki", in: shelf, context, layout: Layout(.markdown))
   }
 
-  /// Puts `dossier.md` into the sink; what is wrong with the template comes back as findings, and nothing is put.
+  /// Puts `dossier.md` into the sink; what is wrong with the template comes back as findings, and no whole file is put.
   ///
   /// Its media type is that of RFC 7763, with the variant of RFC 7764.
   public func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
-    let (body, findings) = Self.report(in: context).body(of: release, in: context)
-    guard let body else { return findings }
-    try sink.put(Artifact(body, of: format, for: release))
-    return findings
+    try Self.report(in: context).write(release, in: context, as: format, into: &sink)
   }
 }

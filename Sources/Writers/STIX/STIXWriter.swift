@@ -61,10 +61,13 @@ public struct STIXWriter: Writer {
     if let finding, finding.severity == .error { return [finding] }
     var bundle = try Bundle(release, context, created: created)
     try bundle.addAll()
-    var json = JSONBuffer()
-    json.append(.object(try bundle.members))
-    json.endLine()
-    try sink.put(Artifact(json.bytes, of: format, for: release))
+    let members = try bundle.members
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
+      var json = JSONBuffer(.indented, buffer)
+      json.append(.object(members))
+      json.endLine()
+      buffer = json.buffer
+    }
     return finding.map { [$0] } ?? []
   }
 
