@@ -6,11 +6,6 @@ struct JSONReader {
   private var builder: NodeTreeBuilder
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
-  private var line = 1
-  /// The column of the byte at `counted`.
-  private var column = 1
-  private var counted = 0
-  private var open: [NodeTree.Kind] = []
   private var scratch: [UInt8] = []
   /// Characters that cannot stand in a text, each with its offset; reading goes on behind them.
   private var forbidden: [(character: UInt32, offset: Int)] = []
@@ -24,10 +19,7 @@ struct JSONReader {
         try reader.document()
         return reader.builder.tree
       } catch {
-        // A reader goes forwards only; the few mistakes that lie behind it are counted again from the start.
-        var counter = PlaceCounter(file: file)
-        let place = counter.advance(to: error.offset, in: buffer)
-        findings.append(Finding(error.code, error.message, at: place))
+        findings.append(Finding(error.code, error.message, at: reader.place(at: error.offset)))
         return nil
       }
     }
@@ -42,7 +34,8 @@ struct JSONReader {
   private init(builder: NodeTreeBuilder, bytes: UnsafeBufferPointer<UInt8>) {
     self.builder = builder
     self.bytes = bytes
-    self.builder.reserve(bytes.count / 24)
+    // Memory that no node comes to lie in costs nothing.
+    self.builder.reserve(bytes.count / 12)
   }
 
   // MARK: Structure
@@ -50,49 +43,55 @@ struct JSONReader {
   private mutating func document() throws(Problem) {
     skipSpace()
     try value()
-    while let kind = open.last {
-      skipSpace()
-      let isFirst = try separatorIsDue() ? false : true
-      if try closes(kind, isFirst: isFirst) { continue }
-      if !isFirst { skipSpace() }
-      if kind == .mapping { try key() }
-      try value()
-    }
     skipSpace()
     guard offset == bytes.count else { throw fail("nothing may follow the value") }
   }
 
-  /// Whether something stands in the open collection already, so that a comma or the end has to come.
-  private var hasItems: [Bool] = []
-
-  private mutating func separatorIsDue() throws(Problem) -> Bool {
-    guard let last = hasItems.indices.last else { return false }
-    defer { hasItems[last] = true }
-    return hasItems[last]
+  /// An object or array, with all that is in it.
+  private mutating func collection(_ kind: NodeTree.Kind) throws(Problem) {
+    guard builder.depth < Limits.depth else {
+      throw Problem(
+        code: .limit, message: "more than \(Limits.depth) objects and arrays in one another", offset: offset)
+    }
+    builder.begin(kind, at: offset)
+    offset += 1
+    skipSpace()
+    if try ends(kind) { return }
+    while true {
+      if kind == .mapping { try key() }
+      try value()
+      skipSpace()
+      if try ends(kind) { return }
+      try comma(in: kind)
+    }
   }
 
-  /// Takes the end of the open collection if it is here, else the comma before its next item.
-  private mutating func closes(_ kind: NodeTree.Kind, isFirst: Bool) throws(Problem) -> Bool {
-    let end = UInt8(ascii: kind == .mapping ? "}" : "]")
-    let what = kind == .mapping ? "`}`" : "`]`"
-    guard offset < bytes.count else { throw fail("the text ends before \(what)") }
-    if bytes[offset] == end {
-      offset += 1
-      builder.end()
-      open.removeLast()
-      hasItems.removeLast()
-      return true
+  /// Takes the end of an object or array if it is here.
+  private mutating func ends(_ kind: NodeTree.Kind) throws(Problem) -> Bool {
+    guard offset < bytes.count else { throw fail("the text ends before \(Self.endInWords(kind))") }
+    guard bytes[offset] == Self.end(kind) else { return false }
+    offset += 1
+    builder.end()
+    return true
+  }
+
+  /// Takes the comma before the next item, and the space behind it.
+  private mutating func comma(in kind: NodeTree.Kind) throws(Problem) {
+    guard bytes[offset] == UInt8(ascii: ",") else {
+      throw fail("a comma or \(Self.endInWords(kind)) is expected here\(hint)")
     }
-    guard !isFirst else { return false }
-    guard bytes[offset] == UInt8(ascii: ",") else { throw fail("a comma or \(what) is expected here\(hint)") }
     let comma = offset
     offset += 1
     skipSpace()
-    if offset < bytes.count, bytes[offset] == end {
-      throw Problem(message: "a comma may not stand before \(what): remove it", offset: comma)
+    if offset < bytes.count, bytes[offset] == Self.end(kind) {
+      throw Problem(
+        message: "a comma may not stand before \(Self.endInWords(kind)): remove it", offset: comma)
     }
-    return false
   }
+
+  private static func end(_ kind: NodeTree.Kind) -> UInt8 { UInt8(ascii: kind == .mapping ? "}" : "]") }
+
+  private static func endInWords(_ kind: NodeTree.Kind) -> String { kind == .mapping ? "`}`" : "`]`" }
 
   private mutating func key() throws(Problem) {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
@@ -111,8 +110,8 @@ struct JSONReader {
     }
     guard offset < bytes.count else { throw fail("a value is expected here, and the text ends") }
     switch bytes[offset] {
-    case UInt8(ascii: "{"): try begin(.mapping)
-    case UInt8(ascii: "["): try begin(.sequence)
+    case UInt8(ascii: "{"): try collection(.mapping)
+    case UInt8(ascii: "["): try collection(.sequence)
     case UInt8(ascii: "\""): try string()
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
     case UInt8(ascii: "t"): try word("true", .boolean)
@@ -127,26 +126,13 @@ struct JSONReader {
     }
   }
 
-  private mutating func begin(_ kind: NodeTree.Kind) throws(Problem) {
-    guard open.count < Limits.depth else {
-      throw Problem(
-        code: .limit, message: "more than \(Limits.depth) objects and arrays in one another", offset: offset)
-    }
-    moveColumn(to: offset)
-    builder.begin(kind, line: line, column: column)
-    open.append(kind)
-    hasItems.append(false)
-    offset += 1
-  }
-
   // MARK: Scalars
 
   private mutating func word(_ word: StaticString, _ kind: NodeTree.Kind) throws(Problem) {
     let end = offset + word.utf8CodeUnitCount
     let isThere = end <= bytes.count && word.withUTF8Buffer { $0.elementsEqual(bytes[offset..<end]) }
     guard isThere else { throw fail("`\(word)` is expected here") }
-    moveColumn(to: offset)
-    builder.add(kind, line: line, column: column, start: offset, length: word.utf8CodeUnitCount)
+    builder.add(kind, at: offset, length: word.utf8CodeUnitCount)
     offset = end
   }
 
@@ -159,8 +145,7 @@ struct JSONReader {
       if !skip("+") { skip("-") }
       if !digits() { throw fail("a digit is expected in the exponent") }
     }
-    moveColumn(to: start)
-    builder.add(.number, line: line, column: column, start: start, length: offset - start)
+    builder.add(.number, at: start, length: offset - start)
   }
 
   @discardableResult
@@ -179,42 +164,63 @@ struct JSONReader {
   /// A text or key; one without escapes stays where it is.
   private mutating func string() throws(Problem) {
     let quote = offset
-    moveColumn(to: quote)
-    offset += 1
-    let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        builder.add(.string, line: line, column: column, start: start, length: offset - start)
-        offset += 1
-        return
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      guard byte >= 0x20 else { throw controlCharacter(byte) }
+    offset = endOfPlainText(from: quote + 1)
+    guard offset < bytes.count else { throw Self.lacksEnd(quote) }
+    switch bytes[offset] {
+    case UInt8(ascii: "\""):
+      builder.add(.string, at: quote, isQuoted: true, length: offset - quote - 1)
       offset += 1
+    case UInt8(ascii: "\\"): try escapedString(from: quote)
+    case let byte: throw controlCharacter(byte)
     }
-    throw Problem(message: "the text that begins here has no end: a quotation mark is missing", offset: quote)
   }
 
-  private mutating func escapedString(from start: Int) throws(Problem) {
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: bytes[start..<offset])
+  /// The offset of the first quotation mark, backslash or control character, else the end of the text.
+  @inline(__always)
+  private func endOfPlainText(from start: Int) -> Int {
+    // Vectors on both sides: against a single byte it is compared byte by byte.
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+    let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    let space = SIMD16<UInt8>(repeating: 0x20)
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset + 16 <= raw.count {
+      let block = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let isPlain = (block .!= quote) .& (block .!= backslash) .& (block .>= space)
+      if unsafeBitCast(isPlain, to: SIMD2<UInt64>.self) != SIMD2(repeating: .max) { break }
+      offset += 16
+    }
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        scratch.withUnsafeBufferPointer { builder.add(.string, line: line, column: column, text: $0) }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Goes on with a text at its first escape.
+  private mutating func escapedString(from quote: Int) throws(Problem) {
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(contentsOf: bytes[(quote + 1)..<offset])
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        scratch.withUnsafeBufferPointer { _ = builder.add(.string, at: quote, text: $0) }
         offset += 1
         return
-      }
-      if byte == UInt8(ascii: "\\") {
-        try escape()
-      } else {
-        guard byte >= 0x20 else { throw controlCharacter(byte) }
-        scratch.append(byte)
-        offset += 1
+      case UInt8(ascii: "\\"): try escape()
+      case let byte where byte < 0x20: throw controlCharacter(byte)
+      default:
+        let end = endOfPlainText(from: offset)
+        scratch.append(contentsOf: bytes[offset..<end])
+        offset = end
       }
     }
-    throw Problem(message: "the text that begins here has no end: a quotation mark is missing", offset: start - 1)
+    throw Self.lacksEnd(quote)
+  }
+
+  private static func lacksEnd(_ quote: Int) -> Problem {
+    Problem(message: "the text that begins here has no end: a quotation mark is missing", offset: quote)
   }
 
   private func controlCharacter(_ byte: UInt8) -> Problem {
@@ -288,12 +294,10 @@ struct JSONReader {
   }
 
   private func forbiddenFindings() -> [Finding] {
-    var counter = PlaceCounter(file: builder.tree.files[0])
-    return forbidden.map { character, offset in
+    forbidden.map { character, offset in
       Finding(
         .forbiddenCharacter,
-        "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it",
-        at: counter.advance(to: offset, in: bytes))
+        "\(hexadecimal(character, prefix: "U+", digits: 4)) cannot stand in a text: remove it", at: place(at: offset))
     }
   }
 
@@ -314,25 +318,14 @@ struct JSONReader {
 
   private func fail(_ message: String) -> Problem { Problem(message: message, offset: offset) }
 
+  private func place(at offset: Int) -> Place { builder.tree.files[0].place(at: offset) }
+
   private mutating func skipSpace() {
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0x20, 0x09, 0x0D: offset += 1
-      case 0x0A:
-        offset += 1
-        line += 1
-        column = 1
-        counted = offset
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
       default: return
       }
-    }
-  }
-
-  /// Counts the code points up to a byte of the same line.
-  private mutating func moveColumn(to target: Int) {
-    while counted < target {
-      if bytes[counted] & 0xC0 != 0x80 { column += 1 }
-      counted += 1
     }
   }
 }

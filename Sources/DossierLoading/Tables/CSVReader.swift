@@ -2,22 +2,20 @@ import DossierCore
 
 /// Splits a CSV text into cells.
 struct CSVReader {
+  private let table: PlacedText
   private let bytes: [UInt8]
-  private let file: String
   private(set) var findings: [Finding] = []
   /// Whether every cell so far stands in quotation marks.
   private(set) var areAllQuoted = true
   private var offset = 0
-  private var line = 1
-  private var column = 1
   /// What stands between cells; nil until the first header has been read, which contains none of those that can.
   private var delimiter: UInt8?
 
   private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-  init(bytes: [UInt8], file: String) {
-    self.bytes = bytes
-    self.file = file
+  init(_ table: PlacedText) {
+    self.table = table
+    bytes = table.bytes
   }
 
   mutating func rows() -> [[CSVTable.Cell]] {
@@ -29,9 +27,9 @@ struct CSVReader {
         delimiter = offset < bytes.count && Self.delimiters.contains(bytes[offset]) ? bytes[offset] : Self.delimiters[0]
       }
       if offset < bytes.count, bytes[offset] == delimiter {
-        move(to: offset + 1)
+        offset += 1
         if offset < bytes.count { continue }
-        row.append(CSVTable.Cell(text: "", line: line, column: column))
+        row.append(CSVTable.Cell(text: "", offset: offset))
         areAllQuoted = false
       }
       skipLineEnd()
@@ -42,43 +40,44 @@ struct CSVReader {
   }
 
   private mutating func cell() -> CSVTable.Cell {
-    let start = (line: line, column: column)
+    let start = offset
     let isQuoted = bytes[offset] == UInt8(ascii: "\"")
     if !isQuoted { areAllQuoted = false }
     let text = isQuoted ? quotedText(start) : text(upTo: endOfCell())
-    return CSVTable.Cell(text: text, line: start.line, column: start.column)
+    return CSVTable.Cell(text: text, offset: start)
   }
 
   /// The text of a cell in quotation marks.
-  private mutating func quotedText(_ start: (line: Int, column: Int)) -> String {
-    move(to: offset + 1)
+  private mutating func quotedText(_ start: Int) -> String {
+    offset += 1
     var text = ""
     while true {
       guard let quote = bytes[offset...].firstIndex(of: UInt8(ascii: "\"")) else {
         findings.append(
-          Finding(.wrongType, "the cell that begins here has no end: a quotation mark is missing", at: place(start)))
+          Finding(
+            .wrongType, "the cell that begins here has no end: a quotation mark is missing", at: table.place(at: start))
+        )
         text += self.text(upTo: bytes.count)
         break
       }
       let isDoubled = quote + 1 < bytes.count && bytes[quote + 1] == UInt8(ascii: "\"")
       text += self.text(upTo: isDoubled ? quote + 1 : quote)
-      move(to: offset + 1)
+      offset += 1
       if !isDoubled { break }
     }
     if offset < bytes.count, !isCellEnd(offset) {
       findings.append(
         Finding(
           .wrongType, "something follows the closing quotation mark: double the quotation marks inside a cell",
-          at: place((line, column))))
-      move(to: endOfCell())
+          at: table.place(at: offset)))
+      offset = endOfCell()
     }
     return text
   }
 
   private mutating func text(upTo end: Int) -> String {
-    let start = offset
-    move(to: end)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    defer { offset = end }
+    return String(decoding: bytes[offset..<end], as: UTF8.self)
   }
 
   private func endOfCell() -> Int {
@@ -96,23 +95,7 @@ struct CSVReader {
   }
 
   private mutating func skipLineEnd() {
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { move(to: offset + 1) }
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { move(to: offset + 1) }
-  }
-
-  private mutating func move(to end: Int) {
-    for byte in bytes[offset..<end] {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    offset = end
-  }
-
-  private func place(_ start: (line: Int, column: Int)) -> Place {
-    Place(file: file, line: start.line, column: start.column)
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
   }
 }

@@ -5,14 +5,12 @@ struct CSVTable {
   /// A cell: its text without quotation marks.
   struct Cell {
     let text: String
-    /// From 1.
-    let line: Int
-    /// From 1, in code points.
-    let column: Int
+    /// Where it begins in the table.
+    let offset: Int
   }
 
-  /// What findings call the file.
-  let file: String
+  /// What it was read from.
+  let text: PlacedText
   let header: [Cell]
   let rows: [[Cell]]
   /// Rows that do not fit and were left out.
@@ -30,7 +28,8 @@ struct CSVTable {
       findings.append(Finding(.wrongType, message, at: Place(file: file, line: 1, column: 1)))
       return nil
     }
-    var reader = CSVReader(bytes: text, file: file)
+    let placed = PlacedText(file: file, bytes: text)
+    var reader = CSVReader(placed)
     // Spreadsheets write empty lines, and lines of separators, below what they were filled with.
     let rows = reader.rows().filter { row in row.contains { !$0.text.isEmpty } }
     findings += reader.findings
@@ -49,17 +48,17 @@ struct CSVTable {
           .wrongType,
           "none of the \(others.count) rows has as many cells as the header, which has \(header.count); the first has "
             + "\(first.count): the header names each column, and every row has a cell for each",
-          at: Place(file: file, line: header[0].line, column: header[0].column)))
+          at: placed.place(at: header[0].offset)))
       return nil
     }
-    self.file = file
+    self.text = placed
     self.header = header
     var kept: [[Cell]] = []
     for row in rows.dropFirst() {
       if row.count == header.count {
         kept.append(row)
       } else {
-        let place = Place(file: file, line: row[0].line, column: row[0].column)
+        let place = placed.place(at: row[0].offset)
         findings.append(
           Finding(.wrongType, "the row has \(row.count) cells, and the header \(header.count)", at: place))
       }
@@ -79,5 +78,5 @@ struct CSVTable {
   }
 
   /// The place of a cell.
-  func place(_ cell: Cell) -> Place { Place(file: file, line: cell.line, column: cell.column) }
+  func place(_ cell: Cell) -> Place { text.place(at: cell.offset) }
 }

@@ -35,7 +35,7 @@ struct TableCells {
     case .number: break
     case .id, .date, .word, .truth, .whole: text = Self.whole(text)
     }
-    text.withUTF8 { builder.add(.plain, line: cell.line, column: cell.column, text: $0) }
+    text.withUTF8 { _ = builder.add(.plain, at: cell.offset, text: $0) }
   }
 
   /// Tells of a cell that does not have its text any more.

@@ -41,11 +41,11 @@ struct TableTree {
     }
     let ids = Set((table.rows + table.lostRows.filter { $0.count > key }).map { $0[key].text })
     let links = (shapes.dropFirst() + [TableShape.tags]).compactMap { self.links($0, to: ids) }
-    var builder = NodeTreeBuilder(file: table.file, bytes: [])
-    let linkFiles = links.map { builder.addFile($0.file) }
-    builder.begin(.sequence, line: 1, column: 1)
+    var builder = NodeTreeBuilder(cellsOf: table.text)
+    let linkFiles = links.map { builder.addFile($0.table.text) }
+    builder.begin(.sequence, at: 0)
     for row in table.rows {
-      builder.begin(.mapping, line: row[0].line, column: row[0].column)
+      builder.begin(.mapping, at: row[0].offset)
       for (column, cell) in zip(columns, row) {
         if let column { add(column, cell, in: table, to: &builder) }
       }
@@ -138,8 +138,6 @@ struct TableTree {
     let list: TableShape.List
     let table: CSVTable
     var items: [String: [[(column: TableColumn, cell: CSVTable.Cell)]]] = [:]
-
-    var file: String { table.file }
   }
 
   private mutating func links(_ shape: TableShape, to ids: Set<String>) -> Links? {
@@ -233,13 +231,13 @@ struct TableTree {
   ) {
     guard let first = items.lazy.compactMap(\.first).first?.cell else { return }
     add(key: links.list.field, at: first, to: &builder)
-    builder.begin(.sequence, line: first.line, column: first.column)
+    builder.begin(.sequence, at: first.offset)
     for item in items {
       guard let start = item.first else { continue }
       if links.list.isPlain {
         cells.add(start.column, start.cell, in: links.table, to: &builder)
       } else {
-        builder.begin(.mapping, line: start.cell.line, column: start.cell.column)
+        builder.begin(.mapping, at: start.cell.offset)
         for (column, cell) in item { add(column, cell, in: links.table, to: &builder) }
         builder.end()
       }
@@ -257,6 +255,6 @@ struct TableTree {
 
   private func add(key name: String, at cell: CSVTable.Cell, to builder: inout NodeTreeBuilder) {
     var name = name
-    name.withUTF8 { builder.add(.plain, line: cell.line, column: cell.column, text: $0) }
+    name.withUTF8 { _ = builder.add(.plain, at: cell.offset, text: $0) }
   }
 }

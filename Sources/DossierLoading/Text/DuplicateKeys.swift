@@ -5,15 +5,9 @@ import DossierCore
 /// Keys that look the same, composed and decomposed (Unicode, canonical equivalence), are the same key.
 enum DuplicateKeys {
   static func find(in tree: NodeTree, findings: inout [Finding]) {
+    var keys: [Int] = []
     for node in tree.nodes.indices where tree.nodes[node].kind == .mapping {
-      var next = node + 1
-      let end = Int(tree.nodes[node].end)
-      var keys: [Int] = []
-      while next < end {
-        keys.append(next)
-        next = Int(tree.nodes[next + 1].end)
-      }
-      let repeated = keys.count > 24 ? large(keys, in: tree) : small(keys, in: tree)
+      let repeated = repetitions(in: node, of: tree, keys: &keys)
       report(repeated, of: keys, in: tree, &findings)
     }
   }
@@ -21,10 +15,36 @@ enum DuplicateKeys {
   /// A key, and the one before it that is the same.
   private typealias Repetition = (key: Int, earlier: Int)
 
-  private static func small(_ keys: [Int], in tree: NodeTree) -> [Repetition] {
-    keys.indices.dropFirst().compactMap { position in
-      keys[..<position].first { areEqual(keys[position], $0, in: tree) }.map { (keys[position], $0) }
+  /// What comes again in a mapping; its keys are put into `keys`.
+  private static func repetitions(in mapping: Int, of tree: NodeTree, keys: inout [Int]) -> [Repetition] {
+    keys.removeAll(keepingCapacity: true)
+    var repeated: [Repetition] = []
+    var marks: UInt64 = 0
+    var key = mapping + 1
+    let end = tree.end(of: mapping)
+    while key < end {
+      let mark = tree.withBytes(of: key, Self.mark)
+      if mark == 0 || marks & mark != 0, keys.count <= few,
+        let earlier = keys.first(where: { areEqual(key, $0, in: tree) })
+      {
+        repeated.append((key, earlier))
+      }
+      marks |= mark
+      keys.append(key)
+      key = tree.end(of: key + 1)
     }
+    return keys.count > few ? large(keys, in: tree) : repeated
+  }
+
+  /// Of so many keys each is compared with those before it.
+  private static let few = 24
+
+  /// One bit of 64, the same one for equal keys; none for a key that may be equal to one of other bytes.
+  @inline(__always)
+  private static func mark(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let first = key.first, let last = key.last, key.allSatisfy({ $0 < 0x80 }) else { return 0 }
+    let sum = UInt64(first) << 16 | UInt64(last) << 8 | UInt64(truncatingIfNeeded: key.count)
+    return 1 << (sum &* 0x9E37_79B9_7F4A_7C15 >> 58)
   }
 
   private static func areEqual(_ one: Int, _ other: Int, in tree: NodeTree) -> Bool {
@@ -52,9 +72,9 @@ enum DuplicateKeys {
     // An id that comes again, and not right behind the first, begins another item.
     let isItem =
       first > 1
-      && repeated.contains { tree.isKey($0.key, "id") && Int(tree.nodes[$0.earlier + 1].end) < $0.key }
+      && repeated.contains { tree.isKey($0.key, "id") && tree.end(of: $0.earlier + 1) < $0.key }
     for (key, earlier) in repeated where findings.count < Limits.findings {
-      let line = tree.nodes[earlier].line
+      let line = tree.place(earlier).line
       let name = quoted(tree.text(key))
       guard !isItem else {
         // What else comes again does so because the item does.
@@ -63,7 +83,7 @@ enum DuplicateKeys {
           tree.place(key).file.hasSuffix(".json")
           ? "`}, {` is missing before this \(name), where a new item begins"
           : "a dash is missing before this \(name), where a new item begins: write `- \(tree.text(key))`, its dash right "
-            + "below that of the item at line \(tree.nodes[first].line)"
+            + "below that of the item at line \(tree.place(first).line)"
         let finding = Finding(.duplicateKey, dash, at: tree.place(key))
         findings.append(collection(around: key, in: tree).map(finding.losingItems) ?? finding)
         continue
@@ -79,7 +99,8 @@ enum DuplicateKeys {
   /// The path of the collection that a node lies in; nil in a file that is one.
   private static func collection(around node: Int, in tree: NodeTree) -> FieldPath? {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
-    return tree.pairs(of: root).first { $0.value < node && node < Int(tree.nodes[$0.value].end) }
-      .map { FieldPath([.key(tree.text($0.key))]) }
+    return tree.pairs(of: root).first { node > $0.value && node < tree.end(of: $0.value) }.map { pair in
+      FieldPath([.key(tree.text(pair.key))])
+    }
   }
 }

@@ -3,7 +3,8 @@ import DossierCore
 /// What a YAML or JSON text says, with the place of every value: one flat array in reading order.
 ///
 /// Both readers make it, so everything behind them sees one form. A node's children follow it; a mapping's children are
-/// keys and values in turn. Texts are ranges of the file's own bytes where nothing had to be unescaped.
+/// keys and values in turn. Texts are ranges of the file's own bytes where nothing had to be unescaped, and places are
+/// offsets in it: a node takes twelve bytes.
 struct NodeTree: Sendable {
   /// What a node is.
   enum Kind: UInt8, Sendable {
@@ -23,61 +24,67 @@ struct NodeTree: Sendable {
   /// One value.
   struct Node: Sendable {
     let kind: Kind
-    /// Whether the text lies in `unescaped` rather than in the file.
-    let isUnescaped: Bool
+    fileprivate let form: Form
     /// Which of `files` it stands in.
-    let file: UInt16
-    /// From 1.
-    let line: UInt32
-    /// From 1, in code points.
-    let column: UInt32
-    /// Where the text begins.
+    fileprivate let file: UInt16
+    /// Where it begins in its file; for a text that stands apart, which of those it is.
+    fileprivate let start: UInt32
+    /// The length of a scalar's text in bytes; of a mapping or sequence the index right after all that is in it.
+    fileprivate var extent: UInt32
+
+    /// The length of a scalar's text in bytes; 0 for a mapping or sequence.
+    @inline(__always)
+    var length: Int { isCollection ? 0 : Int(extent) }
+
+    @inline(__always)
+    fileprivate var isCollection: Bool { kind == .mapping || kind == .sequence }
+  }
+
+  /// Where the text of a scalar is.
+  fileprivate enum Form: UInt8, Sendable {
+    /// In the file, where the scalar begins.
+    case here
+    /// In the file, behind a quotation mark.
+    case quoted
+    /// In `unescaped`.
+    case apart
+  }
+
+  /// Where a text that does not stand in its file as it is begins there, and where it begins in `unescaped`.
+  fileprivate struct Apart: Sendable {
+    let offset: UInt32
     let start: UInt32
-    /// The text's length in bytes.
-    let length: UInt32
-    /// The index right after the node and all that is in it.
-    var end: UInt32
   }
 
   /// What YAML does to a text that its author may not know of.
   enum Remark: Sendable {
     /// What stands behind the text is a comment.
-    case comment(YAMLComments.Comment)
+    case comment(YAMLComment)
     /// Its line breaks are spaces.
     case folded
   }
 
   /// Remarks on scalars.
   fileprivate(set) var remarks: [Int: Remark] = [:]
-  /// The names, in findings, of the files that it was read from: one, but for tables with their link tables.
-  fileprivate(set) var files: [String]
-  /// The file.
+  /// The files that it was read from: one, but for tables with their link tables.
+  fileprivate(set) var files: [PlacedText]
+  /// The file that texts are ranges of; nothing for tables, whose texts all stand apart.
   let bytes: [UInt8]
   /// Texts that do not stand in the file as they are.
-  fileprivate(set) var unescaped: [UInt8] = []
+  fileprivate var unescaped: [UInt8] = []
+  fileprivate var aparts: [Apart] = []
   /// In reading order; the first is the whole document.
   fileprivate(set) var nodes: [Node] = []
 
-  /// Where every so many lines begin, so that finding one does not mean going through those before it.
-  let lineMarks: [Int]
-  static let markedLines = 256
-
-  init(file: String, bytes: [UInt8]) {
+  fileprivate init(_ file: PlacedText, bytes: [UInt8]) {
     files = [file]
     self.bytes = bytes
-    var marks = [0]
-    var breaks = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-        breaks += 1
-        if breaks.isMultiple(of: Self.markedLines) { marks.append(position + 1) }
-      }
-    }
-    lineMarks = marks
   }
 
   /// The node of the whole document; nil when there is none.
   var root: Int? { nodes.isEmpty ? nil : 0 }
+
+  // MARK: Texts
 
   /// The text of a scalar or key.
   func text(_ node: Int) -> String {
@@ -88,40 +95,65 @@ struct NodeTree: Sendable {
   @inline(__always)
   func withBytes<Result>(of node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let node = nodes[node]
-    let range = Int(node.start)..<Int(node.start) + Int(node.length)
-    return (node.isUnescaped ? unescaped : bytes).withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[range]))
+    let isApart = node.form == .apart
+    let start = isApart ? Int(aparts[Int(node.start)].start) : Int(node.start) + (node.form == .quoted ? 1 : 0)
+    return (isApart ? unescaped : bytes).withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start..<(start + node.length)]))
     }
-  }
-
-  /// The place of a node.
-  func place(_ node: Int) -> Place {
-    let node = nodes[node]
-    return Place(file: files[Int(node.file)], line: Int(node.line), column: Int(node.column))
   }
 
   /// Whether the key at `node` is this one.
   @inline(__always)
   func isKey(_ node: Int, _ name: StaticString) -> Bool {
-    guard Int(nodes[node].length) == name.utf8CodeUnitCount else { return false }
+    guard nodes[node].length == name.utf8CodeUnitCount else { return false }
     return withBytes(of: node) { bytes in
-      name.withUTF8Buffer { $0.elementsEqual(bytes) }
+      name.withUTF8Buffer { Self.areEqual($0, bytes) }
     }
   }
 
   /// Whether the two nodes have the same text, byte for byte.
   func sameText(_ one: Int, _ other: Int) -> Bool {
     guard nodes[one].length == nodes[other].length else { return false }
-    return withBytes(of: one) { bytes in withBytes(of: other) { bytes.elementsEqual($0) } }
+    return withBytes(of: one) { one in withBytes(of: other) { Self.areEqual(one, $0) } }
   }
+
+  /// Whether texts of one length are the same.
+  @inline(__always)
+  private static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    for offset in one.indices where one[offset] != other[offset] { return false }
+    return true
+  }
+
+  // MARK: Places
+
+  /// Where a node begins in its file.
+  func offset(_ node: Int) -> Int {
+    let node = nodes[node]
+    return Int(node.form == .apart ? aparts[Int(node.start)].offset : node.start)
+  }
+
+  /// Whether it stands in the file that texts are ranges of.
+  func isInText(_ node: Int) -> Bool { nodes[node].file == 0 && !bytes.isEmpty }
+
+  /// The place of a node.
+  func place(_ node: Int) -> Place { place(at: offset(node), besides: node) }
+
+  /// The place of a byte of the file that a node stands in.
+  func place(at offset: Int, besides node: Int) -> Place { files[Int(nodes[node].file)].place(at: offset) }
+
+  // MARK: Children
+
+  /// The index right after a node and all that is in it.
+  @inline(__always)
+  func end(of node: Int) -> Int { nodes[node].isCollection ? Int(nodes[node].extent) : node + 1 }
 
   /// The items of a sequence.
   func items(of node: Int) -> [Int] {
     var items: [Int] = []
     var next = node + 1
-    while next < Int(nodes[node].end) {
+    while next < end(of: node) {
       items.append(next)
-      next = Int(nodes[next].end)
+      next = end(of: next)
     }
     return items
   }
@@ -130,9 +162,9 @@ struct NodeTree: Sendable {
   func pairs(of node: Int) -> [(key: Int, value: Int)] {
     var pairs: [(key: Int, value: Int)] = []
     var next = node + 1
-    while next < Int(nodes[node].end) {
+    while next < end(of: node) {
       pairs.append((next, next + 1))
-      next = Int(nodes[next + 1].end)
+      next = end(of: next + 1)
     }
     return pairs
   }
@@ -143,14 +175,18 @@ struct NodeTreeBuilder {
   private(set) var tree: NodeTree
   private var open: [Int] = []
 
-  init(file: String, bytes: [UInt8]) { tree = NodeTree(file: file, bytes: bytes) }
+  /// A tree whose texts are ranges of a file.
+  init(file: String, bytes: [UInt8]) { tree = NodeTree(PlacedText(file: file, bytes: bytes), bytes: bytes) }
+
+  /// A tree of cells, whose texts all stand apart.
+  init(cellsOf file: PlacedText) { tree = NodeTree(file, bytes: []) }
 
   /// Which of the tree's files the nodes that are added stand in.
   var file: UInt16 = 0
 
   /// Adds a file that nodes can stand in.
-  mutating func addFile(_ name: String) -> UInt16 {
-    tree.files.append(name)
+  mutating func addFile(_ file: PlacedText) -> UInt16 {
+    tree.files.append(file)
     return UInt16(tree.files.count - 1)
   }
 
@@ -169,38 +205,46 @@ struct NodeTreeBuilder {
   mutating func reserve(_ count: Int) { tree.nodes.reserveCapacity(count) }
 
   /// Opens a mapping or sequence.
-  mutating func begin(_ kind: NodeTree.Kind, line: Int, column: Int) {
+  mutating func begin(_ kind: NodeTree.Kind, at offset: Int) {
     open.append(tree.nodes.count)
-    append(kind, isUnescaped: false, line: line, column: column, start: 0, length: 0)
+    append(kind, .here, offset, 0)
   }
 
   /// Closes the innermost mapping or sequence.
   mutating func end() {
     guard let node = open.popLast() else { return }
-    tree.nodes[node].end = UInt32(tree.nodes.count)
+    tree.nodes[node].extent = UInt32(tree.nodes.count)
   }
 
-  /// Adds a scalar or key whose text stands in the file.
+  /// Adds a scalar or key whose text stands in the file, behind a quotation mark where it is quoted.
   @inline(__always)
-  mutating func add(_ kind: NodeTree.Kind, line: Int, column: Int, start: Int, length: Int) {
-    append(kind, isUnescaped: false, line: line, column: column, start: start, length: length)
+  mutating func add(_ kind: NodeTree.Kind, at offset: Int, isQuoted: Bool = false, length: Int) {
+    append(kind, isQuoted ? .quoted : .here, offset, length)
   }
 
-  /// Adds a scalar or key with a text of its own.
-  mutating func add(_ kind: NodeTree.Kind, line: Int, column: Int, text: UnsafeBufferPointer<UInt8>) {
-    let start = tree.unescaped.count
+  /// Adds a scalar or key with a text that need not stand in the file as it is.
+  ///
+  /// - Returns: Whether it does.
+  @discardableResult
+  mutating func add(_ kind: NodeTree.Kind, at offset: Int, text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let isQuoted = [false, true].first(where: { stands(text, at: offset + ($0 ? 1 : 0)) }) {
+      add(kind, at: offset, isQuoted: isQuoted, length: text.count)
+      return true
+    }
+    tree.aparts.append(NodeTree.Apart(offset: UInt32(offset), start: UInt32(tree.unescaped.count)))
     tree.unescaped.append(contentsOf: text)
-    append(kind, isUnescaped: true, line: line, column: column, start: start, length: text.count)
+    append(kind, .apart, tree.aparts.count - 1, text.count)
+    return false
+  }
+
+  private func stands(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    offset + text.count <= tree.bytes.count
+      && tree.bytes.withUnsafeBufferPointer { $0[offset..<(offset + text.count)].elementsEqual(text) }
   }
 
   @inline(__always)
-  private mutating func append(
-    _ kind: NodeTree.Kind, isUnescaped: Bool, line: Int, column: Int, start: Int, length: Int
-  ) {
+  private mutating func append(_ kind: NodeTree.Kind, _ form: NodeTree.Form, _ start: Int, _ extent: Int) {
     tree.nodes.append(
-      NodeTree.Node(
-        kind: kind, isUnescaped: isUnescaped, file: file, line: UInt32(line), column: UInt32(column),
-        start: UInt32(start),
-        length: UInt32(length), end: UInt32(tree.nodes.count + 1)))
+      NodeTree.Node(kind: kind, form: form, file: file, start: UInt32(start), extent: UInt32(extent)))
   }
 }

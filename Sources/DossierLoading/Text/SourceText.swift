@@ -22,9 +22,9 @@ enum SourceText {
     let problems = text.withUnsafeBufferPointer(ForbiddenCharacter.find)
     guard !problems.isEmpty else { return text }
     var fixed = text
-    var place = PlaceCounter(file: file)
+    let placed = PlacedText(file: file, bytes: text)
     for problem in problems {
-      let place = text.withUnsafeBufferPointer { place.advance(to: problem.offset, in: $0) }
+      let place = placed.place(at: problem.offset)
       for offset in problem.offset..<(problem.offset + problem.length) { fixed[offset] = UInt8(ascii: "?") }
       switch problem.character {
       case nil:
@@ -47,29 +47,4 @@ enum SourceText {
 func hexadecimal(_ number: UInt32, prefix: String = "0x", digits: Int = 2) -> String {
   let text = String(number, radix: 16, uppercase: true)
   return prefix + String(repeating: "0", count: max(0, digits - text.count)) + text
-}
-
-/// Counts lines and columns on the way through a text, forwards only.
-struct PlaceCounter {
-  private let file: String
-  private var offset = 0
-  private var line = 1
-  private var column = 1
-
-  init(file: String) { self.file = file }
-
-  /// The place of the byte at `target`, which does not lie before that of the call before.
-  mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Place {
-    while offset < min(target, bytes.count) {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      offset += 1
-    }
-    return Place(file: file, line: line, column: column)
-  }
 }

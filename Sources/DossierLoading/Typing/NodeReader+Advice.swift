@@ -40,7 +40,7 @@ extension NodeReader {
     switch tree.nodes[node].kind {
     case .mapping where writtenText(node) != nil:
       ": the text has a colon with a space behind it, which to YAML ends a key; put this text in double quotation marks"
-    case .mapping where tree.nodes[node].end == node + 1:
+    case .mapping where tree.end(of: node) == node + 1:
       ": if braces are part of the text, put it in double quotation marks"
     case .sequence: ": write one text, and if brackets or a dash are part of it, put it in double quotation marks"
     default: ""

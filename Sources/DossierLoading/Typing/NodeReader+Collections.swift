@@ -65,7 +65,7 @@ extension NodeReader {
   /// Whether the table of the collection has no column for a field, which has been told.
   func isAbsentColumn(_ field: Field) -> Bool {
     guard !absentColumns.isEmpty else { return false }
-    let keys = steps.dropFirst().compactMap { if case .key(let key) = $0 { key } else { nil } }
+    let keys = path.steps.dropFirst().compactMap { if case .key(let key) = $0 { key } else { nil } }
     return absentColumns.contains((keys + ["\(field.name)"]).joined(separator: "."))
   }
 

@@ -13,8 +13,7 @@ extension NodeReader {
     case .verbatim: isQuote = true
     default: return
     }
-    let path = inList ? FieldPath(steps) : FieldPath(steps).key("\(field.name)")
-    let place = tree.place(node)
+    let path = inList ? self.path : self.path.key("\(field.name)")
     switch remark {
     case .comment(let comment):
       let isEmpty = tree.nodes[node].kind == .null
@@ -24,7 +23,7 @@ extension NodeReader {
         .swallowedText,
         "what follows `#` is a comment to YAML, and not part of `\(field.name)`: put the text in double quotation marks, "
           + "or, if it is a comment, write it on a line of its own",
-        at: Place(file: place.file, line: comment.line, column: comment.column), path: path,
+        at: tree.place(at: comment.offset, besides: node), path: path,
         fix: YAMLSlip.quotation(Array(text.unicodeScalars)))
       // Words that are cut off would be vouched for as they are.
       if comment.isHashtag, isQuote, !isEmpty { finding.severity = .error }
@@ -36,7 +35,7 @@ extension NodeReader {
         Finding(
           .foldedText,
           "the line breaks in `\(field.name)` are spaces to YAML: write `|` behind the key, and the text indented below it, "
-            + "to keep them", at: place, path: path))
+            + "to keep them", at: tree.place(node), path: path))
     }
   }
 }

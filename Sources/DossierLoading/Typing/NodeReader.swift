@@ -21,9 +21,13 @@ struct NodeReader: FieldVisitor {
   private var mapping: Int
   /// Where the next key is most likely to be: files keep the order of the fields.
   private var hint: Int
-  /// The names of the mapping's fields so far, for suggestions.
+  /// How many keys of the mapping fields have taken.
+  private var taken = 0
+  /// The names of the mapping's fields so far, for suggestions, behind those of the mappings around it.
   private var names: [StaticString] = []
-  private(set) var steps: [FieldPath.Step] = []
+  /// Where those of the mapping begin.
+  private var firstName = 0
+  private var steps: [Step] = []
   /// Keys of the whole document that are no fields and are passed over.
   private var ignored: [StaticString] = []
 
@@ -32,6 +36,23 @@ struct NodeReader: FieldVisitor {
     self.files = files
     self.mapping = mapping
     hint = mapping + 1
+  }
+
+  /// A step down to the mapping at hand; made into one of a path where something is told.
+  private enum Step {
+    case field(StaticString)
+    case item(Int)
+  }
+
+  /// The way to the mapping at hand.
+  var path: FieldPath {
+    FieldPath(
+      steps.map { step in
+        switch step {
+        case .field(let name): .key("\(name)")
+        case .item(let position): .item(position)
+        }
+      })
   }
 
   // MARK: Fields
@@ -50,11 +71,9 @@ struct NodeReader: FieldVisitor {
 
   mutating func values<Value: ScalarValue>(_ field: Field, _ values: inout [Value]) {
     guard let list = list(field) else { return }
-    steps.append(.key("\(field.name)"))
-    for (position, node) in tree.items(of: list).enumerated() {
-      steps.append(.item(position))
-      if let value: Value = scalar(node, field, inList: true) { values.append(value) }
-      steps.removeLast()
+    steps.append(.field(field.name))
+    forEachItem(of: list) { reader, node in
+      if let value: Value = reader.scalar(node, field, inList: true) { values.append(value) }
     }
     steps.removeLast()
   }
@@ -75,7 +94,7 @@ struct NodeReader: FieldVisitor {
         Finding(
           problem.code, "`\(field.name)` \(problem.message)",
           at: isPlaced ? tree.place(of: [problem.words], occurrence: 0, in: node) : tree.place(node),
-          path: FieldPath(steps).key("\(field.name)")))
+          path: path.key("\(field.name)")))
     }
   }
 
@@ -86,7 +105,7 @@ struct NodeReader: FieldVisitor {
         .wrongType, "`\(field.name)` is \(description(node)), where a mapping of keys is expected", at: node, field)
       return
     }
-    steps.append(.key("\(field.name)"))
+    steps.append(.field(field.name))
     var read = Value.blank
     fill(&read, from: node)
     record = read
@@ -127,10 +146,10 @@ struct NodeReader: FieldVisitor {
       markLoss(of: field, since: told) { $0.code == .wrongType }
     }
     defer { absentColumns = [] }
-    let outer = (tree, mapping, hint, names)
+    let outer = tree
     (tree, collections["\(field.name)"]) = (other, other)
     fill(&entities, from: 0, field) { _, _ in nil }
-    (tree, mapping, hint, names) = outer
+    tree = outer
   }
 
   /// Makes what was told of a collection's file the reason why items are missing.
@@ -159,9 +178,22 @@ struct NodeReader: FieldVisitor {
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
     var next = mapping + 1
-    while next < Int(tree.nodes[mapping].end), findings.count <= Limits.findings {
+    let end = tree.end(of: mapping)
+    var keys = 0
+    while next < end {
+      next = tree.end(of: next + 1)
+      keys += 1
+    }
+    // A field takes the first of equal keys. Of the document some keys are passed over.
+    if taken < keys || steps.isEmpty { reportUnknownKeys() }
+  }
+
+  private mutating func reportUnknownKeys() {
+    let names = names[firstName...]
+    var next = mapping + 1
+    while next < tree.end(of: mapping), findings.count <= Limits.findings {
       let key = next
-      next = Int(tree.nodes[key + 1].end)
+      next = tree.end(of: key + 1)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
       if steps.isEmpty, ignored.contains(where: { tree.isKey(key, $0) }) { continue }
       let text = tree.text(key)
@@ -175,9 +207,12 @@ struct NodeReader: FieldVisitor {
       let hint =
         lacksSpace
         ? ": a space is missing behind the dash"
-        : text == "<<" ? ": YAML merge keys are not part of the format" : fix == nil && isFew ? ": \(known)" : ""
+        : text == "<<"
+          ? ": YAML merge keys are not part of the format"
+          : fix == nil && isFew
+            ? ": the keys are " + names.map { "`\($0)`" }.joined(separator: ", ") : ""
       if let fix { withdrawMissing(fix) }
-      let path = FieldPath(steps).key(text)
+      let path = self.path.key(text)
       let isLost = steps.isEmpty && fix.map { name in EntityKind.allCases.contains { $0.collection == name } } == true
       let told = findings.count
       report(.unknownKey, "there is no key \(quoted(text)) here\(hint)", atNode: key, path: path, fix: fix)
@@ -188,11 +223,9 @@ struct NodeReader: FieldVisitor {
 
   /// Takes back that a required field is missing, once the key that is meant to be it has been told.
   private mutating func withdrawMissing(_ name: String) {
-    let path = FieldPath(steps).key(name)
+    let path = self.path.key(name)
     findings.removeAll { $0.code == .missingField && $0.path == path }
   }
-
-  private var known: String { "the keys are " + names.map { "`\($0)`" }.joined(separator: ", ") }
 
   // MARK: Nodes
 
@@ -200,13 +233,14 @@ struct NodeReader: FieldVisitor {
   private mutating func present(_ field: Field, mayBeBlank: Bool = true, isText: Bool = false) -> Int? {
     names.append(field.name)
     let found = find(field.name)
+    if found != nil { taken += 1 }
     guard let node = found, tree.nodes[node].kind != .null else {
       if let found { reportRemark(on: found, field, isText: isText) }
       if let found, !mayBeBlank { reportBlank(found, field) }
       if case .required = field.presence, !isAbsentColumn(field) {
         report(
           .missingField, "`\(field.name)` is required here, and missing\(Self.advice(onMissing: field))",
-          atNode: mapping, path: FieldPath(steps).key("\(field.name)"), fix: nil)
+          atNode: mapping, path: path.key("\(field.name)"), fix: nil)
       }
       return nil
     }
@@ -218,23 +252,23 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
-    let end = Int(tree.nodes[mapping].end)
+    let end = tree.end(of: mapping)
     let start = hint < end ? hint : mapping + 1
     var key = start
     while key < end {
       if tree.isKey(key, name) { return take(key) }
-      key = Int(tree.nodes[key + 1].end)
+      key = tree.end(of: key + 1)
     }
     key = mapping + 1
     while key < start {
       if tree.isKey(key, name) { return take(key) }
-      key = Int(tree.nodes[key + 1].end)
+      key = tree.end(of: key + 1)
     }
     return nil
   }
 
   private mutating func take(_ key: Int) -> Int {
-    hint = Int(tree.nodes[key + 1].end)
+    hint = tree.end(of: key + 1)
     return key + 1
   }
 
@@ -303,38 +337,48 @@ struct NodeReader: FieldVisitor {
   private mutating func fill<Value: Record>(
     _ records: inout [Value], from list: Int, _ field: Field, short: (NodeTree, Int) -> Value?
   ) {
-    let items = Array(tree.items(of: list).enumerated())
-    guard !items.isEmpty else { return }
-    records.reserveCapacity(items.count)
-    steps.append(.key("\(field.name)"))
-    for (position, node) in items {
+    steps.append(.field(field.name))
+    forEachItem(of: list) { reader, node in
       var record = Value.blank
-      steps.append(.item(position))
-      let relation = Value.self == Relation.self ? self.relation(node) : nil
-      if tree.nodes[node].kind == .mapping, relation == nil {
-        fill(&record, from: node)
-      } else if let whole = short(tree, node) {
+      let relation = Value.self == Relation.self ? reader.relation(node) : nil
+      if reader.tree.nodes[node].kind == .mapping, relation == nil {
+        reader.fill(&record, from: node)
+      } else if let whole = short(reader.tree, node) {
         record = whole
       } else {
-        report(
+        reader.report(
           .wrongType,
-          "an item of `\(field.name)` is \(description(node)), where a mapping of "
+          "an item of `\(field.name)` is \(reader.description(node)), where a mapping of "
             + (relation == nil ? "keys" : "`to` and `type`") + " is expected",
-          atNode: node, path: FieldPath(steps), fix: relation)
+          atNode: node, path: reader.path, fix: relation)
       }
       records.append(record)
-      steps.removeLast()
     }
     steps.removeLast()
   }
 
+  /// Goes through the items of a list, each with its step.
+  @inline(__always)
+  private mutating func forEachItem(of list: Int, _ body: (inout NodeReader, Int) -> Void) {
+    var node = list + 1
+    let end = tree.end(of: list)
+    var position = 0
+    while node < end {
+      steps.append(.item(position))
+      body(&self, node)
+      steps.removeLast()
+      node = tree.end(of: node)
+      position += 1
+    }
+  }
+
   private mutating func fill<Value: Record>(_ record: inout Value, from node: Int) {
-    let outer = (mapping, hint, names)
-    (mapping, hint) = (node, node + 1)
-    names.removeAll(keepingCapacity: true)
+    let outer = (mapping, hint, taken, firstName)
+    (mapping, hint, taken, firstName) = (node, node + 1, 0, names.count)
     record.visit(&self)
     finish()
-    (mapping, hint, names) = outer
+    names.removeSubrange(firstName...)
+    (mapping, hint, taken, firstName) = outer
   }
 
   // MARK: Findings
@@ -369,7 +413,7 @@ struct NodeReader: FieldVisitor {
     _ code: FindingCode, _ message: String, at node: Int, _ field: Field, fix: String? = nil, inList: Bool = false
   ) {
     // In a list the steps end with the item already.
-    let path = inList ? FieldPath(steps) : FieldPath(steps).key("\(field.name)")
+    let path = inList ? self.path : self.path.key("\(field.name)")
     report(code, message, atNode: node, path: path, fix: fix)
   }
 

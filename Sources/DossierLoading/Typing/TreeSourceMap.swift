@@ -30,7 +30,7 @@ struct TreeSourceMap: SourceMap {
     let least = 32
     var items: [Int: [Int]] = [:]
     var values: [Int: [String: Int]] = [:]
-    for node in tree.nodes.indices where Int(tree.nodes[node].end) - node > least {
+    for node in tree.nodes.indices where tree.end(of: node) - node > least {
       switch tree.nodes[node].kind {
       case .sequence:
         let found = tree.items(of: node)
@@ -76,18 +76,18 @@ struct TreeSourceMap: SourceMap {
 
   private func child(of node: Int, _ step: FieldPath.Step) -> Int? {
     var next = node + 1
-    let end = Int(tree.nodes[node].end)
+    let end = tree.end(of: node)
     switch (step, tree.nodes[node].kind) {
     case (.key(let name), .mapping):
       if let values = values[node] { return values[name] }
       while next < end {
         let isIt = tree.withBytes(of: next) { $0.elementsEqual(name.utf8) }
         if isIt { return next + 1 }
-        next = Int(tree.nodes[next + 1].end)
+        next = tree.end(of: next + 1)
       }
     case (.item(let position), .sequence):
       if let items = items[node] { return items.indices.contains(position) ? items[position] : nil }
-      for _ in 0..<position where next < end { next = Int(tree.nodes[next].end) }
+      for _ in 0..<position where next < end { next = tree.end(of: next) }
       return next < end ? next : nil
     default: break
     }

@@ -3,16 +3,18 @@ import CLibYAML
 /// libyaml's parser.
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  /// Where lines begin that it counts and editors do not.
-  private var lines: YAMLLineStarts?
+  private var offsets: YAMLOffsets
 
-  /// A parser; nil when memory is short.
-  init?() {
+  /// A parser of a text, which must outlive its use; nil when memory is short.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    offsets = YAMLOffsets(text)
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       return nil
     }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
 
   deinit {
@@ -20,37 +22,35 @@ struct YAMLParser: ~Copyable {
     parser.deallocate()
   }
 
-  /// Begins to read the text, which must outlive the parser's use.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
-    lines = YAMLLineStarts(text)
-  }
-
   /// The next event; nil at a mistake.
   mutating func next() -> YAMLEvent? {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return nil }
-    lines?.move(&event.start_mark)
-    lines?.move(&event.end_mark)
-    return YAMLEvent(event)
+    return YAMLEvent(
+      event, start: offsets.offset(of: event.start_mark.index), end: offsets.offset(of: event.end_mark.index))
   }
 
-  /// Where the parser could not go on, from 1.
+  /// Where the parser could not go on.
   ///
   /// What it says of it, in words of its own grammar, helps nobody; `YAMLSlip` has other words.
-  var stop: (line: Int, column: Int) {
-    var mark = parser.pointee.problem_mark
-    lines?.move(&mark)
-    return (Int(mark.line) + 1, Int(mark.column) + 1)
+  var stop: Int {
+    mutating get { offsets.offset(of: parser.pointee.problem_mark.index) }
   }
 }
 
 /// An event of libyaml's parser: the start or end of something, or a scalar.
 struct YAMLEvent: ~Copyable {
   private var event: yaml_event_t
+  /// Where it begins in the text.
+  let start: Int
+  /// Right behind its end.
+  let end: Int
 
-  fileprivate init(_ event: yaml_event_t) { self.event = event }
+  fileprivate init(_ event: yaml_event_t, start: Int, end: Int) {
+    self.event = event
+    self.start = start
+    self.end = end
+  }
 
   deinit {
     var event = event
@@ -58,23 +58,15 @@ struct YAMLEvent: ~Copyable {
   }
 
   var type: yaml_event_type_t { event.type }
-  /// From 1.
-  var line: Int { Int(event.start_mark.line) + 1 }
-  /// From 1, in code points.
-  var column: Int { Int(event.start_mark.column) + 1 }
-
-  /// The line of the end, from 1.
-  var endLine: Int { Int(event.end_mark.line) + 1 }
-  /// The column right behind the end, from 1, in code points.
-  var endColumn: Int { Int(event.end_mark.column) + 1 }
-
   /// Whether a scalar has line breaks in the file that are spaces in its text: a block behind `>`, or a text without
   /// quotation marks in several lines.
-  var isFolded: Bool {
-    switch event.data.scalar.style {
+  func isFolded(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard event.end_mark.line > event.start_mark.line else { return false }
+    let breaks = text[start..<end].count { $0 == UInt8(ascii: "\n") }
+    return switch event.data.scalar.style {
     // The end of a block is the beginning of the line behind it.
-    case YAML_FOLDED_SCALAR_STYLE: endLine - line > 2
-    case YAML_PLAIN_SCALAR_STYLE: endLine > line
+    case YAML_FOLDED_SCALAR_STYLE: breaks > 2
+    case YAML_PLAIN_SCALAR_STYLE: breaks > 0
     default: false
     }
   }

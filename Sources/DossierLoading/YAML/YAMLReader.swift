@@ -7,48 +7,47 @@ import DossierCore
 /// needs, and each a way to make a small file large or a text something else.
 struct YAMLReader {
   private var builder: NodeTreeBuilder
+  private let text: UnsafeBufferPointer<UInt8>
   private var findings: [Finding] = []
   /// For each open collection whether the next value of a mapping is a key.
   private var expectsKey: [Bool] = []
   /// While a key that is no scalar is passed over, and its value with it: how deep inside, and how many of the two are left.
   private var skipped = (depth: 0, values: 0)
-  private var comments: YAMLComments
 
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
-    var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: bytes), comments: YAMLComments(bytes))
-    let isWhole = reader.run(bytes)
-    findings += reader.findings
-    return isWhole ? reader.builder.tree : nil
+    bytes.withUnsafeBufferPointer { text in
+      var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: bytes), text: text)
+      let isWhole = reader.run()
+      findings += reader.findings
+      return isWhole ? reader.builder.tree : nil
+    }
   }
 
-  private init(builder: NodeTreeBuilder, comments: YAMLComments) {
+  private init(builder: NodeTreeBuilder, text: UnsafeBufferPointer<UInt8>) {
     self.builder = builder
-    self.comments = comments
+    self.text = text
   }
 
-  private mutating func run(_ bytes: [UInt8]) -> Bool {
-    guard var parser = YAMLParser() else { return false }
-    return bytes.withUnsafeBufferPointer { input in
-      parser.read(input)
-      var documents = 0
-      while true {
-        guard let event = parser.next() else {
-          findings.append(syntaxFinding(parser, bytes))
+  private mutating func run() -> Bool {
+    guard var parser = YAMLParser(text) else { return false }
+    var documents = 0
+    while true {
+      guard let event = parser.next() else {
+        findings.append(syntaxFinding(stop: place(at: parser.stop)))
+        return false
+      }
+      let type = event.type
+      if type == YAML_STREAM_END_EVENT { return documents <= 1 }
+      if type == YAML_DOCUMENT_START_EVENT {
+        documents += 1
+        if documents > 1 {
+          report(.manyDocuments, "a dossier is one YAML document: remove what begins here", event)
           return false
         }
-        let type = event.type
-        if type == YAML_STREAM_END_EVENT { return documents <= 1 }
-        if type == YAML_DOCUMENT_START_EVENT {
-          documents += 1
-          if documents > 1 {
-            report(.manyDocuments, "a dossier is one YAML document: remove what begins here", event)
-            return false
-          }
-        }
-        if passOver(event) { continue }
-        guard handle(event) else { return false }
       }
+      if passOver(event) { continue }
+      guard handle(event) else { return false }
     }
   }
 
@@ -72,7 +71,7 @@ struct YAMLReader {
         "what begins with `*` stands for another value to YAML: write that value itself, or, if it is a text, "
           + YAMLSlip.advice, event, fix: event.writtenText)
       // A placeholder keeps keys and values in step.
-      builder.add(.null, line: event.line, column: event.column, start: 0, length: 0)
+      builder.add(.null, at: event.start, length: 0)
       valueDone()
       return true
     }
@@ -98,7 +97,7 @@ struct YAMLReader {
         report(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
         return false
       }
-      builder.begin(event.isMapping ? .mapping : .sequence, line: event.line, column: event.column)
+      builder.begin(event.isMapping ? .mapping : .sequence, at: event.start)
       expectsKey.append(event.isMapping)
     } else if event.closes {
       builder.end()
@@ -108,12 +107,13 @@ struct YAMLReader {
       let isKey = expectsKey.last == true
       event.withText { text in
         let kind: NodeTree.Kind = event.isPlain ? (isKey || !Self.isNull(text) ? .plain : .null) : .string
+        // What stands in the file as it is has been looked through.
+        guard !builder.add(kind, at: event.start, text: text) else { return }
         for problem in ForbiddenCharacter.find(in: text).prefix(1) {
           report(
             .forbiddenCharacter,
             "\(hexadecimal(problem.character ?? 0, prefix: "U+", digits: 4)) cannot stand in a text: remove it", event)
         }
-        builder.add(kind, line: event.line, column: event.column, text: text)
       }
       if !isKey { note(event) }
       valueDone()
@@ -124,8 +124,8 @@ struct YAMLReader {
   /// Notes what YAML does to the text of the scalar that was read last, for the field whose text it turns out to be.
   private mutating func note(_ event: borrowing YAMLEvent) {
     let node = builder.count - 1
-    if event.isFolded { builder.note(.folded, node) }
-    guard event.isPlain, let comment = comments.comment(behind: event.endLine, event.endColumn) else { return }
+    if event.isFolded(in: text) { builder.note(.folded, node) }
+    guard event.isPlain, let comment = YAMLComment(behind: event.end, in: text) else { return }
     builder.note(.comment(comment), node)
   }
 
@@ -143,14 +143,14 @@ struct YAMLReader {
     _ code: FindingCode, _ message: String, _ event: borrowing YAMLEvent, fix: String? = nil
   ) {
     guard findings.count < Limits.findings else { return }
-    let place = Place(file: builder.tree.files[0], line: event.line, column: event.column)
-    findings.append(Finding(code, message, at: place, fix: fix))
+    findings.append(Finding(code, message, at: place(at: event.start), fix: fix))
   }
 
-  private func syntaxFinding(_ parser: borrowing YAMLParser, _ bytes: [UInt8]) -> Finding {
-    let slip = YAMLSlip.find(in: bytes, stop: parser.stop)
+  private func syntaxFinding(stop: Place) -> Finding {
+    let slip = YAMLSlip.find(in: builder.tree.bytes, stop: (stop.line, stop.column))
     return Finding(
-      .yamlSyntax, slip.message, at: Place(file: builder.tree.files[0], line: slip.line, column: slip.column),
-      fix: slip.fix)
+      .yamlSyntax, slip.message, at: Place(file: stop.file, line: slip.line, column: slip.column), fix: slip.fix)
   }
+
+  private func place(at offset: Int) -> Place { builder.tree.files[0].place(at: offset) }
 }
