@@ -44,6 +44,9 @@ extension Release {
     index.offset(of: id, kind)
   }
 
+  /// The kind of the entity of that id, and its place in the collection of that kind, from 0.
+  package func place(of id: EntityID) -> (kind: EntityKind, offset: Int)? { index[id].map { ($0.kind, $0.offset) } }
+
   /// Where every party stands on the claim.
   public func standings(on claim: EntityID) -> [Standing] { offset(claim, .claim).map { standings[$0] } ?? [] }
 

@@ -35,8 +35,8 @@ struct LineBreaking {
     let isASCII = Columns.areBytes(line)
     if line.count <= width, margin <= line.count {
       put(0..<line.count, inset: 0, into: &bytes)
-    } else if isASCII {
-      fillASCII(into: &bytes)
+    } else if isASCII || Columns.areCharacters(line) {
+      return fillByCharacters(areBytes: isASCII, into: &bytes)
     } else {
       fillAny(into: &bytes)
     }
@@ -60,13 +60,13 @@ struct LineBreaking {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Looks back from the edge for the last place to break; a byte is a column here.
-  private func fillASCII(into bytes: inout [UInt8]) {
+  /// Looks back from the edge for the last place to break; a character is a column here.
+  private func fillByCharacters(areBytes: Bool, into bytes: inout [UInt8]) {
     var start = 0
     var inset = 0
-    while line.count - start > width - inset {
+    while let edge = Columns.edge(of: line, from: start, columns: width - inset, areBytes: areBytes) {
       let first = max(start + 1, margin)
-      var end = start + width - inset
+      var end = edge
       while end >= first, !mayBreak(at: end) { end -= 1 }
       if end < first {
         // More than fits without a place to break.

@@ -2,6 +2,15 @@ import DossierCore
 
 /// What records ask the release for, by way of their context: one that took the release out of it would copy it.
 extension BriefingContext {
+  /// The claim at a place of the whole.
+  func claimOfWhole(at offset: Int) -> Claim { whole.dossier.claims[offset] }
+
+  /// Whether nothing is marked, so that items need not be told apart by their marks.
+  var isUnmarked: Bool { whole.ground == nil }
+
+  /// What an item is marked with.
+  func marking(of id: EntityID) -> Marking? { whole.mark(of: id) }
+
   /// Where every party stands on a claim.
   func standings(on claim: EntityID) -> [Standing] { release.standings(on: claim) }
 

@@ -11,8 +11,8 @@ final class ClaimRecord: TemplateSubject {
 
   /// The claim at that place of the whole.
   init(briefing: BriefingContext, offset: Int, mark: Marking? = nil) {
-    let claim = briefing.whole.dossier.claims[offset]
-    let mark = mark ?? briefing.whole.mark(of: claim.id)
+    let claim = briefing.claimOfWhole(at: offset)
+    let mark = mark ?? briefing.marking(of: claim.id)
     let briefing = briefing.at(mark)
     self.mark = mark
     self.briefing = briefing
@@ -221,7 +221,7 @@ final class StandingRecord: TemplateSubject {
   }
 
   /// What the reaction is marked with.
-  var mark: Marking? { reaction.flatMap { briefing.whole.mark(of: $0.id) } }
+  var mark: Marking? { reaction.flatMap { briefing.marking(of: $0.id) } }
 
   static let scopeName = "standing"
   static let fields: [TemplateField<StandingRecord>] = [
@@ -251,7 +251,7 @@ final class StandingRecord: TemplateSubject {
     },
     .text("marking", "the TLP label of the reaction, where stricter than what is not marked") { $0.mark?.rawValue },
     .text("rowMarking", "the TLP label of the reaction and the claim, where stricter than what is not marked") {
-      [$0.mark, $0.briefing.whole.mark(of: $0.claim)].compactMap(\.self).max()?.rawValue
+      [$0.mark, $0.briefing.marking(of: $0.claim)].compactMap(\.self).max()?.rawValue
     },
   ]
 }

@@ -56,9 +56,8 @@ struct DayRecord: TemplateSubject {
   private var groups: [DayGroupRecord] {
     [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].flatMap { kind in
       briefing.labelsInUse.compactMap { mark in
-        let ids = ids[kind, default: []].filter { briefing.whole.ground == nil || briefing.whole.mark(of: $0) == mark }
-        return ids.isEmpty
-          ? nil : DayGroupRecord(briefing: briefing, kind: kind, ids: briefing.ordered(ids), mark: mark)
+        let ids = ids[kind, default: []].filter { briefing.isUnmarked || briefing.marking(of: $0) == mark }
+        return ids.isEmpty ? nil : DayGroupRecord(briefing: briefing, kind: kind, ids: ids, mark: mark)
       }
     }
   }
@@ -80,11 +79,9 @@ struct DayGroupRecord: TemplateSubject {
   ]
 
   private func write(into page: inout Page) {
-    guard let kind = ids.first.flatMap({ briefing.whole.kind(of: $0) }) else { return }
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
-    for id in ids {
-      let party = briefing.party(behind: id, kind)
+    for (id, party) in briefing.inOrder(ids) {
       if byParty[party]?.append(id) == nil {
         byParty[party] = [id]
         order.append(party)
@@ -114,24 +111,21 @@ struct DayNoteRecord: TemplateSubject {
 }
 
 extension BriefingContext {
-  /// Items of one kind in the order of their collection.
-  func ordered(_ ids: [EntityID]) -> [EntityID] {
-    guard let first = ids.first, let kind = whole.kind(of: first) else { return ids }
-    return ids.map { (offset: whole.offset($0, kind) ?? 0, id: $0) }.sorted { $0.offset < $1.offset }.map(\.id)
+  /// Items of one kind in the order of their collection, each with who puts it forward, says it or reacts.
+  fileprivate func inOrder(_ ids: [EntityID]) -> [(id: EntityID, party: EntityID)] {
+    let places = ids.compactMap { id in whole.place(of: id).map { (id: id, kind: $0.kind, offset: $0.offset) } }
+    return places.sorted { $0.offset < $1.offset }.map { place in
+      switch place.kind {
+      case .claim: (place.id, whole.dossier.claims[place.offset].claimant)
+      case .quote: (place.id, whole.dossier.quotes[place.offset].speaker)
+      case .reaction: (place.id, whole.dossier.reactions[place.offset].party)
+      default: (place.id, place.id)
+      }
+    }
   }
 
   /// What an entry of the timeline is marked with; what is no item is of the head.
   fileprivate func mark(of entry: TimelineEntry) -> Marking? {
     entry.id.map { whole.mark(of: $0) } ?? whole.headMark
-  }
-
-  /// Who puts forward a claim, says a quote, reacts.
-  func party(behind id: EntityID, _ kind: EntityKind) -> EntityID {
-    switch kind {
-    case .claim: whole.offset(id, kind).map { whole.dossier.claims[$0].claimant } ?? id
-    case .quote: whole.offset(id, kind).map { whole.dossier.quotes[$0].speaker } ?? id
-    case .reaction: whole.offset(id, kind).map { whole.dossier.reactions[$0].party } ?? id
-    default: id
-    }
   }
 }

@@ -5,13 +5,22 @@ import DossierCore
 /// Numbers count from 1 in the order of the collection; what was held back is not counted.
 final class Marks {
   private let release: Release
-  /// What stands around the number, for each kind of entity; once for one number, once for several.
-  private let one: [EntityKind: Frame]
-  private let several: [EntityKind: Frame]
+  /// What stands around the number, for each kind of entity by its ordinal; once for one number, once for several.
+  private let one: [Frame]
+  private let several: [Frame]
   private let comma: String
   private let isolated: (String) -> String
   /// The number of each section below its part.
   private let sections: [String]
+
+  /// An item that has a number or a name.
+  private struct Item {
+    let id: EntityID
+    let kind: EntityKind
+    /// Its place in the collection of its kind.
+    let offset: Int
+  }
+
   private struct Frame {
     var before = ""
     var after = ""
@@ -24,14 +33,19 @@ final class Marks {
       before = String(label[..<start])
       after = String(label[label.index(after: end)...])
     }
+
+    func around(_ text: String) -> String {
+      var result = before
+      result += text
+      Joining.add(after, to: &result)
+      return result
+    }
   }
 
   init(briefing: BriefingContext) {
     release = briefing.release
-    one = Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(briefing.label("mark.\($0.rawValue)"))) })
-    several = Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map { ($0, Frame(briefing.label("marks.\($0.rawValue)"))) })
+    one = EntityKind.allCases.map { Frame(briefing.label("mark.\($0.rawValue)")) }
+    several = EntityKind.allCases.map { Frame(briefing.label("marks.\($0.rawValue)")) }
     comma = briefing.comma
     let direction = briefing.direction
     isolated = { Isolation.isolated($0, in: direction) }
@@ -39,30 +53,32 @@ final class Marks {
     sections = Self.numbers(of: briefing.dossier.sections, under: part)
   }
 
-  /// What an item is called in a sentence.
-  func mark(_ id: EntityID) -> String {
-    guard let kind = release.kind(of: id) else { return id.text }
-    return frame(one[kind], around: number(id, kind))
+  private func item(_ id: EntityID) -> Item? {
+    release.place(of: id).map { Item(id: id, kind: $0.kind, offset: $0.offset) }
   }
+
+  /// What an item is called in a sentence.
+  func mark(_ id: EntityID) -> String { item(id).map(mark) ?? id.text }
+
+  private func mark(_ item: Item) -> String { one[item.kind.ordinal].around(number(item)) }
 
   /// Writes what an item is called in a sentence.
   func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id) }
 
   /// What an item is called in running text; nil where there is none.
-  func mention(_ id: EntityID) -> String? {
-    guard let kind = release.kind(of: id) else { return nil }
-    return kind == .term ? number(id, kind) : frame(one[kind], around: number(id, kind))
-  }
+  func mention(_ id: EntityID) -> String? { item(id).map { $0.kind == .term ? number($0) : mark($0) } }
 
   /// What an item is called inside brackets, where a bare number is a source.
-  func bracketed(_ id: EntityID) -> String { release.offset(id, .source).map { String($0 + 1) } ?? mark(id) }
+  func bracketed(_ id: EntityID) -> String {
+    item(id).map { $0.kind == .source ? number($0) : mark($0) } ?? id.text
+  }
 
   /// Writes what an item is called inside brackets.
   func writeBracketed(_ id: EntityID, into page: inout Page) { page.append(bracketed(id), linkingTo: id) }
 
   /// Writes the number of an item alone; the name of what has none.
   func writeNumber(_ id: EntityID, into page: inout Page) {
-    page.append(release.kind(of: id).map { number(id, $0) } ?? id.text, linkingTo: id)
+    page.append(item(id).map(number) ?? id.text, linkingTo: id)
   }
 
   /// Words that say what several items are called, those of one kind together: `claims 1, 3, quote 2`; nil without any.
@@ -73,55 +89,52 @@ final class Marks {
   /// Writes what several items are called.
   func write(_ ids: [EntityID], into page: inout Page) {
     if ids.count == 1 { return write(ids[0], into: &page) }
-    var byKind: [(kind: EntityKind, ids: [EntityID])] = []
-    for id in ids {
-      guard let kind = release.kind(of: id) else { continue }
-      if let known = byKind.firstIndex(where: { $0.kind == kind }) {
-        byKind[known].ids.append(id)
+    var byKind: [[Item]] = []
+    for item in ids.lazy.compactMap(item) {
+      if let known = byKind.firstIndex(where: { $0[0].kind == item.kind }) {
+        byKind[known].append(item)
       } else {
-        byKind.append((kind, [id]))
+        byKind.append([item])
       }
     }
-    for (position, group) in byKind.enumerated() {
+    for (position, items) in byKind.enumerated() {
       if position > 0 { page.append(joining: comma) }
-      write(inOrder(group.ids, group.kind), of: group.kind, into: &page)
+      let isByName = items[0].kind == .party || items[0].kind == .term
+      write(isByName ? items : items.sorted { $0.offset < $1.offset }, into: &page)
     }
   }
 
-  /// Items in the order of their numbers; those that go by their names stay as they are.
-  private func inOrder(_ ids: [EntityID], _ kind: EntityKind) -> [EntityID] {
-    if kind == .party || kind == .term { return ids }
-    return ids.sorted { (release.offset($0, kind) ?? 0) < (release.offset($1, kind) ?? 0) }
-  }
-
-  private func write(_ ids: [EntityID], of kind: EntityKind, into page: inout Page) {
-    if ids.count == 1 { return write(ids[0], into: &page) }
-    if let before = several[kind]?.before, !before.isEmpty {
+  /// Writes what items of one kind are called.
+  private func write(_ items: [Item], into page: inout Page) {
+    if items.count == 1 { return page.append(mark(items[0]), linkingTo: items[0].id) }
+    let frame = several[items[0].kind.ordinal]
+    if !frame.before.isEmpty {
       let start = page.line.count
-      page.append(before)
+      page.append(frame.before)
       page.holdSpaces(since: start)
     }
     var position = 0
-    while position < ids.count {
-      let end = rangeEnd(ids, from: position, kind)
+    while position < items.count {
+      let end = rangeEnd(items, from: position)
       if position > 0 { page.append(joining: comma) }
-      page.append(number(ids[position], kind), linkingTo: ids[position])
+      page.append(number(items[position]), linkingTo: items[position].id)
       if end > position + 1 {
         page.append("–")
-        page.append(number(ids[end - 1], kind), linkingTo: ids[end - 1])
+        page.append(number(items[end - 1]), linkingTo: items[end - 1].id)
       }
       position = end
     }
-    if let after = several[kind]?.after, !after.isEmpty { page.append(joining: after) }
+    if !frame.after.isEmpty { page.append(joining: frame.after) }
   }
 
   /// The end of three and more items in a row; else only of the first.
-  private func rangeEnd(_ ids: [EntityID], from start: Int, _ kind: EntityKind) -> Int {
-    if kind == .party || kind == .term || kind == .section { return start + 1 }
-    var end = start + 1
-    while end < ids.count, release.offset(ids[end], kind) == release.offset(ids[end - 1], kind).map({ $0 + 1 }) {
-      end += 1
+  private func rangeEnd(_ items: [Item], from start: Int) -> Int {
+    switch items[start].kind {
+    case .party, .term, .section: return start + 1
+    default: break
     }
+    var end = start + 1
+    while end < items.count, items[end].offset == items[end - 1].offset + 1 { end += 1 }
     return end - start < 3 ? start + 1 : end
   }
 
@@ -129,20 +142,12 @@ final class Marks {
   func section(_ offset: Int) -> String { sections[offset] }
 
   /// The number of an item; the name of what has none.
-  private func number(_ id: EntityID, _ kind: EntityKind) -> String {
-    switch kind {
-    case .party, .term: isolated(release.shortLabel(of: id))
-    case .section: release.offset(id, kind).map { sections[$0] } ?? ""
-    default: release.offset(id, kind).map { String($0 + 1) } ?? ""
+  private func number(_ item: Item) -> String {
+    switch item.kind {
+    case .party, .term: isolated(release.shortLabel(of: item.id))
+    case .section: sections[item.offset]
+    default: String(item.offset + 1)
     }
-  }
-
-  private func frame(_ frame: Frame?, around text: String) -> String {
-    guard let frame else { return text }
-    var result = frame.before
-    result += text
-    Joining.add(frame.after, to: &result)
-    return result
   }
 
   private static func numbers(of sections: [Section], under part: String) -> [String] {

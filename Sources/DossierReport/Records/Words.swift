@@ -2,11 +2,12 @@ import DossierCore
 
 /// The words for the values of one vocabulary.
 struct WordTable<Value: Vocabulary> {
-  private let words: [Value: String]
+  // To look through a few values is faster than to hash the text of one.
+  private let words: [(value: Value, words: String)]
 
-  init(_ labels: Labels) { words = Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0, labels[$0]) }) }
+  init(_ labels: Labels) { words = Value.allCases.map { ($0, labels[$0]) } }
 
-  subscript(value: Value) -> String { words[value] ?? value.rawValue }
+  subscript(value: Value) -> String { words.first { $0.value == value }?.words ?? value.rawValue }
 }
 
 /// The words of the vocabularies that stand with every claim, quote and reaction, looked up once.
