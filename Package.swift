@@ -64,8 +64,10 @@ let package = Package(
     library("DossierCore", ["DossierDigest", "DossierText"]),
     library("DossierLoading", ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"]),
     library("DossierTables", ["DossierCore"]),
-    library("DossierReport", ["DossierCore", "DossierText"]),
-    library("DossierBriefing", ["DossierCore", "DossierReport"], path: "Sources/Writers/Briefing"),
+    library("DossierTemplating", ["DossierCore", "DossierText"]),
+    library("DossierReport", ["DossierCore", "DossierTemplating", "DossierText"]),
+    library(
+      "DossierBriefing", ["DossierCore", "DossierReport", "DossierTemplating"], path: "Sources/Writers/Briefing"),
     library("DossierClaimReview", ["DossierCore"], path: "Sources/Writers/ClaimReview"),
     library("DossierCSV", ["DossierCore", "DossierTables"], path: "Sources/Writers/CSV"),
     library(
@@ -75,14 +77,16 @@ let package = Package(
         "DossierDrawing", "DossierPictures",
       ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
-    library("DossierMarkdown", ["DossierCore", "DossierReport"], path: "Sources/Writers/Markdown"),
+    library(
+      "DossierMarkdown", ["DossierCore", "DossierReport", "DossierTemplating"], path: "Sources/Writers/Markdown"),
     library("DossierSTIX", ["DossierCore", "DossierDigest"], path: "Sources/Writers/STIX"),
     library("DossierXLSX", ["DossierCore", "DossierTables", "DossierXML", "DossierZip"], path: "Sources/Writers/XLSX"),
     library(
       "DossierKit",
       [
         "CSystemCalls", "DossierCore", "DossierLoading", "DossierTemplates", "DossierXML", "DossierZip", "DossierText",
-        "DossierDigest", "DossierDrawing", "DossierPictures", "DossierPacket", "DossierReport", "DossierBriefing",
+        "DossierDigest", "DossierDrawing", "DossierPictures", "DossierPacket", "DossierReport", "DossierTemplating",
+        "DossierBriefing",
         "DossierClaimReview",
         "DossierCSV", "DossierEPUB", "DossierJSON", "DossierMarkdown", "DossierSTIX", "DossierXLSX",
       ]),
@@ -97,12 +101,13 @@ let package = Package(
     tests("DossierPictures", ["DossierPictures", "DossierXML", "DossierZip"], data: ["Files"]),
     tests("DossierCore", ["DossierCore"]),
     tests("DossierLoading", ["DossierCore", "DossierLoading"]),
-    tests("DossierReport", ["DossierCore", "DossierReport", "DossierText"]),
+    tests("DossierTemplating", ["DossierCore", "DossierTemplating", "DossierText"]),
+    tests("DossierReport", ["DossierCore", "DossierReport", "DossierTemplating"]),
     tests(
       "DossierBriefing", ["DossierCore", "DossierBriefing", "DossierText", "DossierKit", "DossierLoading"],
       data: ["Goldens"]),
     tests("DossierClaimReview", ["DossierCore", "DossierClaimReview", "DossierKit"]),
-    tests("DossierMarkdown", ["DossierCore", "DossierReport", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
+    tests("DossierMarkdown", ["DossierCore", "DossierTemplating", "DossierMarkdown", "DossierKit"], data: ["Golden"]),
     tests(
       "DossierCSV", ["DossierCore", "DossierCSV", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),
     tests(

@@ -2,6 +2,7 @@ internal import DossierBriefing
 public import DossierCore
 internal import DossierMarkdown
 internal import DossierReport
+internal import DossierTemplating
 
 /// The templates that came with the program, and the names that templates may use.
 public struct TemplateCatalogue: Sendable {

@@ -1,4 +1,5 @@
 package import DossierCore
+package import DossierTemplating
 
 /// A report from a template: what a template makes of a release.
 package struct Report: Sendable {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// Where the page of a report goes: a buffer, with the label and the notice that the template leaves out.
 final class ReportOutput: PageOutlet {

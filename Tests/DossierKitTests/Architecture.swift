@@ -51,6 +51,16 @@ struct Architecture {
     for (library, users) in users { #expect(users.count == 1, "\(library) is used by \(users)") }
   }
 
+  @Test("the template language knows no dossier")
+  func language() throws {
+    for (path, text) in try sources(in: "Sources/DossierTemplating") {
+      let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+      let name = try /\b(?:Dossier|Release|EntityID|EntityKind|Claim|Quote|Prose|Facts|WritingContext)\b/.firstMatch(
+        in: code)
+      #expect(name == nil, "\(path) names \(name?.output ?? "")")
+    }
+  }
+
   @Test("every source lies in a room of the house")
   func rooms() throws {
     let folders = try Target.all().map(\.folder)

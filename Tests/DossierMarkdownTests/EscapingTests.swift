@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// Nothing that a dossier says acts as Markdown or HTML.
 @Suite("Markdown: escaping", .enabled(if: MarkdownTree.isPresent, "cmark-gfm is not installed: make test installs it"))

@@ -2,6 +2,7 @@ import DossierCore
 import Testing
 
 @testable import DossierReport
+@testable import DossierTemplating
 
 /// Pages that go out while they are made.
 @Suite("Report: output")

@@ -1,5 +1,5 @@
 internal import DossierCore
-internal import DossierReport
+internal import DossierTemplating
 
 /// The files that a writer's options name.
 enum OptionFiles {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// Writes an item in full where prose embeds it, with the mark that leads to the rest that is known of it.
 struct EmbedWriter {

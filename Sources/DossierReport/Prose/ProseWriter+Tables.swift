@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 import DossierText
 
 /// Tables: in Markdown as they were written, in plain text as columns where these fit a line, else row by row.

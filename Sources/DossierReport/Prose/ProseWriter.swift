@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// Writes prose as plain text: paragraphs and lists with their indentation, links with their addresses, marks for
 /// references, items in full where they are embedded.
@@ -126,7 +127,7 @@ extension ProseWriter {
         write(references, after: inlines[..<position], into: &page)
       case .mention(let id): write(mention: id, after: inlines[..<position], into: &page)
       case .reference(let id, let inner):
-        page.append(briefing.marks.bracketed(id), behindWordsLinkingTo: id) { write(inner, into: &$0) }
+        page.append(briefing.marks.bracketed(id), behindWordsLinkingTo: id.text) { write(inner, into: &$0) }
       case .note(let note):
         let number = page.number(ofNote: note)
         page.append(note: number, briefing.note(number))
@@ -142,7 +143,7 @@ extension ProseWriter {
       before.isEmpty
       ? !page.isLineBegun || page.isInCell && page.ends(with: "| ")
       : Joining.endsSentence(Self.trimmed(before).utf8.span)
-    page.append(isFirst ? briefing.sentence(name) : name, linkingTo: id)
+    page.append(isFirst ? briefing.sentence(name) : name, linkingTo: id.text)
   }
 
   /// Writes references: `[see claim 3; 2, p. 4]`, `[glossary]` behind the word that it explains, and a number alone without
@@ -159,7 +160,7 @@ extension ProseWriter {
         TermMention.words(
           of: term.term, endingIn: TermMention.text(before: words, atLeast: 8 * term.term.utf8.count)) != nil
       {
-        page.append(briefing.label("glossary"), linkingTo: reference.id)
+        page.append(briefing.label("glossary"), linkingTo: reference.id.text)
       } else {
         briefing.marks.writeBracketed(reference.id, into: &page)
       }

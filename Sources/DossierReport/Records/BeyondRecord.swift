@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What stands around an item and is stricter than what is told of it, with one mark.
 struct BeyondRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What the records of a briefing look things up in: the release, the words, the numbers that items go by.
 final class BriefingContext {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// The briefing: the outermost record of every template.
 struct BriefingRecord: TemplateSubject {

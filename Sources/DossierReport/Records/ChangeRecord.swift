@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// The changes of one kind of item since the edition before.
 struct ChangeGroupRecord: TemplateSubject {

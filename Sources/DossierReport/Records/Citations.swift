@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 extension BriefingContext {
   /// Sources with their locators, and quotes, in brackets: `[1, para 3; against: 2; quote 4]`; nil without any.

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A claim, and where parties stand on it.
 final class ClaimRecord: TemplateSubject {

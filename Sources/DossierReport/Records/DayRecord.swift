@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What lies at one date of the timeline: events in full, the rest by its marks, by kind and party.
 struct DayRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// An event.
 final class EventRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 import DossierText
 
 /// Who says what as a grid: a line for each party, a column for each claim, in as many tables as the width asks for.

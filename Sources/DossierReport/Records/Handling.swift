@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// The label of the whole and the sentence that material is withheld: no template can leave them out.
 ///

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// An assessment.
 final class JudgementRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What items are called where the text refers to them: `[3]` or `source 3`, `claim 4`, `section 8.2`, a party's name.
 ///
@@ -63,7 +64,7 @@ final class Marks {
   private func mark(_ item: Item) -> String { one[item.kind.ordinal].around(number(item)) }
 
   /// Writes what an item is called in a sentence.
-  func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id) }
+  func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id.text) }
 
   /// What an item is called in running text; nil where there is none.
   func mention(_ id: EntityID) -> String? { item(id).map { $0.kind == .term ? number($0) : mark($0) } }
@@ -74,11 +75,11 @@ final class Marks {
   }
 
   /// Writes what an item is called inside brackets.
-  func writeBracketed(_ id: EntityID, into page: inout Page) { page.append(bracketed(id), linkingTo: id) }
+  func writeBracketed(_ id: EntityID, into page: inout Page) { page.append(bracketed(id), linkingTo: id.text) }
 
   /// Writes the number of an item alone; the name of what has none.
   func writeNumber(_ id: EntityID, into page: inout Page) {
-    page.append(item(id).map(number) ?? id.text, linkingTo: id)
+    page.append(item(id).map(number) ?? id.text, linkingTo: id.text)
   }
 
   /// Words that say what several items are called, those of one kind together: `claims 1, 3, quote 2`; nil without any.
@@ -106,7 +107,7 @@ final class Marks {
 
   /// Writes what items of one kind are called.
   private func write(_ items: [Item], into page: inout Page) {
-    if items.count == 1 { return page.append(mark(items[0]), linkingTo: items[0].id) }
+    if items.count == 1 { return page.append(mark(items[0]), linkingTo: items[0].id.text) }
     let frame = several[items[0].kind.ordinal]
     if !frame.before.isEmpty {
       let start = page.line.count
@@ -117,10 +118,10 @@ final class Marks {
     while position < items.count {
       let end = rangeEnd(items, from: position)
       if position > 0 { page.append(joining: comma) }
-      page.append(number(items[position]), linkingTo: items[position].id)
+      page.append(number(items[position]), linkingTo: items[position].id.text)
       if end > position + 1 {
         page.append("–")
-        page.append(number(items[end - 1]), linkingTo: items[end - 1].id)
+        page.append(number(items[end - 1]), linkingTo: items[end - 1].id.text)
       }
       position = end
     }

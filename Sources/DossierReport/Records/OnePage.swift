@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What a briefing of one page shows, and what it leaves to the full one: nothing is left out without being counted.
 enum OnePage {

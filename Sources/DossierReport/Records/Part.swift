@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A part of the briefing that has a numbered heading.
 enum Part: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A party.
 final class PartyRecord: TemplateSubject {

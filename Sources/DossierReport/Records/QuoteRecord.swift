@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A quote: the words themselves, and all that is known of how they were uttered.
 final class QuoteRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// What parties react to other than by a stance on a claim.
 struct TargetRecord: TemplateSubject {

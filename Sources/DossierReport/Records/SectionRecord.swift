@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A part of the narrative.
 final class SectionRecord: TemplateSubject {

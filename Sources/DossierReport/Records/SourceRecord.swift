@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A source.
 final class SourceRecord: TemplateSubject {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A tag and the items that bear it.
 struct TopicRecord: TemplateSubject {

@@ -1,5 +1,6 @@
 public import DossierCore
 package import DossierReport
+import DossierTemplating
 
 /// Renders a release as a briefing in plain text, from a template.
 public struct BriefingWriter: Writer {

@@ -1,5 +1,6 @@
 public import DossierCore
 package import DossierReport
+import DossierTemplating
 
 /// Renders a release as one page of GitHub Flavored Markdown, from a template.
 ///

@@ -2,6 +2,7 @@ import DossierCore
 import Testing
 
 @testable import DossierReport
+@testable import DossierTemplating
 
 /// Templates that are made to be expensive.
 @Suite("Report: costs of templates")

@@ -2,6 +2,7 @@ import DossierCore
 import Testing
 
 @testable import DossierReport
+@testable import DossierTemplating
 
 /// Mistakes in templates: each is found at its place, and all at once.
 @Suite("Report: template mistakes")

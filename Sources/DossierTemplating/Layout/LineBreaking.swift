@@ -5,7 +5,7 @@
 /// first of several spaces too, and the others begin the next line. So whoever joins the lines again, with nothing between
 /// two ideographs and a space elsewhere, has the text back to the byte. Only a word that is wider than a whole line is
 /// broken between grapheme clusters, unless it is a URL, which stays whole.
-struct LineBreaking {
+package struct LineBreaking {
   /// The logical line.
   private let line: UnsafeBufferPointer<UInt8>
   /// How many bytes at its start are indentation and mark.
@@ -44,7 +44,7 @@ struct LineBreaking {
   }
 
   /// The lines of a text that stands in a column of so many columns, the further ones two columns less.
-  static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     var bytes: [UInt8] = []
     fill(Array(VisibleText.shown(text).utf8), margin: 0, prefix: [0x20, 0x20], width: width, into: &bytes)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {

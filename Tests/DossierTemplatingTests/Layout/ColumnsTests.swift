@@ -1,10 +1,10 @@
 import DossierText
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// Columns of characters, and lines of those that take one each.
-@Suite("Report: columns")
+@Suite("Templating: columns")
 struct ColumnsTests {
   private func areCharacters(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer(Columns.areCharacters)

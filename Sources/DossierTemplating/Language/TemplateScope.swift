@@ -1,5 +1,5 @@
 /// What a name of a template leads to.
-enum TemplateKind: Sendable {
+package enum TemplateKind: Sendable {
   /// Words; shown by `{{name}}`, and `{{#name}}` asks whether there are any.
   case text
   /// A whole number; at the start of a line, with `. `, `) ` or `] ` behind it, it marks an item of a list.
@@ -12,7 +12,7 @@ enum TemplateKind: Sendable {
   case list(@Sendable () -> TemplateScope)
 
   /// Whether `{{name}}` shows something.
-  var isShown: Bool {
+  package var isShown: Bool {
     switch self {
     case .text, .number: true
     case .flag, .record, .list: false
@@ -21,22 +21,35 @@ enum TemplateKind: Sendable {
 }
 
 /// A name that a template may use, as `dossier templates` tells of it.
-struct TemplateName: Sendable {
+package struct TemplateName: Sendable {
   /// What stands between the braces; `.` for the item itself.
-  let name: String
+  package let name: String
   /// What it leads to.
-  let kind: TemplateKind
+  package let kind: TemplateKind
   /// What it says, in a line.
-  let summary: String
+  package let summary: String
+
+  /// A name.
+  package init(name: String, kind: TemplateKind, summary: String) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+  }
 }
 
 /// The names that hold in one place of a template: those of a kind of record.
-struct TemplateScope: Sendable {
+package struct TemplateScope: Sendable {
   /// What it is called; two scopes of the same name have the same names.
-  let name: String
+  package let name: String
   /// Its names; a record gives their values by their place here.
-  let names: [TemplateName]
+  package let names: [TemplateName]
+
+  /// A scope.
+  package init(name: String, names: [TemplateName]) {
+    self.name = name
+    self.names = names
+  }
 
   /// The place of a name.
-  func index(of name: String) -> Int? { names.firstIndex { $0.name == name } }
+  package func index(of name: String) -> Int? { names.firstIndex { $0.name == name } }
 }

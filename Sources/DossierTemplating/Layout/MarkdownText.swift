@@ -3,7 +3,7 @@
 /// What could begin markup gets a backslash (CommonMark 0.31, section 2.4): always the signs of emphasis, code, links,
 /// HTML, tables and mathematics; signs that only begin a line where one begins; the signs of addresses, that GFM would
 /// link by itself. An e-mail address is linked by GFM whatever stands around it; nothing can be done about that.
-enum MarkdownText {
+package enum MarkdownText {
   /// Adds words to a page.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to page: inout Page, isVerbatim: Bool) {
     var position = page.isLineBegun ? appendContinuation(text, to: &page) : appendLineStart(text, 0, to: &page)
@@ -140,7 +140,7 @@ enum MarkdownText {
   }
 
   /// Whether a byte is an ASCII letter or digit.
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+  package static func isAlphanumeric(_ byte: UInt8) -> Bool {
     isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 

@@ -1,4 +1,4 @@
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// A JSON value as data for a template; its names are those that it happens to have.
 enum JSONValue: Decodable {
@@ -77,7 +77,7 @@ struct JSONRecord: TemplateRecord {
     case (.text(let text), _): return .text(text)
     case (.object, .record(let scope)): return .record(JSONRecord(json: value, scope: scope()))
     case (.list(let items), .list(let scope)):
-      return .list(TemplateList(items.map { JSONRecord(json: $0, scope: scope()) }))
+      return .list(TemplateList(count: items.count) { JSONRecord(json: items[$0], scope: scope()) })
     default: return .nothing
     }
   }

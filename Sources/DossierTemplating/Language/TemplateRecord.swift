@@ -1,11 +1,11 @@
 /// Something that a template shows: a claim, a day, the briefing itself.
-protocol TemplateRecord {
+package protocol TemplateRecord {
   /// The value of a name, by its place in the record's scope.
   func value(_ index: Int) -> TemplateValue
 }
 
 /// What a name leads to in one record.
-enum TemplateValue {
+package enum TemplateValue {
   /// No, or not there.
   case nothing
   /// Yes.
@@ -19,31 +19,31 @@ enum TemplateValue {
 }
 
 /// Records in order, each made only when its turn comes.
-struct TemplateList {
+package struct TemplateList {
   /// How many there are.
-  let count: Int
+  package let count: Int
   private let item: (Int) -> any TemplateRecord
 
   /// A list of so many records.
-  init(count: Int, item: @escaping (Int) -> any TemplateRecord) {
+  package init(count: Int, item: @escaping (Int) -> any TemplateRecord) {
     self.count = count
     self.item = item
   }
 
-  /// A list of these records.
-  init(_ records: [some TemplateRecord]) { self.init(count: records.count) { records[$0] } }
-
   /// The record at a place, from 0.
-  subscript(position: Int) -> any TemplateRecord { item(position) }
+  package subscript(position: Int) -> any TemplateRecord { item(position) }
 }
 
 /// Words as an item of a list: `{{#gaps}}{{.}}{{/gaps}}`.
-struct TextRecord: TemplateRecord {
+package struct TextRecord: TemplateRecord {
   /// The words.
-  let text: String
+  package let text: String
 
-  static let scope = TemplateScope(
+  /// Words.
+  package init(text: String) { self.text = text }
+
+  package static let scope = TemplateScope(
     name: "text", names: [TemplateName(name: ".", kind: .text, summary: "the words themselves")])
 
-  func value(_ index: Int) -> TemplateValue { .text(text) }
+  package func value(_ index: Int) -> TemplateValue { .text(text) }
 }

@@ -1,7 +1,7 @@
-import DossierCore
+package import DossierCore
 
 /// Runs the programs of a template.
-struct TemplateRenderer {
+package struct TemplateRenderer {
   private let template: Template
   private let constants: UnsafeBufferPointer<UInt8>
   private var records: [any TemplateRecord]
@@ -13,7 +13,7 @@ struct TemplateRenderer {
   /// Renders a record.
   ///
   /// - Parameter steps: How often sections may be gone through.
-  static func render(
+  package static func render(
     _ template: Template, _ record: any TemplateRecord, into page: inout Page, steps: Int = Limits.templateSteps
   ) throws(TemplateProblem) {
     try template.constants.withUnsafeBufferPointer { constants throws(TemplateProblem) in
@@ -139,7 +139,7 @@ struct TemplateRenderer {
 }
 
 /// What keeps a template from being rendered to its end.
-struct TemplateProblem: Error {
+package struct TemplateProblem: Error {
   /// What is wrong, and where.
-  let finding: Finding
+  package let finding: Finding
 }

@@ -5,7 +5,7 @@ extension Page {
   private var isMarkdown: Bool { layout.form == .markdown }
 
   /// Adds what an item goes by, as a link to the item where links can be followed.
-  mutating func append(_ mark: String, linkingTo id: EntityID) {
+  package mutating func append(_ mark: String, linkingTo anchor: @autoclosure () -> String) {
     guard isMarkdown else {
       let start = line.count
       append(mark)
@@ -15,22 +15,22 @@ extension Page {
     }
     append(byte: UInt8(ascii: "["))
     append(mark)
-    append(closing: "](#\(id.text))")
+    append(closing: "](#\(anchor()))")
   }
 
   /// Adds an id: as it is where links can lead to it, else as a word among others.
-  mutating func append(id: String) {
+  package mutating func append(id: String) {
     if isMarkdown { append(markup: id) } else { append(Isolation.isolated(id, in: direction)) }
   }
 
   /// Begins marks that lead to other items: in brackets, or in parentheses where the marks are links.
-  mutating func beginMarks() { append(byte: isMarkdown ? UInt8(ascii: "(") : UInt8(ascii: "[")) }
+  package mutating func beginMarks() { append(byte: isMarkdown ? UInt8(ascii: "(") : UInt8(ascii: "[")) }
 
   /// Ends them.
-  mutating func endMarks() { append(byte: isMarkdown ? UInt8(ascii: ")") : UInt8(ascii: "]")) }
+  package mutating func endMarks() { append(byte: isMarkdown ? UInt8(ascii: ")") : UInt8(ascii: "]")) }
 
   /// Adds an address, as a link where it is one that can be followed.
-  mutating func append(address url: String) {
+  package mutating func append(address url: String) {
     guard isMarkdown, let destination = MarkdownLink.destination(url) else {
       return append(Isolation.isolated(url, in: direction))
     }
@@ -40,7 +40,7 @@ extension Page {
   }
 
   /// Adds words that lead to an address: `words (address)` in plain text.
-  mutating func append(address url: String, words: (inout Page) -> Void) {
+  package mutating func append(address url: String, words: (inout Page) -> Void) {
     guard isMarkdown, let destination = MarkdownLink.destination(url) else {
       words(&self)
       append(" (\(Isolation.isolated(url, in: direction)))")
@@ -52,21 +52,23 @@ extension Page {
   }
 
   /// Adds words that lead to an item, with its mark in brackets behind them where links cannot be followed.
-  mutating func append(_ mark: String, behindWordsLinkingTo id: EntityID, words: (inout Page) -> Void) {
+  package mutating func append(
+    _ mark: String, behindWordsLinkingTo anchor: @autoclosure () -> String, words: (inout Page) -> Void
+  ) {
     guard isMarkdown else {
       words(&self)
       append(byte: UInt8(ascii: " "))
       beginMarks()
-      append(mark, linkingTo: id)
+      append(mark, linkingTo: anchor())
       return endMarks()
     }
     append(byte: UInt8(ascii: "["))
     words(&self)
-    append(closing: "](#\(id.text))")
+    append(closing: "](#\(anchor()))")
   }
 
   /// Adds the mark of a footnote; `name` is what it is called where there are no links.
-  mutating func append(note number: Int, _ name: String) {
+  package mutating func append(note number: Int, _ name: String) {
     guard isMarkdown else {
       if isLineBegun, line.last != UInt8(ascii: " ") { append(byte: UInt8(ascii: " ")) }
       let start = line.count
@@ -77,7 +79,7 @@ extension Page {
   }
 
   /// Begins a footnote at the beginning of a line.
-  mutating func beginNote(_ number: Int, _ name: String) {
+  package mutating func beginNote(_ number: Int, _ name: String) {
     guard isMarkdown else {
       append("[\(name)] ")
       return hang()
@@ -88,7 +90,7 @@ extension Page {
   }
 
   /// Adds words between delimiters such as `*`, which plain text does not have.
-  mutating func append(delimiter: String, words: (inout Page) -> Void) {
+  package mutating func append(delimiter: String, words: (inout Page) -> Void) {
     guard isMarkdown else { return words(&self) }
     if let isKept = delimiters.replayed() {
       if isKept { append(markup: delimiter) }
@@ -123,7 +125,7 @@ extension Page {
   }
 
   /// Adds text of a program or a machine, as code where the form has it.
-  mutating func append(code text: String) {
+  package mutating func append(code text: String) {
     guard isMarkdown, !text.isEmpty else { return append(text) }
     // A bar would end the cell, in code as well (GFM, section 4.10).
     let shown = isInCell ? VisibleText.shown(text).replacing("|", with: "\\|") : VisibleText.shown(text)
@@ -133,7 +135,7 @@ extension Page {
   }
 
   /// Adds lines of a program or a machine, from a margin; they stay as they are.
-  mutating func append(codeBlock text: String, indentation: Int) {
+  package mutating func append(codeBlock text: String, indentation: Int) {
     guard isMarkdown else {
       breakLine(indentation: indentation + 4)
       return append(verbatim: text)
@@ -150,7 +152,7 @@ extension Page {
   }
 
   /// Begins a block of somebody else's words, set off from the margin; `isFirst` says that none of it stands yet.
-  mutating func beginQuotation(indentation: Int, isFirst: Bool = true) {
+  package mutating func beginQuotation(indentation: Int, isFirst: Bool = true) {
     guard isMarkdown else { return breakLine(indentation: indentation + 4) }
     breakLine(indentation: isFirst ? indentation : indentation + 2)
     if isFirst {
@@ -161,7 +163,7 @@ extension Page {
   }
 
   /// Ends a line inside a paragraph.
-  mutating func breakParagraphLine() {
+  package mutating func breakParagraphLine() {
     if isMarkdown { append(markup: "\\") }
     breakLine(indentation: indentation)
   }

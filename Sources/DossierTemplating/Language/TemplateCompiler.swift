@@ -1,7 +1,7 @@
-import DossierCore
+package import DossierCore
 
 /// Turns a template and its partials into programs in which every name is a number, and finds all that is wrong.
-struct TemplateCompiler {
+package struct TemplateCompiler {
   private let files: [String: [UInt8]]
   private let folder: String
   private let ending: String
@@ -42,7 +42,7 @@ struct TemplateCompiler {
   ///
   /// - Parameter keepsLineEnds: Whether CR LF stays what it is; else every line end is LF.
   /// - Returns: The template, nil when something is wrong with it, and everything that is, in file order.
-  static func compile(
+  package static func compile(
     _ path: String, scope: TemplateScope, labels: Labels, files: [String: [UInt8]],
     keepsLineEnds: Bool = false
   ) -> (template: Template?, findings: [Finding]) {

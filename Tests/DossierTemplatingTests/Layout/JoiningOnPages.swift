@@ -1,10 +1,10 @@
 import DossierCore
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// Words of the program behind words of the data.
-@Suite("Report: joining")
+@Suite("Templating: joining")
 struct JoiningOnPages {
   private func page(_ form: Layout.Form, _ body: (inout Page) -> Void) -> String {
     var page = Page(Layout(form))

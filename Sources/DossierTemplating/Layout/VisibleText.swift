@@ -2,7 +2,7 @@
 ///
 /// Control characters, controls of writing direction, and characters without width or sight, but for the joiners that
 /// Persian, Hindi and emoji are written with, and variation selectors. A line feed begins a new line.
-enum VisibleText {
+package enum VisibleText {
   /// Adds words to a page.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to page: inout Page, isVerbatim: Bool = false) {
     var start = 0
@@ -33,7 +33,7 @@ enum VisibleText {
   }
 
   /// The characters of a text that are shown by their code points, each once, in order of code point.
-  static func hidden(in text: String) -> [Unicode.Scalar] {
+  package static func hidden(in text: String) -> [Unicode.Scalar] {
     var found: Set<Unicode.Scalar> = []
     var text = text
     text.withUTF8 { bytes in
@@ -51,7 +51,7 @@ enum VisibleText {
   }
 
   /// The notation of a code point.
-  static func notation(of scalar: Unicode.Scalar) -> String {
+  package static func notation(of scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 

@@ -27,13 +27,9 @@ package struct TemplateGuide: Sendable {
   /// How many records of a kind are asked for an example.
   private static let enough = 50
 
-  /// The names, with what they say in a release.
-  package init(of release: Release, in context: WritingContext) {
-    let briefing = BriefingContext(release, context)
-    briefing.number(Part.allCases)
-    var waiting: [(scope: TemplateScope, records: [any TemplateRecord])] = [
-      (BriefingRecord.scope, [BriefingRecord(briefing: briefing)])
-    ]
+  /// The names that lead on from those of a record, with what they say in it.
+  package init(of record: any TemplateRecord, scope: TemplateScope) {
+    var waiting: [(scope: TemplateScope, records: [any TemplateRecord])] = [(scope, [record])]
     var next = 0
     while next < waiting.count {
       let (scope, records) = waiting[next]

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierTemplating
 
 /// A name of a record and how its value is found: the two stand in one place, so they cannot disagree.
 struct TemplateField<Subject>: Sendable {
@@ -57,7 +58,7 @@ struct TemplateField<Subject>: Sendable {
   ) -> TemplateField {
     TemplateField(name: TemplateName(name: name, kind: .list { Other.scope }, summary: summary)) { subject in
       let records = read(subject)
-      return records.isEmpty ? .nothing : .list(TemplateList(records))
+      return records.isEmpty ? .nothing : .list(TemplateList(count: records.count) { records[$0] })
     }
   }
 
@@ -86,7 +87,8 @@ struct TemplateField<Subject>: Sendable {
     _ name: String, _ summary: String, _ read: @escaping @Sendable (Subject) -> [String]
   ) -> TemplateField {
     TemplateField(name: TemplateName(name: name, kind: .list { TextRecord.scope }, summary: summary)) { subject in
-      .list(TemplateList(read(subject).map(TextRecord.init)))
+      let texts = read(subject)
+      return .list(TemplateList(count: texts.count) { TextRecord(text: texts[$0]) })
     }
   }
 }

@@ -4,7 +4,7 @@ import DossierCore
 ///
 /// The language is Mustache without changing the braces; names that do not exist are findings, not empty text; nothing is
 /// escaped, since plain text needs none.
-struct Template: Sendable {
+package struct Template: Sendable {
   /// Where it comes from.
   let file: String
   /// The text that stands for itself, of all programs.
@@ -20,7 +20,7 @@ struct Template: Sendable {
 
   /// The names of a record of the outermost record that the template asks for as sections, by their places, in order of
   /// appearance: for `{{#part.sources}}` and `{{#part.timeline}}`, the places of `sources` and `timeline`.
-  func sections(under field: Int) -> [Int] {
+  package func sections(under field: Int) -> [Int] {
     var found: [Int] = []
     var seen: Set<Int> = []
     func walk(_ program: Int) {

@@ -4,10 +4,10 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// Quotes come back to the byte when their lines are joined, and no line is too wide.
-@Suite("Report: quotes")
+@Suite("Templating: quotes")
 struct QuoteTests {
   private static let alphabet = [
     "word", "a", "state-sponsored", "“so”", "it’s", "Київ", "“", "é", "e\u{301}", "无人机", "東京、", "두", "대의", " ", "  ",

@@ -1,15 +1,15 @@
-import DossierCore
+package import DossierCore
 
 /// Lines of text under construction.
 ///
 /// What comes in are logical lines, one a paragraph; the layout says what becomes of them. What does not fit a line hangs
 /// from the place that `hang` has marked. Between paragraphs stands one blank line at most, none at the top or the end,
 /// no space at the end of a line; the last line ends as every line does.
-struct Page {
+package struct Page {
   /// How it is laid out.
-  let layout: Layout
+  package let layout: Layout
   /// The direction in which its lines run.
-  let direction: TextDirection
+  package let direction: TextDirection
   /// The lines that have not been handed on, without the one in hand.
   private(set) var bytes: [UInt8] = []
   /// How many bytes have been handed on.
@@ -17,7 +17,7 @@ struct Page {
   /// What takes lines that are done; nil for a page that is kept as a whole.
   private let outlet: (any PageOutlet)?
   /// The logical line in hand.
-  private(set) var line: [UInt8] = []
+  package private(set) var line: [UInt8] = []
 
   /// How many bytes at the start of the line are indentation and mark, before which nothing breaks.
   private var margin = 0
@@ -34,16 +34,16 @@ struct Page {
   /// How many columns in what follows in this line begins a new paragraph: a list has ended, or a block of code.
   private var endedBlock: Int?
   /// The footnotes of the text that is being written.
-  var notes = NoteLog()
+  package var notes = NoteLog()
   /// How many footnotes there are on the page.
   private(set) var noteCount = 0
   /// Whether what is written stands in a cell of a table, where a bar would end it.
-  var isInCell = false
+  package var isInCell = false
   /// Whether delimiters are kept, in the order in which they open, while words between some are written.
   var delimiters = DelimiterLog()
 
   /// An empty page.
-  init(_ layout: Layout, direction: TextDirection = .leftToRight, outlet: (any PageOutlet)? = nil) {
+  package init(_ layout: Layout, direction: TextDirection = .leftToRight, outlet: (any PageOutlet)? = nil) {
     self.layout = layout
     self.direction = direction
     self.outlet = outlet
@@ -61,7 +61,7 @@ struct Page {
   }
 
   /// The text, or what has not been handed on of it, once nothing more comes.
-  consuming func finished() -> [UInt8] {
+  package consuming func finished() -> [UInt8] {
     endLine()
     return bytes
   }
@@ -84,7 +84,7 @@ extension Page {
   }
 
   /// Adds words of the program that go on behind what stands in the line, such as a comma: joined by how that ends.
-  mutating func append(joining words: String) {
+  package mutating func append(joining words: String) {
     var words = words
     words.withUTF8 { append(literal: $0) }
   }
@@ -134,11 +134,11 @@ extension Page {
   }
 
   /// Adds words from the data: line ends keep the indentation, and nothing in them acts on a terminal or a page.
-  mutating func append(_ text: String) { append(text, isVerbatim: false) }
+  package mutating func append(_ text: String) { append(text, isVerbatim: false) }
 
   /// Adds a quotation: as other words, but every blank line counts, so does a space before a line end, and typography
   /// stays as it is.
-  mutating func append(verbatim text: String) { append(text, isVerbatim: true) }
+  package mutating func append(verbatim text: String) { append(text, isVerbatim: true) }
 
   private mutating func append(_ text: String, isVerbatim: Bool) {
     var text = isVerbatim ? text.withoutTrailingBreaks : text
@@ -160,26 +160,26 @@ extension Page {
   mutating func append(contentsOf words: UnsafeBufferPointer<UInt8>) { line += words }
 
   /// Adds text of the program that may mark up: what it says is what a template would say in its place.
-  mutating func append(markup text: String) { line += text.utf8 }
+  package mutating func append(markup text: String) { line += text.utf8 }
 
   /// Adds what closes the markup of the words before it, which are still the end of the line to what is joined to them.
-  mutating func append(closing markup: String) {
+  package mutating func append(closing markup: String) {
     let start = closing.upperBound == line.count ? closing.lowerBound : line.count
     line += markup.utf8
     closing = start..<line.count
   }
 
   /// Adds one such byte.
-  mutating func append(byte: UInt8) { line.append(byte) }
+  package mutating func append(byte: UInt8) { line.append(byte) }
 
   /// Keeps the line whole at the spaces that have been added since a place of it.
-  mutating func holdSpaces(since start: Int) {
+  package mutating func holdSpaces(since start: Int) {
     guard layout.form == .lines, start < line.count else { return }
     for position in start..<line.count where line[position] == UInt8(ascii: " ") { heldSpaces.append(position) }
   }
 
   /// The number by which a footnote goes on the page: its own in its text, and in Markdown one of the whole page.
-  mutating func number(ofNote number: Int) -> Int {
+  package mutating func number(ofNote number: Int) -> Int {
     if let known = notes.number(of: number) { return known }
     noteCount += 1
     let shown = layout.form == .markdown ? noteCount : number
@@ -188,7 +188,7 @@ extension Page {
   }
 
   /// What a line of text looks like that stands in a column of its own; the footnotes that it marks are those of this page.
-  mutating func alone(_ body: (inout Page) -> Void) -> String {
+  package mutating func alone(_ body: (inout Page) -> Void) -> String {
     var page = Page(Layout(.lines, width: 1 << 30, isPlain: layout.isPlain), direction: direction)
     page.notes = notes
     body(&page)
@@ -210,7 +210,7 @@ extension Page {
 
 extension Page {
   /// Marks the place that the further lines of this paragraph hang from.
-  mutating func hang() {
+  package mutating func hang() {
     margin = line.count
     prefix.removeAll(keepingCapacity: true)
     let columns = line.withUnsafeBufferPointer { Columns.width(of: $0, 0..<$0.count) }
@@ -232,10 +232,10 @@ extension Page {
   }
 
   /// The columns that lines hang by at this moment, for text that indents parts of itself from there.
-  var indentation: Int { prefix.count }
+  package var indentation: Int { prefix.count }
 
   /// Whether anything but indentation and mark stands in the line.
-  var isLineBegun: Bool { line.count > margin }
+  package var isLineBegun: Bool { line.count > margin }
 
   /// Whether the line so far is a number, after which `.` or `)` would begin a list.
   var hasOnlyDigits: Bool {
@@ -243,12 +243,12 @@ extension Page {
   }
 
   /// Whether the line so far ends with an ASCII word, in whatever case.
-  func ends(with word: String) -> Bool {
+  package func ends(with word: String) -> Bool {
     line.count >= word.utf8.count && zip(line.suffix(word.utf8.count), word.utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// Ends the line and begins the next one so many columns in, where it also hangs.
-  mutating func breakLine(indentation: Int) {
+  package mutating func breakLine(indentation: Int) {
     var next = prefix.prefix(indentation)
     next.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation - next.count))
     endLine()
@@ -258,16 +258,16 @@ extension Page {
   }
 
   /// Sees to one blank line before whatever comes next.
-  mutating func blankLine() {
+  package mutating func blankLine() {
     if size > 0 { isBlankLineDue = true }
   }
 
   /// Sees to one blank line after the line in hand.
-  mutating func blankLineAfter() { isBlankLineDueAfter = true }
+  package mutating func blankLineAfter() { isBlankLineDueAfter = true }
 
   /// Notes that a list or a block of code has ended, which nothing can follow in the same line; what does begins a paragraph
   /// so many columns in.
-  mutating func endBlock(indentation: Int) { endedBlock = indentation }
+  package mutating func endBlock(indentation: Int) { endedBlock = indentation }
 
   /// Ends a line in the middle of a quotation, where a blank line counts like any other.
   mutating func breakVerbatimLine() {
@@ -281,7 +281,7 @@ extension Page {
   }
 
   /// Ends the line in hand.
-  mutating func endLine() {
+  package mutating func endLine() {
     defer {
       line.removeAll(keepingCapacity: true)
       heldSpaces.removeAll(keepingCapacity: true)

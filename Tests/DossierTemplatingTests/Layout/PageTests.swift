@@ -3,10 +3,10 @@ import DossierText
 import Foundation
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// Lines of text on a page.
-@Suite("Report: page")
+@Suite("Templating: page")
 struct PageTests {
   /// What a template of one line makes of a text.
   private func render(_ template: String, _ text: String = "", width: Int = 24) throws -> String {

@@ -1,5 +1,5 @@
 /// What takes the lines of a page as they are done, so that nobody need hold all of them.
-protocol PageOutlet: AnyObject {
+package protocol PageOutlet: AnyObject {
   /// Whether it takes lines yet; a page keeps them until then.
   var isOpen: Bool { get }
 

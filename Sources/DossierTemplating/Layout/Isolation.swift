@@ -1,4 +1,4 @@
-import DossierCore
+package import DossierCore
 
 /// Keeps words that run against the direction of the briefing from mixing with what stands around them.
 ///
@@ -9,7 +9,7 @@ import DossierCore
 ///
 /// Until a text is on the page the two marks are U+FFFE and U+FFFF, which XML 1.0 forbids and no dossier can hold; those
 /// of the data are shown by their code points as ever, and never act.
-enum Isolation {
+package enum Isolation {
   private static let begin: Unicode.Scalar = "\u{FFFE}"
   private static let end: Unicode.Scalar = "\u{FFFF}"
   private static let beginMark: [UInt8] = [0xE2, 0x81, 0xA8]
@@ -17,13 +17,13 @@ enum Isolation {
 
   /// The text, kept apart where it begins or ends with letters that run against `direction`, and these are not kept apart
   /// already. Those in its midst have its own words between them and what stands around.
-  static func isolated(_ text: String, in direction: TextDirection) -> String {
+  package static func isolated(_ text: String, in direction: TextDirection) -> String {
     if direction == .leftToRight, !TextDirection.mayTurn(text) { return text }
     return endsTurn(text, direction) ? marked(text) : text
   }
 
   /// Numbers that run from left to right whatever stands around them: an isolate without letters does.
-  static func leftToRight(_ numbers: String, in direction: TextDirection) -> String {
+  package static func leftToRight(_ numbers: String, in direction: TextDirection) -> String {
     direction == .leftToRight ? numbers : marked(numbers)
   }
 

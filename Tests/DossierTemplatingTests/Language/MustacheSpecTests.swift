@@ -3,11 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import DossierReport
+@testable import DossierTemplating
 
 /// The public tests of Mustache, but for what this language leaves out: changing the braces is refused, a name that does
 /// not exist is a finding, and nothing is escaped, since plain text needs none.
-@Suite("Report: Mustache", .enabled(if: MustacheSpec.isPresent, "the Mustache specification is not in the corpora"))
+@Suite("Templating: Mustache", .enabled(if: MustacheSpec.isPresent, "the Mustache specification is not in the corpora"))
 struct MustacheSpecTests {
   @Test("Templates render as the specification says", arguments: MustacheSpec.cases)
   func conforms(_ test: MustacheSpec) throws {
