@@ -57,7 +57,8 @@ enum FileReading {
     let limit = limit + 1
     var bytes: [UInt8] = []
     if size > 0 { bytes.reserveCapacity(min(size + 1, limit)) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    // A small file, such as a template, takes no more room than it needs, and one byte by which its end is seen.
+    var chunk = [UInt8](repeating: 0, count: size > 0 ? min(size + 1, 1 << 18) : 1 << 18)
     while bytes.count < limit {
       let wanted = min(chunk.count, limit - bytes.count)
       let count = Glibc.read(descriptor, &chunk, wanted)

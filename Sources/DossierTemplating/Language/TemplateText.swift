@@ -25,8 +25,8 @@ enum TemplateText {
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes.makeIterator()
     var (line, column) = (1, 1)
+    var place: Place { Place(file: file, line: line, column: column) }
     while true {
-      let place = Place(file: file, line: line, column: column)
       switch parser.parseScalar(from: &rest) {
       case .emptyInput: return nil
       case .error: return Finding(.templateSyntax, "The template is no text in UTF-8 from here on", at: place)
@@ -34,7 +34,7 @@ enum TemplateText {
         let scalar = Unicode.UTF8.decode(encoded)
         if scalar == "\n" {
           (line, column) = (line + 1, 1)
-        } else if scalar.properties.generalCategory == .control, scalar != "\t", scalar != "\r" {
+        } else if isControl(scalar), scalar != "\t", scalar != "\r" {
           return Finding(
             .templateSyntax, "The control character \(VisibleText.notation(of: scalar)) has no place in a template",
             at: place)
@@ -44,4 +44,7 @@ enum TemplateText {
       }
     }
   }
+
+  /// Whether a code point is of the general category Cc, which never changes.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value }
 }
