@@ -12,7 +12,9 @@ enum FileReading {
     let isFile = try FileStatus(of: file, named: path).kind == .file
     let first = isFile ? [] : try firstByte(of: file, named: path)
     guard fcntl(file.number, F_SETFL, O_RDONLY) == 0 else { throw SystemError("cannot read \(path)") }
-    return first + (try contents(of: file, named: path, limit: limit))
+    let rest = try contents(of: file, named: path, limit: limit)
+    // Adding to nothing would copy all of it.
+    return first.isEmpty ? rest : first + rest
   }
 
   /// What a pipe that does not wait brings first; nothing where somebody has it open and takes his time.

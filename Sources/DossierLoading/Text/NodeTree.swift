@@ -147,6 +147,17 @@ struct NodeTree: Sendable {
   @inline(__always)
   func end(of node: Int) -> Int { nodes[node].isCollection ? Int(nodes[node].extent) : node + 1 }
 
+  /// How many items a sequence has.
+  func count(of node: Int) -> Int {
+    var count = 0
+    var next = node + 1
+    while next < end(of: node) {
+      count += 1
+      next = end(of: next)
+    }
+    return count
+  }
+
   /// The items of a sequence.
   func items(of node: Int) -> [Int] {
     var items: [Int] = []

@@ -337,6 +337,7 @@ struct NodeReader: FieldVisitor {
   private mutating func fill<Value: Record>(
     _ records: inout [Value], from list: Int, _ field: Field, short: (NodeTree, Int) -> Value?
   ) {
+    records.reserveCapacity(tree.count(of: list))
     steps.append(.field(field.name))
     forEachItem(of: list) { reader, node in
       var record = Value.blank
