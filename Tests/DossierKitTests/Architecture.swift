@@ -9,7 +9,8 @@ struct Architecture {
   /// What comes with the system and needs no arrow, by the targets that may import it.
   static let system: [String: Set<String>] = [
     "DossierXML": ["Glibc"], "DossierZip": ["Glibc"], "DossierText": ["Glibc"], "DossierDrawing": ["Glibc"],
-    "DossierEPUB": ["Dispatch", "Synchronization"], "DossierKit": ["Glibc", "Dispatch", "Synchronization"],
+    "DossierLoading": ["Synchronization"], "DossierEPUB": ["Dispatch", "Synchronization"],
+    "DossierKit": ["Glibc", "Dispatch", "Synchronization"],
     "DossierCommand": ["Glibc", "Dispatch", "Synchronization"], "dossier": ["Glibc"],
   ]
 

@@ -42,7 +42,7 @@ struct NodePlaces {
   @Test("a node takes twelve bytes, and a text that stands in the file none beside it")
   func size() {
     #expect(MemoryLayout<NodeTree.Node>.size == 12)
-    var builder = NodeTreeBuilder(file: "f", bytes: Array("ab \"cd\" ef".utf8))
+    var builder = NodeTreeBuilder(PlacedText(file: "f", bytes: Array("ab \"cd\" ef".utf8)))
     func isThere(_ text: String, at offset: Int) -> Bool {
       Array(text.utf8).withUnsafeBufferPointer { builder.add(.plain, at: offset, text: $0) }
     }

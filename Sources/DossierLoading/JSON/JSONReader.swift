@@ -5,7 +5,7 @@ import DossierCore
 struct JSONReader {
   private var builder: NodeTreeBuilder
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  private var offset: Int
   private var scratch: [UInt8] = []
   /// Characters that cannot stand in a text, each with its offset; reading goes on behind them.
   private var forbidden: [(character: UInt32, offset: Int)] = []
@@ -13,15 +13,25 @@ struct JSONReader {
   /// The tree of the text, nil with a finding when it is not JSON. The text is free of byte order marks and bad UTF-8.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
     bytes.withUnsafeBufferPointer { buffer in
-      var reader = JSONReader(builder: NodeTreeBuilder(file: file, bytes: bytes), bytes: buffer)
+      let text = PlacedText(file: file, bytes: bytes)
+      var reader = JSONReader(builder: NodeTreeBuilder(text), bytes: buffer)
       defer { findings += reader.forbiddenFindings() }
       do throws(Problem) {
         try reader.document()
-        return reader.builder.tree
+        return reader.builder.tree(readableAgainAs: .json)
       } catch {
         findings.append(Finding(error.code, error.message, at: reader.place(at: error.offset)))
         return nil
       }
+    }
+  }
+
+  /// The tree of a mapping that was read already, and begins where the range does.
+  static func mapping(in range: Range<Int>, of text: PlacedText) -> NodeTree? {
+    text.bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(builder: NodeTreeBuilder(text, in: range), bytes: buffer, offset: range.lowerBound)
+      try? reader.value()
+      return reader.builder.tree
     }
   }
 
@@ -31,11 +41,10 @@ struct JSONReader {
     let offset: Int
   }
 
-  private init(builder: NodeTreeBuilder, bytes: UnsafeBufferPointer<UInt8>) {
+  private init(builder: NodeTreeBuilder, bytes: UnsafeBufferPointer<UInt8>, offset: Int = 0) {
     self.builder = builder
     self.bytes = bytes
-    // Memory that no node comes to lie in costs nothing.
-    self.builder.reserve(bytes.count / 12)
+    self.offset = offset
   }
 
   // MARK: Structure

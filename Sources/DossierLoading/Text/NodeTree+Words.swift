@@ -35,12 +35,4 @@ extension NodeTree {
     }
     return places
   }
-
-  /// The bytes from the beginning of a value to that of the next.
-  private func written(_ node: Int) -> Range<Int> {
-    guard isInText(node) else { return 0..<0 }
-    let start = offset(node)
-    let next = end(of: node)
-    return start..<(next < nodes.count ? max(start, offset(next)) : bytes.count)
-  }
 }

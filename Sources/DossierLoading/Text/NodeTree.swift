@@ -48,6 +48,8 @@ struct NodeTree: Sendable {
     case quoted
     /// In `unescaped`.
     case apart
+    /// Nowhere: it is a mapping whose keys and values were left out.
+    case closed
   }
 
   /// Where a text that does not stand in its file as it is begins there, and where it begins in `unescaped`.
@@ -73,12 +75,17 @@ struct NodeTree: Sendable {
   /// Texts that do not stand in the file as they are.
   fileprivate var unescaped: [UInt8] = []
   fileprivate var aparts: [Apart] = []
+  /// How a mapping of it can be read again by itself; nil where it cannot.
+  fileprivate(set) var syntax: Syntax?
+  /// Where the text that it was read from ends.
+  let textEnd: Int
   /// In reading order; the first is the whole document.
   fileprivate(set) var nodes: [Node] = []
 
-  fileprivate init(_ file: PlacedText, bytes: [UInt8]) {
+  fileprivate init(_ file: PlacedText, bytes: [UInt8], textEnd: Int) {
     files = [file]
     self.bytes = bytes
+    self.textEnd = textEnd
   }
 
   /// The node of the whole document; nil when there is none.
@@ -132,8 +139,13 @@ struct NodeTree: Sendable {
     return Int(node.form == .apart ? aparts[Int(node.start)].offset : node.start)
   }
 
-  /// Whether it stands in the file that texts are ranges of.
-  func isInText(_ node: Int) -> Bool { nodes[node].file == 0 && !bytes.isEmpty }
+  /// The bytes from the beginning of a value to that of the next; none for cells of tables.
+  func written(_ node: Int) -> Range<Int> {
+    guard nodes[node].file == 0, !bytes.isEmpty else { return 0..<0 }
+    let start = offset(node)
+    let next = end(of: node)
+    return start..<(next < nodes.count ? max(start, offset(next)) : textEnd)
+  }
 
   /// The place of a node.
   func place(_ node: Int) -> Place { place(at: offset(node), besides: node) }
@@ -142,6 +154,9 @@ struct NodeTree: Sendable {
   func place(at offset: Int, besides node: Int) -> Place { files[Int(nodes[node].file)].place(at: offset) }
 
   // MARK: Children
+
+  /// Whether a mapping's keys and values were left out.
+  func isClosed(_ node: Int) -> Bool { nodes[node].form == .closed }
 
   /// The index right after a node and all that is in it.
   @inline(__always)
@@ -186,11 +201,21 @@ struct NodeTreeBuilder {
   private(set) var tree: NodeTree
   private var open: [Int] = []
 
-  /// A tree whose texts are ranges of a file.
-  init(file: String, bytes: [UInt8]) { tree = NodeTree(PlacedText(file: file, bytes: bytes), bytes: bytes) }
+  /// A tree whose texts are ranges of a file, or of a part of it.
+  init(_ text: PlacedText, in range: Range<Int>? = nil) {
+    tree = NodeTree(text, bytes: text.bytes, textEnd: range?.upperBound ?? text.bytes.count)
+    // Memory that no node comes to lie in costs nothing.
+    tree.nodes.reserveCapacity((range?.count ?? text.bytes.count) / 12)
+  }
 
   /// A tree of cells, whose texts all stand apart.
-  init(cellsOf file: PlacedText) { tree = NodeTree(file, bytes: []) }
+  init(cellsOf file: PlacedText) { tree = NodeTree(file, bytes: [], textEnd: 0) }
+
+  /// A tree without anything yet, of the same text as another.
+  fileprivate init(like other: NodeTree) {
+    tree = NodeTree(other.files[0], bytes: other.bytes, textEnd: other.textEnd)
+    tree.syntax = other.syntax
+  }
 
   /// Which of the tree's files the nodes that are added stand in.
   var file: UInt16 = 0
@@ -213,7 +238,12 @@ struct NodeTreeBuilder {
   /// Notes a remark on a scalar.
   mutating func note(_ remark: NodeTree.Remark, _ node: Int) { tree.remarks[node] = remark }
 
-  mutating func reserve(_ count: Int) { tree.nodes.reserveCapacity(count) }
+  /// The tree, whose mappings can be read again by themselves.
+  func tree(readableAgainAs syntax: Syntax?) -> NodeTree {
+    var tree = tree
+    tree.syntax = syntax
+    return tree
+  }
 
   /// Opens a mapping or sequence.
   mutating func begin(_ kind: NodeTree.Kind, at offset: Int) {
@@ -225,6 +255,11 @@ struct NodeTreeBuilder {
   mutating func end() {
     guard let node = open.popLast() else { return }
     tree.nodes[node].extent = UInt32(tree.nodes.count)
+  }
+
+  /// Adds a mapping whose keys and values are left out.
+  fileprivate mutating func addClosed(at offset: Int) {
+    append(.mapping, .closed, offset, tree.nodes.count + 1)
   }
 
   /// Adds a scalar or key whose text stands in the file, behind a quotation mark where it is quoted.
@@ -257,5 +292,46 @@ struct NodeTreeBuilder {
   private mutating func append(_ kind: NodeTree.Kind, _ form: NodeTree.Form, _ start: Int, _ extent: Int) {
     tree.nodes.append(
       NodeTree.Node(kind: kind, form: form, file: file, start: UInt32(start), extent: UInt32(extent)))
+  }
+}
+
+extension NodeTree {
+  /// The same without the keys and values of the items of its lists, so far as these can be read again.
+  var outline: NodeTree {
+    guard syntax != nil, let root else { return self }
+    var builder = NodeTreeBuilder(like: self)
+    copy(root, to: &builder, above: nodes[root].kind == .mapping ? 2 : 1)
+    return builder.tree
+  }
+
+  /// Mappings of so many bytes are left out at most: a larger one is not to be read again for each place in it.
+  private static let closedBytes = 16_384
+
+  /// Copies a node and what is in it to another tree; items are so many levels below.
+  private func copy(_ node: Int, to builder: inout NodeTreeBuilder, above items: Int) {
+    let kind = nodes[node].kind
+    if items == 0, kind == .mapping, written(node).count <= Self.closedBytes {
+      builder.addClosed(at: offset(node))
+    } else if nodes[node].isCollection {
+      builder.begin(kind, at: offset(node))
+      var next = node + 1
+      while next < end(of: node) {
+        copy(next, to: &builder, above: items - 1)
+        next = end(of: next)
+      }
+      builder.end()
+    } else {
+      withBytes(of: node) { _ = builder.add(kind, at: offset(node), text: $0) }
+    }
+  }
+
+  /// The tree of a mapping that is closed, read again; nil for one that is not.
+  func opened(_ node: Int) -> NodeTree? {
+    guard isClosed(node) else { return nil }
+    return switch syntax {
+    case .yaml: YAMLReader.mapping(in: written(node), of: files[0])
+    case .json: JSONReader.mapping(in: written(node), of: files[0])
+    case nil: nil
+    }
   }
 }

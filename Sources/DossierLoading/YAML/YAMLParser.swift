@@ -4,10 +4,13 @@ import CLibYAML
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var offsets: YAMLOffsets
+  /// Where the text begins in its file.
+  private let base: Int
 
-  /// A parser of a text, which must outlive its use; nil when memory is short.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// A parser of a text, which must outlive its use; nil when memory is short. The text begins at `base` in its file.
+  init?(_ text: UnsafeBufferPointer<UInt8>, at base: Int = 0) {
     offsets = YAMLOffsets(text)
+    self.base = base
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -27,21 +30,22 @@ struct YAMLParser: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return nil }
     return YAMLEvent(
-      event, start: offsets.offset(of: event.start_mark.index), end: offsets.offset(of: event.end_mark.index))
+      event, start: base + offsets.offset(of: event.start_mark.index),
+      end: base + offsets.offset(of: event.end_mark.index))
   }
 
   /// Where the parser could not go on.
   ///
   /// What it says of it, in words of its own grammar, helps nobody; `YAMLSlip` has other words.
   var stop: Int {
-    mutating get { offsets.offset(of: parser.pointee.problem_mark.index) }
+    mutating get { base + offsets.offset(of: parser.pointee.problem_mark.index) }
   }
 }
 
 /// An event of libyaml's parser: the start or end of something, or a scalar.
 struct YAMLEvent: ~Copyable {
   private var event: yaml_event_t
-  /// Where it begins in the text.
+  /// Where it begins in the file.
   let start: Int
   /// Right behind its end.
   let end: Int
@@ -70,6 +74,9 @@ struct YAMLEvent: ~Copyable {
     default: false
     }
   }
+
+  /// How many lines precede its end, as YAML 1.1 counts them.
+  var linesBeforeEnd: Int { Int(event.end_mark.line) }
 
   var isMapping: Bool { event.type == YAML_MAPPING_START_EVENT }
   var opens: Bool { isMapping || event.type == YAML_SEQUENCE_START_EVENT }

@@ -9,6 +9,9 @@ struct YAMLReader {
   private var builder: NodeTreeBuilder
   private let text: UnsafeBufferPointer<UInt8>
   private var findings: [Finding] = []
+  /// Whether there is nothing that the format does not need, and no line end but those that all count: then a mapping is the
+  /// same without what stands around it.
+  private var isOrdinary = false
   /// For each open collection whether the next value of a mapping is a key.
   private var expectsKey: [Bool] = []
   /// While a key that is no scalar is passed over, and its value with it: how deep inside, and how many of the two are left.
@@ -17,10 +20,28 @@ struct YAMLReader {
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
     bytes.withUnsafeBufferPointer { text in
-      var reader = YAMLReader(builder: NodeTreeBuilder(file: file, bytes: bytes), text: text)
-      let isWhole = reader.run()
+      guard let parser = YAMLParser(text) else { return nil }
+      var reader = YAMLReader(builder: NodeTreeBuilder(PlacedText(file: file, bytes: bytes)), text: text)
+      let isWhole = reader.run(parser)
       findings += reader.findings
-      return isWhole ? reader.builder.tree : nil
+      return isWhole ? reader.builder.tree(readableAgainAs: reader.isOrdinary ? .yaml : nil) : nil
+    }
+  }
+
+  /// The tree of a mapping of plain YAML that was read already, and begins where the range does.
+  static func mapping(in range: Range<Int>, of text: PlacedText) -> NodeTree? {
+    // Its first key stands right below the others.
+    let indentation = text.place(at: range.lowerBound).column - 1
+    let lines = [UInt8](repeating: UInt8(ascii: " "), count: indentation) + text.bytes[range]
+    return lines.withUnsafeBufferPointer { lines in
+      guard var parser = YAMLParser(lines, at: range.lowerBound - indentation) else { return nil }
+      return text.bytes.withUnsafeBufferPointer { bytes in
+        var reader = YAMLReader(builder: NodeTreeBuilder(text, in: range), text: bytes)
+        repeat {
+          guard let event = parser.next(), reader.handle(event) else { return nil }
+        } while reader.builder.count == 0 || reader.builder.depth > 0
+        return reader.builder.tree
+      }
     }
   }
 
@@ -29,8 +50,7 @@ struct YAMLReader {
     self.text = text
   }
 
-  private mutating func run() -> Bool {
-    guard var parser = YAMLParser(text) else { return false }
+  private mutating func run(_ parser: consuming YAMLParser) -> Bool {
     var documents = 0
     while true {
       guard let event = parser.next() else {
@@ -38,7 +58,12 @@ struct YAMLReader {
         return false
       }
       let type = event.type
-      if type == YAML_STREAM_END_EVENT { return documents <= 1 }
+      if type == YAML_STREAM_END_EVENT {
+        // libyaml ends the last line where nothing else does.
+        let end = place(at: event.end)
+        isOrdinary = findings.isEmpty && event.linesBeforeEnd == (end.column == 1 ? end.line - 1 : end.line)
+        return documents <= 1
+      }
       if type == YAML_DOCUMENT_START_EVENT {
         documents += 1
         if documents > 1 {
