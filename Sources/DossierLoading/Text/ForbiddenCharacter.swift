@@ -18,8 +18,8 @@ enum ForbiddenCharacter {
     var offset = 0
     while offset < bytes.count, problems.count < Limits.forbiddenCharacters {
       let byte = bytes[offset]
-      if byte >= 0x20 && byte < 0x80 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        offset += 1
+      if isHarmless(byte) {
+        offset = endOfHarmless(bytes, from: offset + 1)
       } else if byte < 0x20 {
         problems.append(Problem(offset: offset, character: UInt32(byte), length: 1))
         offset += 1
@@ -34,6 +34,30 @@ enum ForbiddenCharacter {
       }
     }
     return problems
+  }
+
+  /// Whether a byte is visible ASCII, a space, a tab or a line end.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// The offset of the first byte that is not harmless, else the end.
+  private static func endOfHarmless(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // Vectors on both sides: against a single byte it is compared byte by byte.
+    func areHarmless(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+      func lanes(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+      return ((block .>= lanes(0x20)) .& (block .< lanes(0x80)))
+        .| (block .== lanes(0x0A)) .| (block .== lanes(0x0D)) .| (block .== lanes(0x09))
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset + 16 <= raw.count {
+      let harmless = areHarmless(raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+      if unsafeBitCast(harmless, to: SIMD2<UInt64>.self) != SIMD2(repeating: .max) { break }
+      offset += 16
+    }
+    while offset < bytes.count, isHarmless(bytes[offset]) { offset += 1 }
+    return offset
   }
 
   /// The character of two to four bytes that begins at `offset` (RFC 3629, section 4); nil when it is none.

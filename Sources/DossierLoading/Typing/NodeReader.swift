@@ -21,8 +21,10 @@ struct NodeReader: FieldVisitor {
   private var mapping: Int
   /// Where the next key is most likely to be: files keep the order of the fields.
   private var hint: Int
-  /// How many keys of the mapping fields have taken.
-  private var taken = 0
+  /// How many keys of the mapping no field has taken.
+  private var untaken = 0
+  /// The marks of its keys: a field whose mark is not among them is not there.
+  private var marks: UInt64 = 0
   /// The names of the mapping's fields so far, for suggestions, behind those of the mappings around it.
   private var names: [StaticString] = []
   /// Where those of the mapping begin.
@@ -36,6 +38,26 @@ struct NodeReader: FieldVisitor {
     self.files = files
     self.mapping = mapping
     hint = mapping + 1
+    begin(mapping)
+  }
+
+  /// Goes to a mapping, of which no field has been read.
+  private mutating func begin(_ mapping: Int) {
+    (self.mapping, hint, untaken, marks, firstName) = (mapping, mapping + 1, 0, 0, names.count)
+    let end = tree.end(of: mapping)
+    var key = mapping + 1
+    while key < end {
+      marks |= tree.withBytes(of: key, Self.mark)
+      untaken += 1
+      key = tree.end(of: key + 1)
+    }
+  }
+
+  /// One bit of 64, by the length and the first byte of a key.
+  @inline(__always)
+  private static func mark(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let first = key.first else { return 0 }
+    return 1 << ((UInt64(truncatingIfNeeded: key.count) &* 11 &+ UInt64(first)) & 63)
   }
 
   /// A step down to the mapping at hand; made into one of a path where something is told.
@@ -177,18 +199,8 @@ struct NodeReader: FieldVisitor {
 
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
-    var next = mapping + 1
-    let end = tree.end(of: mapping)
-    var keys = 0
-    while next < end {
-      next = tree.end(of: next + 1)
-      keys += 1
-    }
-    // A field takes the first of equal keys. Of the document some keys are passed over.
-    if taken < keys || steps.isEmpty { reportUnknownKeys() }
-  }
-
-  private mutating func reportUnknownKeys() {
+    // Of the document some fields are looked for twice.
+    guard untaken > 0 || steps.isEmpty else { return }
     let names = names[firstName...]
     var next = mapping + 1
     while next < tree.end(of: mapping), findings.count <= Limits.findings {
@@ -233,7 +245,7 @@ struct NodeReader: FieldVisitor {
   private mutating func present(_ field: Field, mayBeBlank: Bool = true, isText: Bool = false) -> Int? {
     names.append(field.name)
     let found = find(field.name)
-    if found != nil { taken += 1 }
+    if found != nil { untaken -= 1 }
     guard let node = found, tree.nodes[node].kind != .null else {
       if let found { reportRemark(on: found, field, isText: isText) }
       if let found, !mayBeBlank { reportBlank(found, field) }
@@ -252,6 +264,7 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func find(_ name: StaticString) -> Int? {
+    guard name.withUTF8Buffer(Self.mark) & marks != 0 else { return nil }
     let end = tree.end(of: mapping)
     let start = hint < end ? hint : mapping + 1
     var key = start
@@ -374,12 +387,12 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func fill<Value: Record>(_ record: inout Value, from node: Int) {
-    let outer = (mapping, hint, taken, firstName)
-    (mapping, hint, taken, firstName) = (node, node + 1, 0, names.count)
+    let outer = (mapping, hint, untaken, marks, firstName)
+    begin(node)
     record.visit(&self)
     finish()
     names.removeSubrange(firstName...)
-    (mapping, hint, taken, firstName) = outer
+    (mapping, hint, untaken, marks, firstName) = outer
   }
 
   // MARK: Findings
