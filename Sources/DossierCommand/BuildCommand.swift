@@ -96,18 +96,23 @@ struct BuildCommand: ParsableCommand {
     var delivery = try Delivery(
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),
       of: release, isForced: isForced)
+    let earlier: [EarlierOutput]
     do {
       let progress = run.progress
       try run.take(
         try pipeline.write(
           release, as: writers, from: run.input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
           into: &delivery, progress: { progress.enter("Rendering \($0)") }))
-      try delivery.commit()
+      earlier = try delivery.commit()
     } catch {
       delivery.discard()
       throw error
     }
     try run.finish()
+    for left in earlier where !shared.quiet {
+      try StandardStream.error.write(
+        "the folder also has \(left.description): build it again with `--to \(left.format)`, or remove it\n")
+    }
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
   }
 

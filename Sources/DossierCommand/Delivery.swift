@@ -84,12 +84,14 @@ enum Delivery: Sink {
     }
   }
 
-  func commit() throws {
+  /// Puts the files into their places, and tells what lies beside them of other editions.
+  func commit() throws -> [EarlierOutput] {
     switch self {
-    case .folder(let sink): try sink.commit()
+    case .folder(let sink): return try sink.commit()
     case .file(let sink): try sink.commit()
     case .output(let sink): try sink.commit()
     }
+    return []
   }
 
   func discard() {

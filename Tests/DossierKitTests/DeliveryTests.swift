@@ -10,17 +10,18 @@ struct DeliveryTests {
   private func format(_ name: String) -> Format { Format(name: name, summary: "", output: .file(ending: "txt")) }
 
   /// Puts these texts into `out` of the desk, as files of one format.
+  @discardableResult
   private func deliver(
     _ files: [String: String], in desk: borrowing TemporaryFolder, format name: String = "text",
     edition: OutputEdition = OutputEdition("one TLP:CLEAR"), isForced: Bool = false
-  ) throws {
+  ) throws -> [EarlierOutput] {
     var sink = try FolderSink(
       path: desk.url.appending(path: "out").path(), .output(edition: edition, isForced: isForced))
     sink.begin(format(name))
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       try sink.put(Artifact(path: path, mediaType: "text/plain", body: Array(text.utf8)))
     }
-    try sink.commit()
+    return try sink.commit()
   }
 
   /// The files of the desk but for the list, as texts.
@@ -169,6 +170,32 @@ struct DeliveryTests {
     #expect(check.status == 0, "\(check.output)")
   }
 
+  @Test("What an earlier edition has left is told until it is made again")
+  func states() throws {
+    func edition(_ state: String?) -> OutputEdition { OutputEdition("one TLP:CLEAR", state: state) }
+    func list(_ desk: borrowing TemporaryFolder) throws -> String {
+      String(decoding: try #require(try desk.contents()["out/.dossier-manifest"]), as: UTF8.self)
+    }
+    for isShared in [false, true] {
+      let desk = try TemporaryFolder()
+      #expect(try deliver(["a.txt": "1"], in: desk, edition: edition("1")) == [])
+      if isShared { try desk.write("mine", to: "out/note") }
+      #expect(try deliver(["a.csv": "1"], in: desk, format: "csv", edition: edition("1")) == [])
+      #expect(try !list(desk).contains("# format: text\n# of edition"))
+      let left = try deliver(["a.csv": "2"], in: desk, format: "csv", edition: edition("2"))
+      #expect(left.map(\.description) == ["text of edition 1"])
+      #expect(try list(desk).contains("# format: text\n# of edition: 1\n"))
+      #expect(try deliver(["a.json": "2"], in: desk, format: "json", edition: edition("2")) == left)
+      #expect(try deliver(["a.txt": "2"], in: desk, edition: edition("2")) == [])
+      // What is older than the list of states, nobody knows; a dossier without a number has none.
+      #expect(try deliver(["a.json": "3"], in: desk, format: "json", edition: edition(nil)) == [])
+      let unnumbered = try deliver(["a.txt": "4"], in: desk, edition: edition(OutputEdition.noState))
+      #expect(unnumbered.map(\.description) == ["csv of edition 2"])
+      let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
+      #expect(check.status == 0, "\(check.output)")
+    }
+  }
+
   @Test("A list of version 0.1.0, which has no title, is that of every dossier with its id")
   func old() throws {
     let desk = try TemporaryFolder()
@@ -227,7 +254,7 @@ struct DeliveryTests {
             for file in 0..<20 {
               try? sink.put(Artifact(path: "\(file).txt", mediaType: "", body: Array("\(round) \(run)".utf8)))
             }
-            try? sink.commit()
+            _ = try? sink.commit()
           }
         }
       }

@@ -35,6 +35,8 @@ public struct FolderSink: Sink {
   private let stage: Stage
   private var entries: [OutputManifest.Entry] = []
   private var formats: [String] = []
+  /// Which edition of the dossier the files are of.
+  private var state: String? { if case .output(let edition, _) = target { edition.state } else { nil } }
 
   /// A sink for the folder, which need not exist.
   ///
@@ -71,22 +73,26 @@ public struct FolderSink: Sink {
   ) throws -> WrittenFile {
     precondition(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."))
     let file = try StagedFile.write("\(stage.new)/\(path)", as: path, contents: contents)
-    entries.append(OutputManifest.Entry(path: path, format: formats.last ?? "", digest: file.sha256))
+    entries.append(OutputManifest.Entry(path: path, format: formats.last ?? "", digest: file.sha256, state: state))
     return file
   }
 
   /// Puts all files into their places.
   ///
+  /// - Returns: What earlier builds have made of other editions of the same dossier and this one has not made again, sorted by
+  ///   format. It stays where it is, for whoever made it may need it; whoever sends the folder has to know.
   /// - Throws: `SystemError`, and ``TargetRefusal`` where something is in the way that may not be replaced.
-  public func commit() throws {
+  @discardableResult
+  public func commit() throws -> [EarlierOutput] {
     defer { stage.discard() }
     switch target {
     case .output(let edition, let isForced):
-      try OutputFolder(path: path, isForced: isForced)
+      return try OutputFolder(path: path, isForced: isForced)
         .take(stage, OutputManifest(edition: edition, entries: entries), formats: Set(formats))
     case .new: try Unfinished.guarded { try OutputFolder.place(stage, at: path) }
     case .additions: try OutputFolder.add(entries, from: stage, to: path)
     }
+    return []
   }
 
   /// Removes what has not been put into its place.

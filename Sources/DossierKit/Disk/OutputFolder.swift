@@ -15,17 +15,19 @@ struct OutputFolder {
   ///   - manifest: The files that are staged.
   ///   - formats: The formats that were made; files that an earlier build has made for one of them and this one has not
   ///     are removed.
-  func take(_ stage: Stage, _ manifest: OutputManifest, formats: Set<String>) throws {
+  /// - Returns: What stays there of other editions of the dossier.
+  func take(_ stage: Stage, _ manifest: OutputManifest, formats: Set<String>) throws -> [EarlierOutput] {
     let lock = try FolderLock(Stage.place(of: path).folder)
     defer { lock.release() }
     try Leftovers(of: path).recover()
-    try Unfinished.guarded {
+    return try Unfinished.guarded {
       guard let status = try FileStatus(path) else {
         try FileWriting.create("\(stage.new)/\(OutputManifest.name)", manifest.text)
-        return try Self.place(stage, at: path)
+        try Self.place(stage, at: path)
+        return []
       }
       guard status.kind == .folder else { throw TargetRefusal.notAFolder(path) }
-      try replace(from: stage, manifest, formats)
+      return try replace(from: stage, manifest, formats)
     }
   }
 
@@ -40,7 +42,9 @@ struct OutputFolder {
     }
   }
 
-  private func replace(from stage: Stage, _ manifest: OutputManifest, _ formats: Set<String>) throws {
+  private func replace(
+    from stage: Stage, _ manifest: OutputManifest, _ formats: Set<String>
+  ) throws -> [EarlierOutput] {
     let old = try self.manifest(replacedBy: manifest)
     let isOther = old.map { !$0.manifest.edition.goes(with: manifest.edition) } ?? false
     var current: [OutputManifest.Entry] = []
@@ -65,7 +69,7 @@ struct OutputFolder {
         OutputManifest.Entry(path: $0.key, format: "", digest: $0.value)
       }
       let listed = ReplacedFolder.listed(list, old.text)
-      if try exchange(stage, remaining.map(\.path), present, listed) { return }
+      if try exchange(stage, remaining.map(\.path), present, listed) { return whole.earlier }
     }
     var digests = replaced
     for entry in current where new.contains(entry.path) { digests[entry.path] = entry.digest }
@@ -78,6 +82,7 @@ struct OutputFolder {
       !new.contains(entry.path) && !remaining.contains { $0.path == entry.path }
     }
     try Moves(from: stage.path, to: path, moves(of: files, digests, stale)).make()
+    return whole.earlier
   }
 
   // MARK: What is there
@@ -101,7 +106,7 @@ struct OutputFolder {
     guard try leadsNowhereElse(entry.path), let digest = try FileReading.digest(of: "\(path)/\(entry.path)") else {
       return nil
     }
-    return OutputManifest.Entry(path: entry.path, format: entry.format, digest: digest)
+    return OutputManifest.Entry(path: entry.path, format: entry.format, digest: digest, state: entry.state)
   }
 
   /// Whether every folder on the way to the file is a folder, and not a link to one.

@@ -89,6 +89,13 @@ extension Inspection {
       findings.append(
         Finding(.packetContents, "it lists a file twice, since a build was broken off: build it again", at: list))
     }
+    for left in manifest.earlier {
+      var finding = Finding(
+        .packetContents, "it lists \(left.description), and others of a later build: make it again, or remove it",
+        at: list)
+      finding.severity = .warning
+      findings.append(finding)
+    }
     var positions: [String: Int] = [:]
     for (position, file) in packet.files.enumerated() { positions[file.name] = position }
     for entry in manifest.entries {

@@ -11,18 +11,28 @@ public struct OutputEdition: Sendable, Equatable, CustomStringConvertible {
   public let title: String?
   /// Whether somebody has given the dossier its id.
   public let isNamed: Bool
+  /// Which edition of the dossier they are: its number, else its date, else ``noState``; nil in lists that version 0.1.0 has
+  /// written. Another state of the same dossier may take the place of this one.
+  public let state: String?
+
+  /// The state of a dossier that does not say which edition it is.
+  public static let noState = "none"
 
   /// An edition.
-  public init(_ name: String, title: String? = nil, isNamed: Bool = true) {
+  public init(_ name: String, title: String? = nil, isNamed: Bool = true, state: String? = nil) {
     self.name = name
     self.title = title.map(Self.line)
     self.isNamed = isNamed
+    self.state = state
   }
 
   /// That of a release.
   public init(of release: Release) {
     let parts = [release.id.text] + (release.marking.map { [$0.rawValue] } ?? [])
-    self.init(parts.joined(separator: " "), title: release.dossier.title, isNamed: release.isNamed)
+    let edition = release.dossier.edition
+    self.init(
+      parts.joined(separator: " "), title: release.dossier.title, isNamed: release.isNamed,
+      state: edition?.number.map(String.init) ?? edition?.date?.scalarText ?? Self.noState)
   }
 
   /// Whether outputs of the two may stand in one folder and take each other's place.

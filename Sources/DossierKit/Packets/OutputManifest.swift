@@ -17,6 +17,8 @@ struct OutputManifest: Equatable {
     let format: String
     /// The SHA-256 of its contents in hexadecimal digits.
     let digest: String
+    /// Which edition of the dossier it was made of, as ``OutputEdition/state``.
+    var state: String?
     /// Other contents that it may have: a build of version 0.1.0 that was killed among its moves has left two lines for
     /// one file.
     var others: Set<String> = []
@@ -36,17 +38,22 @@ struct OutputManifest: Equatable {
   /// The files, sorted by their paths within each format.
   var entries: [Entry]
 
-  /// The text: comments, which `sha256sum` passes over, for the edition, its title, whether its id was given or made, and
-  /// the formats, and a line for each file.
+  /// The text: comments, which `sha256sum` passes over, for the edition, its title, whether its id was given or made,
+  /// which edition of the dossier it is, and the formats, with the edition of those that are of another; and a line for each
+  /// file.
   var text: [UInt8] {
     var text = "# dossier output 1\n# edition: \(edition.name)\n"
     if let title = edition.title {
       text += "# title: \(title)\n# id: \(edition.isNamed ? Self.given : Self.made)\n"
     }
-    var format: String?
-    for entry in entries.sorted(by: { ($0.format, $0.path) < ($1.format, $1.path) }) {
-      if entry.format != format { text += "# format: \(entry.format)\n" }
-      format = entry.format
+    if let state = edition.state { text += "\(Self.state)\(state)\n" }
+    var group: (format: String, state: String?) = ("", edition.state)
+    for entry in entries.sorted(by: { ($0.format, $0.state ?? "", $0.path) < ($1.format, $1.state ?? "", $1.path) }) {
+      if group != (entry.format, entry.state) {
+        text += "# format: \(entry.format)\n"
+        if let state = entry.state, state != edition.state { text += "\(Self.state)\(state)\n" }
+      }
+      group = (entry.format, entry.state)
       text += "\(entry.digest)  \(entry.path)\n"
     }
     return Array(text.utf8)
@@ -57,6 +64,17 @@ struct OutputManifest: Equatable {
 
   private static let given = "given"
   private static let made = "made"
+  private static let state = "# of edition: "
+
+  /// What other editions of the dossier have left than the one that was built last, sorted by format. Of what lists of
+  /// version 0.1.0 have nobody knows.
+  var earlier: [EarlierOutput] {
+    guard let current = edition.state else { return [] }
+    let left = entries.compactMap { entry in
+      entry.state.flatMap { $0 == current ? nil : EarlierOutput(format: entry.format, edition: $0) }
+    }
+    return Set(left).sorted { ($0.format, $0.edition) < ($1.format, $1.edition) }
+  }
 
   init(edition: OutputEdition, entries: [Entry]) {
     self.edition = edition
@@ -80,14 +98,25 @@ struct OutputManifest: Equatable {
       guard let id = lines.popFirst(), id == "# id: \(Self.given)" || id == "# id: \(Self.made)" else { return nil }
       isNamed = id.hasSuffix(Self.given)
     }
+    var current: String?
+    if let line = lines.first, line.hasPrefix(Self.state) {
+      lines.removeFirst()
+      current = String(line.dropFirst(Self.state.count))
+    }
     edition = OutputEdition(
-      String(first.dropFirst("# edition: ".count)), title: title.map(String.init), isNamed: isNamed)
+      String(first.dropFirst("# edition: ".count)), title: title.map(String.init), isNamed: isNamed, state: current)
     entries = []
     var format = ""
+    var state = current
     var positions: [String: Int] = [:]
     for line in lines {
       if line.hasPrefix("# format: ") {
         format = String(line.dropFirst("# format: ".count))
+        state = current
+        continue
+      }
+      if line.hasPrefix(Self.state) {
+        state = String(line.dropFirst(Self.state.count))
         continue
       }
       let digest = line.prefix { $0 != " " }
@@ -101,7 +130,7 @@ struct OutputManifest: Equatable {
         continue
       }
       positions[String(path)] = entries.count
-      entries.append(Entry(path: String(path), format: format, digest: String(digest)))
+      entries.append(Entry(path: String(path), format: format, digest: String(digest), state: state))
     }
   }
 }
