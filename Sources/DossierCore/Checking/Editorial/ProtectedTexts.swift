@@ -12,7 +12,7 @@ enum ProtectedTexts {
       dossier.parties.map { ($0.id, $0.publicName) }, uniquingKeysWith: { first, _ in first })
     // As they may stand in a text; what is spelled in another way is told at the beginning of that.
     let names = Dictionary(
-      dossier.parties.filter { $0.protectIdentity == true }.map { ($0.id, HiddenNames.names(of: $0)) },
+      dossier.parties.filter { $0.protectIdentity == true }.map { ($0.id, HiddenNames.secretNames(of: $0)) },
       uniquingKeysWith: { first, _ in first })
     func parts(_ owner: EntityID) -> [String] {
       (names[owner] ?? []).flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 2 }

@@ -12,7 +12,7 @@ public struct HiddenNames: Sendable {
     var list = NameList()
     let protected = dossier.parties.filter { $0.protectIdentity == true }
     for party in protected {
-      for name in Self.names(of: party) where name != party.publicName { list.add(variantsOf: name, of: party.id) }
+      for name in Self.secretNames(of: party) { list.add(variantsOf: name, of: party.id) }
     }
     if !protected.isEmpty { Self.addWords(of: dossier, markings(), protected, to: &list) }
     search = NameSearch(list)
@@ -38,6 +38,10 @@ public struct HiddenNames: Sendable {
     party.names + [party.wikidata].compactMap(\.self)
   }
 
+  /// The names of a protected party that outputs do not print in their place: in a dossier that was made for others, and is
+  /// read again, the name is the public one.
+  static func secretNames(of party: Party) -> [String] { names(of: party).filter { $0 != party.publicName } }
+
   /// Words of persons' names that tell somebody: those that begin with a capital where the script has them, and are in the
   /// name of nobody who may be named.
   private static func addWords(
@@ -55,7 +59,7 @@ public struct HiddenNames: Sendable {
     let folded = Set(open.map { $0.map(\.folded) })
     for party in protected where (party.kind ?? .person) == .person {
       var words: Set<[NameLetters.Letter]> = []
-      for part in names(of: party).flatMap({ $0.split(whereSeparator: \.isWhitespace) })
+      for part in secretNames(of: party).flatMap({ $0.split(whereSeparator: \.isWhitespace) })
       where part != party.wikidata ?? "" {
         guard let first = part.unicodeScalars.first, !first.properties.isLowercase else { continue }
         for word in NameLetters(part).words where !folded.contains(word.map(\.folded)) && words.insert(word).inserted {
@@ -63,7 +67,7 @@ public struct HiddenNames: Sendable {
           beginnings.insert(Array(word.flatMap(\.folded).prefix(2)))
         }
       }
-      for name in names(of: party) { list.add(handleOf: name, of: party.id) }
+      for name in secretNames(of: party) { list.add(handleOf: name, of: party.id) }
     }
     // Words of open names that look like forms of protected ones.
     for word in open.sorted(by: { $0.map(\.written).joined() < $1.map(\.written).joined() })

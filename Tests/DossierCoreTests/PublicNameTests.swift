@@ -1,0 +1,35 @@
+import Testing
+
+@testable import DossierCore
+
+/// What is secret of a protected party whose public name is written where its name stands, as in our own JSON.
+@Suite("Public names")
+struct PublicNameTests {
+  private func dossier(name: String) -> Dossier {
+    var dossier = Dossier(title: "The yard")
+    var guardian = Party(id: "pty-one", name: name)
+    guardian.kind = .person
+    guardian.protectIdentity = true
+    guardian.publicName = "Guard Able"
+    guardian.marking = .green
+    dossier.parties = [guardian, Party(id: "pty-council", name: "The council")]
+    var claim = Claim(id: "clm-one", statement: "Guard Able saw a drone.", claimant: "pty-one")
+    claim.marking = .clear
+    dossier.claims = [claim]
+    return dossier
+  }
+
+  @Test("Neither the name nor a word of it is looked for where it is the public one")
+  func own() {
+    let names = HiddenNames(of: dossier(name: "Guard Able"))
+    let found = names.owners(ofNamesAndWordsIn: "Guard Able saw a drone over Able's yard.")
+    #expect(found.names.isEmpty && found.words.isEmpty)
+  }
+
+  @Test("What is in the real name alone is looked for")
+  func real() {
+    let names = HiddenNames(of: dossier(name: "Ivan Petrov"))
+    #expect(names.owners(ofNamesAndWordsIn: "A Petrov saw it.").words == ["pty-one"])
+    #expect(names.owners(in: "Ivan Petrov saw it.") == ["pty-one"])
+  }
+}
