@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Where every party stands on every claim, read back out of each format, is what the release says: one source whose outputs
-/// agree. The workbook is held against the tables by its own gate.
+/// agree.
 @Suite("Agreement of the formats")
 struct Agreement {
   /// Who says what, and which claims are contested, in the words of the dossier.
@@ -33,6 +33,7 @@ struct Agreement {
       if number > 0, random.below(3) == 0 {
         claim.relations = [Relation(to: EntityID("clm-\(random.below(number))"), type: .contradicts)]
       }
+      if random.below(2) == 0 { claim.status = random.pick([.false, .confirmed]) }
       return claim
     }
     let claims = dossier.claims
@@ -59,6 +60,26 @@ struct Agreement {
     return facts
   }
 
+  /// All that was ever said, as a STIX bundle has it: what every reaction says, whatever came after it.
+  static func utterances(in release: Release, contested: Set<String>) -> Facts {
+    var facts = Facts(contested: contested)
+    let claims = release.dossier.claims
+    for claim in claims { facts.add(claim.statement, release.name(of: claim.claimant), "asserts") }
+    for reaction in release.dossier.reactions {
+      guard let claim = claims.first(where: { $0.id == reaction.to }), let stance = reaction.stance else { continue }
+      facts.add(claim.statement, release.name(of: reaction.party), stance.rawValue)
+    }
+    return facts
+  }
+
+  /// The claims with a verdict, whose they are and what it is, as ClaimReview has them.
+  static func reviewed(in release: Release) -> Set<String> {
+    Set(
+      release.dossier.claims.compactMap { claim in
+        claim.status.map { "\(claim.statement)|\(release.name(of: claim.claimant))|\($0.rawValue)" }
+      })
+  }
+
   @Test("holds between all that show who says what", arguments: 0..<24)
   func standings(seed: Int) throws {
     let release = try Self.release(seed: seed)
@@ -69,6 +90,9 @@ struct Agreement {
     #expect(try outputs.csv() == expected)
     #expect(try outputs.pages(outputs.file("briefing.txt")) == expected)
     #expect(try outputs.pages(outputs.file("dossier.md")) == expected)
+    #expect(try outputs.workbook() == expected)
+    #expect(try outputs.bundle() == Self.utterances(in: release, contested: expected.contested))
+    #expect(try outputs.reviewed() == Self.reviewed(in: release))
     // The table of the book shows where parties stand; that a claim is contested stands on its page.
     #expect(try outputs.book().standings == expected.standings)
   }
@@ -106,6 +130,7 @@ struct Agreement {
     #expect(try outputs.csv() != other)
     #expect(try outputs.pages(outputs.file("briefing.txt")) != other)
     #expect(try outputs.book() != other)
+    #expect(try outputs.workbook() != other)
   }
 }
 
@@ -165,20 +190,91 @@ private struct Outputs {
   }
 
   func csv() throws -> Agreement.Facts {
-    let rows = try file("csv/matrix.csv").split(whereSeparator: \.isNewline).map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    try matrix(
+      try file("csv/matrix.csv").split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      })
+  }
+
+  func workbook() throws -> Agreement.Facts {
+    let archive = try ZipReader(try #require(sink["agreement.xlsx"]))
+    func part(_ name: String) throws -> String {
+      String(decoding: try archive.read("xl/\(name).xml", limit: 1 << 20), as: UTF8.self)
     }
+    let texts = try part("sharedStrings").matches(of: /<t[^>]*>([^<]*)</).map { String($0.1) }
+    let rows = try part("worksheets/sheet2").matches(of: /<row .*?<\/row>/).map { row in
+      row.0.matches(of: /<c r="([A-Z])[^>]*?(t="[a-z]+")?(?:\/>|><v>([^<]*)<\/v>)/).map { cell in
+        let value = String(cell.3 ?? "")
+        return (
+          column: String(cell.1),
+          text: cell.2 == "t=\"s\""
+            ? Int(value).map { texts[$0] } ?? "" : cell.2 == "t=\"b\"" ? "\(value == "1")" : value
+        )
+      }
+    }
+    let columns = try #require(rows.first).map(\.column)
+    return try matrix(
+      rows.map { row in columns.map { column in row.first { $0.column == column }?.text ?? "" } })
+  }
+
+  /// A matrix, whose columns stand in another order in a workbook.
+  private func matrix(_ rows: [[String]]) throws -> Agreement.Facts {
     let head = try #require(rows.first)
+    let (statement, contested) = try (
+      #require(head.firstIndex(of: "statement")), #require(head.firstIndex(of: "contested"))
+    )
     var facts = Agreement.Facts()
     for row in rows.dropFirst() {
-      if row[2] == "true" { facts.contested.insert(row[1]) }
-      for (party, cell) in zip(head, row).dropFirst(5) where !cell.isEmpty {
+      if row[contested] == "true" || row[contested].hasPrefix("contested") { facts.contested.insert(row[statement]) }
+      for (party, cell) in zip(head, row) where party.hasPrefix("Party ") && !cell.isEmpty {
         // A date stands behind it, and a position may have several words.
         let words = cell.split(separator: " ").filter { !$0.hasPrefix("20") }.joined(separator: " ")
-        facts.add(row[1], party, try #require(positions[words] ?? positions.values.first { $0 == words }))
+        facts.add(row[statement], party, try #require(positions[words] ?? positions.values.first { $0 == words }))
       }
     }
     return facts
+  }
+
+  /// What the notes and opinions of a STIX bundle say.
+  func bundle() throws -> Agreement.Facts {
+    let objects = try #require(object(try file("stix.json"))?["objects"] as? [[String: Any]])
+    let scale = [
+      "strongly-agree": "affirms", "neutral": "no-position", "disagree": "doubts", "strongly-disagree": "denies",
+    ]
+    var facts = Agreement.Facts()
+    var statements: [String: String] = [:]
+    for note in objects where note["type"] as? String == "note" {
+      let labels = note["labels"] as? [String] ?? []
+      guard labels.contains("claim"), let id = note["id"] as? String, let text = note["content"] as? String,
+        let statement = text.split(separator: "\n").first.map(String.init)
+      else { continue }
+      statements[id] = statement
+      if labels.contains("contested") { facts.contested.insert(statement) }
+      let heading = try #require((note["abstract"] as? String)?.firstMatch(of: /^Claim of (Party \d)/))
+      facts.add(statement, String(heading.1), "asserts")
+    }
+    for opinion in objects where opinion["type"] as? String == "opinion" {
+      let said = try #require(scale[opinion["opinion"] as? String ?? ""])
+      for id in opinion["object_refs"] as? [String] ?? [] {
+        guard let statement = statements[id] else { continue }
+        for author in opinion["authors"] as? [String] ?? [] { facts.add(statement, author, said) }
+      }
+    }
+    return facts
+  }
+
+  /// What the reviews say of whose claims.
+  func reviewed() throws -> Set<String> {
+    guard let text = sink["claimreview.jsonld"] else { return [] }
+    let graph = try #require(object(String(decoding: text, as: UTF8.self))?["@graph"] as? [[String: Any]])
+    return Set(
+      try graph.filter { $0["@type"] as? String == "ClaimReview" }.map { review in
+        let item = try #require(review["itemReviewed"] as? [String: Any])
+        let author = try #require((item["author"] as? [String: Any])?["name"] as? String)
+        let rating = try #require((review["reviewRating"] as? [String: Any])?["alternateName"] as? String)
+        #expect(review["claimReviewed"] as? String == item["text"] as? String)
+        return "\(try #require(item["text"] as? String))|\(author)|\(rating)"
+      })
   }
 
   /// The lines of a briefing or of a page of Markdown: a claim's statement, then its parties.
