@@ -68,6 +68,22 @@ struct ReadAgain {
     #expect(try #require(read(large, .json)).outline.nodes.count == 7)
   }
 
+  @Test("reading an item again costs the same wherever in a line it stands", arguments: [Syntax.json, .yaml])
+  func growth(syntax: Syntax) {
+    func fastest(_ count: Int) -> Duration {
+      let items = (0..<count).map { "{\"id\": \"i\($0)\", \"statement\": \"\(String(repeating: "x", count: 300))\"}" }
+      let text = "{\"claims\": [\(items.joined(separator: ", "))]}"
+      let places = DossierLoader.load(Array(text.utf8), file: "f", syntax: syntax).places
+      let claims = FieldPath([.key("claims")])
+      return (0..<3).map { _ in
+        ContinuousClock().measure {
+          for item in 0..<count { #expect(places?.place(of: claims.item(item).key("statement"))?.line == 1) }
+        }
+      }.min() ?? .zero
+    }
+    #expect(fastest(4_000) < fastest(1_000) * 9)
+  }
+
   @Test("places of fields are those of the whole, in any order", arguments: [Syntax.json, .yaml])
   func places(syntax: Syntax) {
     let text =

@@ -30,8 +30,9 @@ struct YAMLReader {
 
   /// The tree of a mapping of plain YAML that was read already, and begins where the range does.
   static func mapping(in range: Range<Int>, of text: PlacedText) -> NodeTree? {
-    // Its first key stands right below the others.
-    let indentation = text.place(at: range.lowerBound).column - 1
+    // The first key of a block has to stand right below the others. Within braces no column counts, and lines have no end.
+    let isBlock = text.bytes[range].first != UInt8(ascii: "{")
+    let indentation = isBlock ? text.place(at: range.lowerBound).column - 1 : 0
     let lines = [UInt8](repeating: UInt8(ascii: " "), count: indentation) + text.bytes[range]
     return lines.withUnsafeBufferPointer { lines in
       guard var parser = YAMLParser(lines, at: range.lowerBound - indentation) else { return nil }
