@@ -7,6 +7,8 @@ import Testing
 struct PublicNameTests {
   private func dossier(name: String) -> Dossier {
     var dossier = Dossier(title: "The yard")
+    dossier.marking = .clear
+    dossier.sources = [Source(id: "src-one", title: "The Gazette")]
     var guardian = Party(id: "pty-one", name: name)
     guardian.kind = .person
     guardian.protectIdentity = true
@@ -14,6 +16,7 @@ struct PublicNameTests {
     guardian.marking = .green
     dossier.parties = [guardian, Party(id: "pty-council", name: "The council")]
     var claim = Claim(id: "clm-one", statement: "Guard Able saw a drone.", claimant: "pty-one")
+    claim.sources = [Citation(source: "src-one")]
     claim.marking = .clear
     dossier.claims = [claim]
     return dossier
@@ -24,6 +27,18 @@ struct PublicNameTests {
     let names = HiddenNames(of: dossier(name: "Guard Able"))
     let found = names.owners(ofNamesAndWordsIn: "Guard Able saw a drone over Able's yard.")
     #expect(found.names.isEmpty && found.words.isEmpty)
+  }
+
+  @Test("Whether it is the real one somebody has to say before the party leaves")
+  func accepted() throws {
+    let checked = try #require(dossier(name: "Guard Able").checked().dossier)
+    let release = checked.filteredRelease(for: .green)
+    #expect(release.unaccepted(accepting: []).map(\.code) == [.openName, .unaccepted])
+    #expect(release.unaccepted(accepting: [.openName]).isEmpty)
+    // Where the party stays behind nothing is to be accepted.
+    #expect(checked.filteredRelease(for: .clear).unaccepted(accepting: []).isEmpty)
+    let other = try #require(dossier(name: "Ivan Petrov").checked().dossier)
+    #expect(other.filteredRelease(for: .green).unaccepted(accepting: []).isEmpty)
   }
 
   @Test("What is in the real name alone is looked for")

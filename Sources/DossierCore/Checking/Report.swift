@@ -30,17 +30,14 @@ struct Report {
   /// - Parameters:
   ///   - words: What it is about in a text, as it may be written there; the first that is found counts.
   ///   - occurrence: How many of these words stand before those that are meant.
-  ///   - severity: How grave it is, where that is not what is usual for the code.
   mutating func add(
     _ code: FindingCode, _ message: String, at path: FieldPath, fix: String? = nil, words: [String] = [],
-    occurrence: Int = 0, severity: Severity? = nil
+    occurrence: Int = 0
   ) {
     let isPlaced = !words.isEmpty && findings.count < Limits.placedFindings
     let place =
       isPlaced ? places?.place(of: path, words: words, occurrence: occurrence) : places?.place(of: path)
-    var finding = Finding(code, message, at: place, path: path, fix: fix)
-    if let severity { finding.severity = severity }
-    findings.append(finding)
+    findings.append(Finding(code, message, at: place, path: path, fix: fix))
   }
 }
 

@@ -203,6 +203,8 @@ extension FindingCode {
   public static let unaccepted = FindingCode("DK0610", .error, "A release with findings that nobody has accepted")
   /// A protected party's name in a file that was made.
   public static let madeName = FindingCode("DK0611", .error, "A protected party's name in what was made")
+  /// A protected party whose public name is its name.
+  public static let openName = FindingCode("DK0612", .warning, "A protected party whose public name is its name")
   /// A packet with what is above the dossier's own label.
   public static let wholePacket = FindingCode(
     "DK0617", .error, "A packet with what is above the dossier's own label")
@@ -345,7 +347,7 @@ extension FindingCode {
     .ambiguous,
     .unchecked, .snapshotChanged, .hiddenCharacters, .embargo, .unmarkedDossier, .withheldReference, .protectedName,
     .protectedWord, .ownAttachment, .downgrade, .localAddress, .addressWithUser, .unaccepted, .madeName,
-    .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,
+    .openName, .wholePacket, .changeWord, .otherDossier, .editionOrder, .noPrevious,
     .missingTemplate,
     .templateSyntax, .missingLabel, .labelParts, .unknownLabel, .missingPlural, .templateName, .templateSection,
     .templatePartial, .stylesheetSyntax, .stylesheetReach, .stylesheetRule, .unshownPicture, .undrawnCover,
@@ -363,5 +365,7 @@ extension FindingCode {
   /// somebody accepts it.
   public var concernsRelease: Bool { Self.ofReleases.contains(self) }
 
-  private static let ofReleases: Set<FindingCode> = [.protectedName, .protectedWord, .downgrade, .madeName]
+  private static let ofReleases: Set<FindingCode> = [
+    .protectedName, .protectedWord, .downgrade, .madeName, .openName,
+  ]
 }

@@ -8,13 +8,12 @@ enum ProtectedNames: EditorialRule {
           "the party \(quoted(party.id.text)) is protected and has no `publicName`, which outputs print in its place",
           at: .entity(.party, offset))
       } else if party.publicName == party.name {
-        // So it is in the JSON that we write, which has nothing else of the party; an author may have copied a line.
+        // So it is in the JSON that we write, and where an author has copied the line.
         report.add(
-          .unnamedProtection,
+          .openName,
           "the party \(quoted(party.id.text)) is protected, and its `publicName` is its name, which outputs print as it stands: "
             + "write what it may be called, if that is its real name",
-          at: .entity(.party, offset).key("publicName"),
-          severity: HiddenNames.names(of: party).allSatisfy { $0 == party.name } ? .note : .warning)
+          at: .entity(.party, offset).key("publicName"))
       }
     }
   }
