@@ -18,13 +18,8 @@ struct NodeReader: FieldVisitor {
   /// Those files, for showing lines of them.
   var texts: [(file: String, bytes: [UInt8])] = []
   var findings: [Finding] = []
-  private var mapping: Int
-  /// Where the next key is most likely to be: files keep the order of the fields.
-  private var hint: Int
-  /// How many keys of the mapping no field has taken.
-  private var untaken = 0
-  /// The marks of its keys: a field whose mark is not among them is not there.
-  private var marks: UInt64 = 0
+  /// The keys of the mapping at hand.
+  private var keys: MappingKeys
   /// The names of the mapping's fields so far, for suggestions, behind those of the mappings around it.
   private var names: [StaticString] = []
   /// Where those of the mapping begin.
@@ -36,28 +31,7 @@ struct NodeReader: FieldVisitor {
   init(tree: NodeTree, mapping: Int, files: DossierFiles) {
     self.tree = tree
     self.files = files
-    self.mapping = mapping
-    hint = mapping + 1
-    begin(mapping)
-  }
-
-  /// Goes to a mapping, of which no field has been read.
-  private mutating func begin(_ mapping: Int) {
-    (self.mapping, hint, untaken, marks, firstName) = (mapping, mapping + 1, 0, 0, names.count)
-    let end = tree.end(of: mapping)
-    var key = mapping + 1
-    while key < end {
-      marks |= tree.withBytes(of: key, Self.mark)
-      untaken += 1
-      key = tree.end(of: key + 1)
-    }
-  }
-
-  /// One bit of 64, by the length and the first byte of a key.
-  @inline(__always)
-  private static func mark(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let first = key.first else { return 0 }
-    return 1 << ((UInt64(truncatingIfNeeded: key.count) &* 11 &+ UInt64(first)) & 63)
+    keys = MappingKeys(of: mapping, in: tree)
   }
 
   /// A step down to the mapping at hand; made into one of a path where something is told.
@@ -149,13 +123,16 @@ struct NodeReader: FieldVisitor {
   }
 
   mutating func entities<Value: Entity & Record>(_ field: Field, _ entities: inout [Value]) {
-    guard let node = find(field.name), isScalar(node) else {
+    guard let node = keys.value(of: field.name, in: tree), isScalar(node) else {
       let told = findings.count
       fill(&entities, field) { _, _ in nil }
-      if let node = find(field.name), tree.nodes[node].kind == .mapping { markLoss(of: field, since: told) }
+      if let node = keys.value(of: field.name, in: tree), tree.nodes[node].kind == .mapping {
+        markLoss(of: field, since: told)
+      }
       return
     }
     names.append(field.name)
+    _ = keys.take(field.name, in: tree)
     let told = findings.count
     let read = collection(Value.self, field, node)
     guard let other = read.tree else {
@@ -199,11 +176,10 @@ struct NodeReader: FieldVisitor {
 
   /// Tells of the keys of the mapping that no field has taken. To be called after the last field.
   mutating func finish() {
-    // Of the document some fields are looked for twice.
-    guard untaken > 0 || steps.isEmpty else { return }
+    guard keys.untaken > 0 else { return }
     let names = names[firstName...]
-    var next = mapping + 1
-    while next < tree.end(of: mapping), findings.count <= Limits.findings {
+    var next = keys.mapping + 1
+    while next < tree.end(of: keys.mapping), findings.count <= Limits.findings {
       let key = next
       next = tree.end(of: key + 1)
       guard !names.contains(where: { tree.isKey(key, $0) }) else { continue }
@@ -244,15 +220,14 @@ struct NodeReader: FieldVisitor {
   /// The value of the field in the mapping; nil, told when it is required, when there is none.
   private mutating func present(_ field: Field, mayBeBlank: Bool = true, isText: Bool = false) -> Int? {
     names.append(field.name)
-    let found = find(field.name)
-    if found != nil { untaken -= 1 }
+    let found = keys.take(field.name, in: tree)
     guard let node = found, tree.nodes[node].kind != .null else {
       if let found { reportRemark(on: found, field, isText: isText) }
       if let found, !mayBeBlank { reportBlank(found, field) }
       if case .required = field.presence, !isAbsentColumn(field) {
         report(
           .missingField, "`\(field.name)` is required here, and missing\(Self.advice(onMissing: field))",
-          atNode: mapping, path: path.key("\(field.name)"), fix: nil)
+          atNode: keys.mapping, path: path.key("\(field.name)"), fix: nil)
       }
       return nil
     }
@@ -261,28 +236,6 @@ struct NodeReader: FieldVisitor {
 
   private mutating func reportBlank(_ node: Int, _ field: Field) {
     report(.missingField, "`\(field.name)` is there and empty: fill it in, or remove the key", at: node, field)
-  }
-
-  private mutating func find(_ name: StaticString) -> Int? {
-    guard name.withUTF8Buffer(Self.mark) & marks != 0 else { return nil }
-    let end = tree.end(of: mapping)
-    let start = hint < end ? hint : mapping + 1
-    var key = start
-    while key < end {
-      if tree.isKey(key, name) { return take(key) }
-      key = tree.end(of: key + 1)
-    }
-    key = mapping + 1
-    while key < start {
-      if tree.isKey(key, name) { return take(key) }
-      key = tree.end(of: key + 1)
-    }
-    return nil
-  }
-
-  private mutating func take(_ key: Int) -> Int {
-    hint = tree.end(of: key + 1)
-    return key + 1
   }
 
   /// The list that the field is; nil, told when it is something else, when there is none.
@@ -387,12 +340,12 @@ struct NodeReader: FieldVisitor {
   }
 
   private mutating func fill<Value: Record>(_ record: inout Value, from node: Int) {
-    let outer = (mapping, hint, untaken, marks, firstName)
-    begin(node)
+    let outer = (keys, firstName)
+    (keys, firstName) = (MappingKeys(of: node, in: tree), names.count)
     record.visit(&self)
     finish()
     names.removeSubrange(firstName...)
-    (mapping, hint, untaken, marks, firstName) = outer
+    (keys, firstName) = outer
   }
 
   // MARK: Findings
