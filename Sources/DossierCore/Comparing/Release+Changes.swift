@@ -18,18 +18,22 @@ extension Release {
   }
 
   /// What has changed since the edition before, by what it is marked with: first what the ground lets see, and for each
-  /// stricter label the changes of what is marked with it.
+  /// stricter label the changes of what is marked with it, and of what is marked with one for which there is no comparison.
   public var markedChanges: [(mark: Marking?, changes: Changes)] {
     guard let changes else { return [] }
     var told: [(mark: Marking?, changes: Changes)] = seen(at: nil).changes.map { [(nil, $0)] } ?? []
+    // What has no mark is marked as the ground is.
+    var untold: [Marking?] = told.isEmpty ? [nil] : []
     for mark in stricterMarkings {
+      untold.append(mark)
       guard let seen = seen(at: mark).changes else { continue }
+      defer { untold = [] }
       let isWhole = mark == stricterMarkings.last
       let list = seen.list.filter { change in
         switch change.subject {
-        case .dossier: headMark == mark
+        case .dossier: untold.contains(headMark)
         // What is gone is named to those alone who see everything.
-        case .item(_, let id, _): index[id] == nil ? isWhole : self.mark(of: id) == mark
+        case .item(_, let id, _): index[id] == nil ? isWhole : untold.contains(self.mark(of: id))
         case .unnamed: false
         }
       }
