@@ -76,8 +76,26 @@ struct OptionTests {
       .drop { !$0.isEmpty }.prefix { !$0.hasPrefix("Claim 1 (") && !$0.hasPrefix("Claim 1.") }
     let signs: Set<Substring> = ["as", "af", "pa", "de", "do", "np", "nc", "re"]
     let cells = tables.flatMap { $0.dropFirst(min(28, width / 2)).split(separator: " ").filter(signs.contains) }
-    // What is stricter stands in the list, with its mark.
-    #expect(cells.count == release.seen(at: nil).standings.joined().count)
+    // What is stricter stands in the list, with its mark, and is counted in the numbers of the claims.
+    let seen = release.seen(at: nil)
+    #expect(cells.count == seen.standings.joined().count)
+    let heads = tables.filter { $0.hasPrefix("Claim ") }.flatMap { $0.split(separator: " ").compactMap { Int($0) } }
+    #expect(heads == seen.dossier.claims.compactMap { release.offset($0.id, .claim) }.map { $0 + 1 })
+  }
+
+  @Test("the words of a translation are called one, also where nobody says whose it is", arguments: ["brief", "wire"])
+  func translation(template: String) throws {
+    var dossier = Dossier(title: "A quote")
+    dossier.parties = [Party(id: "pty-one", name: "Sami Haddad")]
+    dossier.sources = [Source(id: "src-one", title: "The Gazette")]
+    var quote = Quote(id: "quo-one", text: "لا شأن لنا بهذا الحريق", speaker: "pty-one")
+    quote.language = "ar"
+    quote.source = "src-one"
+    quote.translations = [Translation(language: "en", text: "This fire is no affair of ours.")]
+    dossier.quotes = [quote]
+    let text = try briefing(try release(dossier), options: ["template": template])
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("in Arabic, translation") && words.contains("This fire is no affair of ours."), "\(text)")
   }
 
   @Test("no line is wider than asked for, in any language", arguments: 0..<60)

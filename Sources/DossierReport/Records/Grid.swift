@@ -27,7 +27,7 @@ struct Grid {
   /// The columns of a claim: its number or the longest sign, and a space before.
   private var cellWidth: Int {
     let longest = Self.positions.map { DisplayWidth.columns(of: sign($0)) }.max() ?? 0
-    return max(longest, String(briefing.dossier.claims.count).count) + 1
+    return max(longest, String(briefing.whole.dossier.claims.count).count) + 1
   }
 
   private var claimsPerTable: Int { max(1, (width - nameWidth) / cellWidth) }
@@ -54,10 +54,15 @@ struct Grid {
         cells[standing.party, default: [:]][claim] = standing.position
       }
     }
-    write(briefing.label("gridHead"), claims.map { "\($0 + 1)" }, into: &page)
+    write(briefing.label("gridHead"), claims.map(number), into: &page)
     for party in order {
       write(briefing.name(of: party), claims.map { cells[party]?[$0].map(sign) ?? "" }, into: &page)
     }
+  }
+
+  /// The number that a claim has in all of the briefing: what is marked and stands elsewhere counts as well.
+  private func number(_ claim: Int) -> String {
+    briefing.whole.offset(briefing.dossier.claims[claim].id, .claim).map { "\($0 + 1)" } ?? ""
   }
 
   /// Writes a name with its cells; what does not fit of the name stands in lines of its own.
