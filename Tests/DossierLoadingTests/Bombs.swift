@@ -29,6 +29,26 @@ struct Bombs {
     #expect(markdown.findings.map(\.code) == [.limit])
   }
 
+  @Test("depth is refused in what is passed over, too", arguments: ["{", "{id: a, "])
+  func passedOver(opening: String) {
+    let checkResult = check(Self.head + "terms: [" + String(repeating: opening, count: 100_000))
+    #expect(checkResult.findings.map(\.code) == [.complexKey, .limit])
+  }
+
+  @Test("directives are counted at the head alone")
+  func directives() {
+    func directives(_ count: Int) -> String {
+      (0..<count).map { "%TAG !e\($0)! tag:yaml.org,2002:\n" }.joined()
+    }
+    let many = check("# A comment.\n" + directives(100_000) + "---\n" + Self.head)
+    #expect(many.findings.map(\.code) == [.limit])
+    #expect(many.findings.first?.place?.line == Limits.directives + 2)
+    let few = check(directives(Limits.directives) + "---\n" + Self.head)
+    #expect(!few.findings.contains { $0.code == .limit })
+    let text = check(Self.head + "rights: |\n" + String(repeating: "  %\n", count: 100))
+    #expect(!text.findings.contains { $0.code == .limit })
+  }
+
   @Test("100,000 keys of one mapping are told in linear time, and no more of them than the limit")
   func width() {
     let keys = (0..<Limits.findings + 20).map { "key\($0): x\n" }.joined()

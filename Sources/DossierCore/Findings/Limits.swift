@@ -10,6 +10,8 @@ public enum Limits {
   public static let fileSize = 1 << 30
   /// Mappings and sequences in one another, levels: what reads them goes down a step of the stack with each.
   public static let depth = 64
+  /// Directives of a YAML file, lines that begin with `%`: each is compared with all before it.
+  public static let directives = 64
   /// Values and keys in a file: each of them takes some dozen bytes of memory.
   public static let nodes = 128_000_000
   /// Lists, quotations, emphasis and links of a Markdown text in one another, levels: readers indent or nest each, and

@@ -20,8 +20,16 @@ struct YAMLReader {
   /// The tree of the text, nil with findings when there is none.
   static func read(_ bytes: [UInt8], file: String, findings: inout [Finding]) -> NodeTree? {
     bytes.withUnsafeBufferPointer { text in
+      let placed = PlacedText(file: file, bytes: bytes)
+      if let line = YAMLDirectives.tooMany(in: text) {
+        findings.append(
+          Finding(
+            .limit, "more than \(Limits.directives) lines that begin with `%`, of which a dossier needs none",
+            at: placed.place(at: line)))
+        return nil
+      }
       guard let parser = YAMLParser(text) else { return nil }
-      var reader = YAMLReader(builder: NodeTreeBuilder(PlacedText(file: file, bytes: bytes)), text: text)
+      var reader = YAMLReader(builder: NodeTreeBuilder(placed), text: text)
       let isWhole = reader.run(parser)
       findings += reader.findings
       return isWhole ? reader.builder.tree(readableAgainAs: reader.isOrdinary ? .yaml : nil) : nil
@@ -72,7 +80,10 @@ struct YAMLReader {
           return false
         }
       }
-      if passOver(event) { continue }
+      if passOver(event) {
+        guard skipped.depth < Limits.depth else { return isTooDeep(event) }
+        continue
+      }
       guard handle(event) else { return false }
     }
   }
@@ -83,6 +94,12 @@ struct YAMLReader {
     skipped.depth += event.opens ? 1 : event.closes ? -1 : 0
     if skipped.depth == 0 { skipped.values -= 1 }
     return true
+  }
+
+  /// Tells that there is too much in one another; false, since nothing more can be read.
+  private mutating func isTooDeep(_ event: borrowing YAMLEvent) -> Bool {
+    report(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
+    return false
   }
 
   /// Takes one event; false when nothing more can be read.
@@ -119,10 +136,7 @@ struct YAMLReader {
         skipped = (depth: 1, values: 2)
         return true
       }
-      guard builder.depth < Limits.depth else {
-        report(.limit, "more than \(Limits.depth) mappings and sequences in one another", event)
-        return false
-      }
+      guard builder.depth < Limits.depth else { return isTooDeep(event) }
       builder.begin(event.isMapping ? .mapping : .sequence, at: event.start)
       expectsKey.append(event.isMapping)
     } else if event.closes {
