@@ -41,6 +41,20 @@ struct PublicNameTests {
     #expect(other.filteredRelease(for: .green).unaccepted(accepting: []).isEmpty)
   }
 
+  @Test(
+    "Another name of the party, or a word of its name, in the public name is told",
+    arguments: [
+      ("Іван Петренко", true), ("Vanya", true), ("Source Petrov", true), ("I. Petrov", true), ("a Petrova", true),
+      ("Guard Able", false), ("a guard", false),
+    ])
+  func betrayal(publicName: String, isTold: Bool) {
+    var dossier = dossier(name: "Ivan Petrov")
+    dossier.parties[0].nativeName = "Іван Петренко"
+    dossier.parties[0].aliases = ["Vanya"]
+    dossier.parties[0].publicName = publicName
+    #expect(dossier.checked().findings.contains { $0.code == .openName } == isTold)
+  }
+
   @Test("What is in the real name alone is looked for")
   func real() {
     let names = HiddenNames(of: dossier(name: "Ivan Petrov"))

@@ -203,8 +203,9 @@ extension FindingCode {
   public static let unaccepted = FindingCode("DK0610", .error, "A release with findings that nobody has accepted")
   /// A protected party's name in a file that was made.
   public static let madeName = FindingCode("DK0611", .error, "A protected party's name in what was made")
-  /// A protected party whose public name is its name.
-  public static let openName = FindingCode("DK0612", .warning, "A protected party whose public name is its name")
+  /// A protected party whose public name is a name of it, or has a word of one.
+  public static let openName = FindingCode(
+    "DK0612", .warning, "A protected party whose public name is a name of it, or has a word of one")
   /// A packet with what is above the dossier's own label.
   public static let wholePacket = FindingCode(
     "DK0617", .error, "A packet with what is above the dossier's own label")

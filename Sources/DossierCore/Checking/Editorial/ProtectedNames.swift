@@ -7,12 +7,16 @@ enum ProtectedNames: EditorialRule {
           .unnamedProtection,
           "the party \(quoted(party.id.text)) is protected and has no `publicName`, which outputs print in its place",
           at: .entity(.party, offset))
-      } else if party.publicName == party.name {
-        // So it is in the JSON that we write, and where an author has copied the line.
+      } else if let betrayal = HiddenNames.betrayal(inPublicNameOf: party) {
+        // In the JSON that we write the name is the public one, and no program can tell it from one that an author has copied.
+        let what =
+          switch betrayal {
+          case .name:
+            "is a name of it, which outputs print as it stands: write what it may be called, if that is its real name"
+          case .word: "has a word of its name, which outputs print as it stands: write what it may be called without it"
+          }
         report.add(
-          .openName,
-          "the party \(quoted(party.id.text)) is protected, and its `publicName` is its name, which outputs print as it stands: "
-            + "write what it may be called, if that is its real name",
+          .openName, "the party \(quoted(party.id.text)) is protected, and its `publicName` \(what)",
           at: .entity(.party, offset).key("publicName"))
       }
     }

@@ -19,7 +19,10 @@ enum ProtectedTexts {
     }
     for place in shielded.walked(by: Reader(names: hidden)).found {
       for owner in place.sightings.names {
-        let other = (publicNames[owner] ?? nil).map { ", with \(quoted($0)) perhaps" } ?? ""
+        // A public name that has the real one in it is no advice.
+        let other =
+          (publicNames[owner] ?? nil).flatMap { hidden.owners(in: $0).isEmpty ? ", with \(quoted($0)) perhaps" : nil }
+          ?? ""
         report.add(
           .protectedName,
           "`\(place.field)` has a name of the protected party \(quoted(owner.text)), and outputs print it as it stands: "

@@ -42,6 +42,27 @@ public struct HiddenNames: Sendable {
   /// read again, the name is the public one.
   static func secretNames(of party: Party) -> [String] { names(of: party).filter { $0 != party.publicName } }
 
+  /// How the public name of a protected party tells who it is.
+  enum Betrayal {
+    /// It is one of the party's names.
+    case name
+    /// It has a word of a person's name, or what may be a form of one.
+    case word
+  }
+
+  /// How the public name of a protected party tells who it is; nil where it does not. Whole names in other spellings are found
+  /// in it as in all texts.
+  static func betrayal(inPublicNameOf party: Party) -> Betrayal? {
+    guard let publicName = party.publicName else { return nil }
+    if names(of: party).contains(publicName) { return .name }
+    // By itself, for no word of the public name is an open one here.
+    var alone = Dossier(title: "")
+    alone.parties = [party]
+    alone.parties[0].publicName = nil
+    let found = HiddenNames(of: alone).owners(ofNamesAndWordsIn: publicName)
+    return found.names.isEmpty && !found.words.isEmpty ? .word : nil
+  }
+
   /// Words of persons' names that tell somebody: those that begin with a capital where the script has them, and are in the
   /// name of nobody who may be named.
   private static func addWords(
