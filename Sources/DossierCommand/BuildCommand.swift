@@ -96,22 +96,23 @@ struct BuildCommand: ParsableCommand {
     var delivery = try Delivery(
       to: output.map { try Delivery.Target($0, formats: writers.map(\.format)) } ?? .folder(folder(for: release)),
       of: release, isForced: isForced)
-    let earlier: [EarlierOutput]
+    let others: [OtherOutput]
     do {
       let progress = run.progress
       try run.take(
         try pipeline.write(
           release, as: writers, from: run.input, overrides: try overrides(), ownTemplates: briefing.ownTemplates,
           into: &delivery, progress: { progress.enter("Rendering \($0)") }))
-      earlier = try delivery.commit()
+      others = try delivery.commit()
     } catch {
       delivery.discard()
       throw error
     }
     try run.finish()
-    for left in earlier where !shared.quiet {
+    for other in others where !shared.quiet {
       try StandardStream.error.write(
-        "the folder also has \(left.description): build it again with `--to \(left.format)`, or remove it\n")
+        "the folder also has \(other), and this is \(OutputEdition(of: release).stateInWords): build it with `--to "
+          + "\(other.format)` as well, or remove it\n")
     }
     try StandardStream.output.write(delivery.listing.map { $0 + "\n" }.joined())
   }

@@ -85,7 +85,7 @@ enum Delivery: Sink {
   }
 
   /// Puts the files into their places, and tells what lies beside them of other editions.
-  func commit() throws -> [EarlierOutput] {
+  func commit() throws -> [OtherOutput] {
     switch self {
     case .folder(let sink): return try sink.commit()
     case .file(let sink): try sink.commit()

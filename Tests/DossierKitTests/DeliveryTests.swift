@@ -14,7 +14,7 @@ struct DeliveryTests {
   private func deliver(
     _ files: [String: String], in desk: borrowing TemporaryFolder, format name: String = "text",
     edition: OutputEdition = OutputEdition("one TLP:CLEAR"), isForced: Bool = false
-  ) throws -> [EarlierOutput] {
+  ) throws -> [OtherOutput] {
     var sink = try FolderSink(
       path: desk.url.appending(path: "out").path(), .output(edition: edition, isForced: isForced))
     sink.begin(format(name))
@@ -187,13 +187,40 @@ struct DeliveryTests {
       #expect(try list(desk).contains("# format: text\n# of edition: 1\n"))
       #expect(try deliver(["a.json": "2"], in: desk, format: "json", edition: edition("2")) == left)
       #expect(try deliver(["a.txt": "2"], in: desk, edition: edition("2")) == [])
-      // What is older than the list of states, nobody knows; a dossier without a number has none.
+      // A list that is older says of nothing what it is; a dossier need not have a number.
       #expect(try deliver(["a.json": "3"], in: desk, format: "json", edition: edition(nil)) == [])
-      let unnumbered = try deliver(["a.txt": "4"], in: desk, edition: edition(OutputEdition.noState))
-      #expect(unnumbered.map(\.description) == ["csv of edition 2"])
+      for _ in 0..<2 {
+        let unnumbered = try deliver(["a.txt": "4"], in: desk, edition: edition(OutputEdition.noState))
+        #expect(unnumbered.map(\.description) == ["csv of edition 2", "json of an edition that is not known"])
+      }
+      let numbered = try deliver(
+        ["a.json": "5"], in: desk, format: "json", edition: edition("3 of 2024"))
+      #expect(numbered.map(\.description) == ["csv of edition 2", "text of an edition without a number"])
       let check = try Subprocess.shell("sha256sum -c --quiet .dossier-manifest", in: desk.url.appending(path: "out"))
       #expect(check.status == 0, "\(check.output)")
     }
+  }
+
+  @Test(
+    "A list whose words would act on a terminal, or that says an edition where none is told of, is none",
+    arguments: [
+      ("# of edition: 1\n", "# of edition: \u{1B}[31m1\n"), ("# of edition: 1\n", "# of edition: \u{202E}1\n"),
+      ("# of edition: 1\n", "# of edition: \(String(repeating: "9", count: 1_000))\n"),
+      ("# of edition: 1\n", "# of edition: \n"), ("# of edition: 1\n", "# of edition: 1\n# of edition: 2\n"),
+      ("# format: text\n", "# format: te\u{1B}[31mxt\n"), ("# edition: one", "# edition: \u{1B}[31mone"),
+    ])
+  func words(old: String, new: String) throws {
+    let desk = try TemporaryFolder()
+    let edition = OutputEdition("one TLP:CLEAR", title: "One", state: "1")
+    try deliver(["a.txt": "1"], in: desk, edition: edition)
+    let list = String(decoding: try #require(try desk.contents()["out/.dossier-manifest"]), as: UTF8.self)
+    try #require(list.contains(old))
+    try desk.write(list.replacingOccurrences(of: old, with: new), to: "out/.dossier-manifest")
+    let path = desk.url.appending(path: "out").path()
+    #expect(throws: TargetRefusal.unknownEdition(folder: path)) {
+      try deliver(["a.txt": "2"], in: desk, edition: edition)
+    }
+    #expect(try texts(desk) == ["out/a.txt": "1"])
   }
 
   @Test("A list of version 0.1.0, which has no title, is that of every dossier with its id")

@@ -83,7 +83,7 @@ public struct FolderSink: Sink {
   ///   format. It stays where it is, for whoever made it may need it; whoever sends the folder has to know.
   /// - Throws: `SystemError`, and ``TargetRefusal`` where something is in the way that may not be replaced.
   @discardableResult
-  public func commit() throws -> [EarlierOutput] {
+  public func commit() throws -> [OtherOutput] {
     defer { stage.discard() }
     switch target {
     case .output(let edition, let isForced):

@@ -16,7 +16,7 @@ struct OutputFolder {
   ///   - formats: The formats that were made; files that an earlier build has made for one of them and this one has not
   ///     are removed.
   /// - Returns: What stays there of other editions of the dossier.
-  func take(_ stage: Stage, _ manifest: OutputManifest, formats: Set<String>) throws -> [EarlierOutput] {
+  func take(_ stage: Stage, _ manifest: OutputManifest, formats: Set<String>) throws -> [OtherOutput] {
     let lock = try FolderLock(Stage.place(of: path).folder)
     defer { lock.release() }
     try Leftovers(of: path).recover()
@@ -44,7 +44,7 @@ struct OutputFolder {
 
   private func replace(
     from stage: Stage, _ manifest: OutputManifest, _ formats: Set<String>
-  ) throws -> [EarlierOutput] {
+  ) throws -> [OtherOutput] {
     let old = try self.manifest(replacedBy: manifest)
     let isOther = old.map { !$0.manifest.edition.goes(with: manifest.edition) } ?? false
     var current: [OutputManifest.Entry] = []
@@ -69,7 +69,7 @@ struct OutputFolder {
         OutputManifest.Entry(path: $0.key, format: "", digest: $0.value)
       }
       let listed = ReplacedFolder.listed(list, old.text)
-      if try exchange(stage, remaining.map(\.path), present, listed) { return whole.earlier }
+      if try exchange(stage, remaining.map(\.path), present, listed) { return whole.others }
     }
     var digests = replaced
     for entry in current where new.contains(entry.path) { digests[entry.path] = entry.digest }
@@ -82,7 +82,7 @@ struct OutputFolder {
       !new.contains(entry.path) && !remaining.contains { $0.path == entry.path }
     }
     try Moves(from: stage.path, to: path, moves(of: files, digests, stale)).make()
-    return whole.earlier
+    return whole.others
   }
 
   // MARK: What is there

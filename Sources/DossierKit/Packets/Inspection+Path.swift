@@ -89,10 +89,11 @@ extension Inspection {
       findings.append(
         Finding(.packetContents, "it lists a file twice, since a build was broken off: build it again", at: list))
     }
-    for left in manifest.earlier {
+    for other in manifest.others {
       var finding = Finding(
-        .packetContents, "it lists \(left.description), and others of a later build: make it again, or remove it",
-        at: list)
+        .packetContents,
+        "the folder has \(other) beside \(manifest.edition.stateInWords), which was built last: build \(other.format) again, or "
+          + "remove it", at: list)
       finding.severity = .warning
       findings.append(finding)
     }

@@ -11,8 +11,8 @@ public struct OutputEdition: Sendable, Equatable, CustomStringConvertible {
   public let title: String?
   /// Whether somebody has given the dossier its id.
   public let isNamed: Bool
-  /// Which edition of the dossier they are: its number, else its date, else ``noState``; nil in lists that version 0.1.0 has
-  /// written. Another state of the same dossier may take the place of this one.
+  /// Which edition of the dossier they are: its number and its date, `2 of 2024-07-01`, or one of the two, or ``noState``;
+  /// nil in lists that version 0.1.0 has written. Another state of the same dossier may take the place of this one.
   public let state: String?
 
   /// The state of a dossier that does not say which edition it is.
@@ -30,9 +30,10 @@ public struct OutputEdition: Sendable, Equatable, CustomStringConvertible {
   public init(of release: Release) {
     let parts = [release.id.text] + (release.marking.map { [$0.rawValue] } ?? [])
     let edition = release.dossier.edition
+    let state = [edition?.number.map(String.init), edition?.date?.scalarText].compactMap(\.self)
     self.init(
       parts.joined(separator: " "), title: release.dossier.title, isNamed: release.isNamed,
-      state: edition?.number.map(String.init) ?? edition?.date?.scalarText ?? Self.noState)
+      state: state.isEmpty ? Self.noState : state.joined(separator: " of "))
   }
 
   /// Whether outputs of the two may stand in one folder and take each other's place.
@@ -41,6 +42,18 @@ public struct OutputEdition: Sendable, Equatable, CustomStringConvertible {
     guard let title, let theirs = other.title, !isNamed || !other.isNamed else { return true }
     return title.utf8.elementsEqual(theirs.utf8)
   }
+
+  /// For people: which edition that is.
+  static func words(for state: String?) -> String {
+    switch state {
+    case nil: "an edition that is not known"
+    case noState: "an edition without a number"
+    case let state?: "edition \(state)"
+    }
+  }
+
+  /// For people: which edition of the dossier they are.
+  public var stateInWords: String { Self.words(for: state) }
 
   /// For people: the id, the label and the title.
   public var description: String { title.map { "\(name), \(quoted($0))" } ?? name }

@@ -51,7 +51,7 @@ struct OutputManifest: Equatable {
     for entry in entries.sorted(by: { ($0.format, $0.state ?? "", $0.path) < ($1.format, $1.state ?? "", $1.path) }) {
       if group != (entry.format, entry.state) {
         text += "# format: \(entry.format)\n"
-        if let state = entry.state, state != edition.state { text += "\(Self.state)\(state)\n" }
+        if entry.state != edition.state { text += "\(Self.state)\(entry.state ?? Self.unknown)\n" }
       }
       group = (entry.format, entry.state)
       text += "\(entry.digest)  \(entry.path)\n"
@@ -65,15 +65,18 @@ struct OutputManifest: Equatable {
   private static let given = "given"
   private static let made = "made"
   private static let state = "# of edition: "
+  private static let unknown = "unknown"
 
-  /// What other editions of the dossier have left than the one that was built last, sorted by format. Of what lists of
-  /// version 0.1.0 have nobody knows.
-  var earlier: [EarlierOutput] {
+  /// What other editions of the dossier have left than the one that was built last, sorted by format.
+  var others: [OtherOutput] {
     guard let current = edition.state else { return [] }
-    let left = entries.compactMap { entry in
-      entry.state.flatMap { $0 == current ? nil : EarlierOutput(format: entry.format, edition: $0) }
-    }
-    return Set(left).sorted { ($0.format, $0.edition) < ($1.format, $1.edition) }
+    let left = entries.filter { $0.state != current }.map { OtherOutput(format: $0.format, edition: $0.state) }
+    return Set(left).sorted { ($0.format, $0.edition ?? "") < ($1.format, $1.edition ?? "") }
+  }
+
+  /// Whether a text can be a word of a list: it is shown to whoever verifies a folder that somebody else has sent.
+  private static func isWord(_ text: some StringProtocol) -> Bool {
+    (1...256).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isHarmless)
   }
 
   init(edition: OutputEdition, entries: [Entry]) {
@@ -86,9 +89,9 @@ struct OutputManifest: Equatable {
   init?(_ text: [UInt8]) {
     guard let text = String(validating: text, as: UTF8.self) else { return nil }
     var lines = text.split(separator: "\n")[...]
-    guard lines.popFirst() == "# dossier output 1", let first = lines.popFirst(), first.hasPrefix("# edition: ") else {
-      return nil
-    }
+    guard lines.popFirst() == "# dossier output 1", let first = lines.popFirst(), first.hasPrefix("# edition: "),
+      Self.isWord(first)
+    else { return nil }
     var title: Substring?
     var isNamed = true
     // Version 0.1.0 wrote neither of the two.
@@ -98,25 +101,18 @@ struct OutputManifest: Equatable {
       guard let id = lines.popFirst(), id == "# id: \(Self.given)" || id == "# id: \(Self.made)" else { return nil }
       isNamed = id.hasSuffix(Self.given)
     }
-    var current: String?
-    if let line = lines.first, line.hasPrefix(Self.state) {
-      lines.removeFirst()
-      current = String(line.dropFirst(Self.state.count))
-    }
+    let current = Self.takeState(from: &lines)
     edition = OutputEdition(
       String(first.dropFirst("# edition: ".count)), title: title.map(String.init), isNamed: isNamed, state: current)
     entries = []
     var format = ""
     var state = current
     var positions: [String: Int] = [:]
-    for line in lines {
+    while let line = lines.popFirst() {
       if line.hasPrefix("# format: ") {
+        guard Self.isWord(line) else { return nil }
         format = String(line.dropFirst("# format: ".count))
-        state = current
-        continue
-      }
-      if line.hasPrefix(Self.state) {
-        state = String(line.dropFirst(Self.state.count))
+        state = lines.first?.hasPrefix(Self.state) == true ? Self.takeState(from: &lines) : current
         continue
       }
       let digest = line.prefix { $0 != " " }
@@ -132,5 +128,16 @@ struct OutputManifest: Equatable {
       positions[String(path)] = entries.count
       entries.append(Entry(path: String(path), format: format, digest: String(digest), state: state))
     }
+  }
+
+  /// Takes the line that says of which edition what follows is; nil where none does, or it is not known.
+  ///
+  /// A line that cannot be one of ours stays, and makes the text no list.
+  private static func takeState(from lines: inout ArraySlice<Substring>) -> String? {
+    guard let line = lines.first, line.hasPrefix(Self.state), case let state = line.dropFirst(Self.state.count),
+      isWord(state)
+    else { return nil }
+    lines.removeFirst()
+    return state == unknown ? nil : String(state)
   }
 }
