@@ -21,6 +21,17 @@ struct JoiningTests {
     #expect(Joining.sentence(text) == expected)
   }
 
+  @Test("Sentences begin with capitals, end as they end, and stand apart")
+  func severalSentences() {
+    let texts = [
+      "smoke", "", "“who?”", "\u{2068}élan\u{2069}.", "« ça brûle »", "дим", "iPhone!", "42 fires", "هل احترق؟",
+    ]
+    #expect(
+      Joining.sentences(texts)
+        == "Smoke. “Who?” \u{2068}Élan\u{2069}. « Ça brûle ». Дим. IPhone! 42 fires. هل احترق؟")
+    #expect(Joining.sentences([]) == "")
+  }
+
   @Test(
     "What follows decides what is left out",
     arguments: [

@@ -57,6 +57,36 @@ public enum Joining {
     return text
   }
 
+  /// Sentences one after the other: each begins with a capital and has an end, whatever it ended with before. Those that
+  /// are empty are left out.
+  public static func sentences(_ sentences: some Sequence<String>) -> String {
+    var text = ""
+    for next in sentences where !next.isEmpty {
+      if !text.isEmpty { text += " " }
+      text += sentence(capitalized(next))
+    }
+    return text
+  }
+
+  /// A text that begins a sentence: its first letter is a capital, also behind the marks that open a quotation.
+  public static func capitalized(_ text: String) -> String {
+    guard let first = text.utf8.first else { return text }
+    // Most texts begin with an ASCII letter, and need no look at graphemes.
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      var bytes = Array(text.utf8)
+      bytes[0] &= 0xDF
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    guard first >= 0x80 || first == UInt8(ascii: "\"") else { return text }
+    let opening: Set<Character> = ["“", "„", "«", "‘", "‚", "‹", "\"", " ", "\u{A0}", "\u{202F}"]
+    let isMark = { (character: Character) in
+      opening.contains(character) || character.unicodeScalars.allSatisfy { Sign.isInvisible($0) }
+    }
+    let rest = text.drop(while: isMark)
+    guard let letter = rest.first, letter.isLowercase else { return text }
+    return text[..<rest.startIndex] + letter.uppercased() + rest.dropFirst()
+  }
+
   /// A text that is a sentence, as the part of another one: without its full stop, unless that may be one of an
   /// abbreviation.
   public static func clause(_ text: String) -> String {
@@ -150,7 +180,9 @@ private struct Sign {
   }
 
   /// Whether it is a mark of direction, or one that stands for such a mark until a text is on its page.
-  var isInvisible: Bool {
+  var isInvisible: Bool { Self.isInvisible(scalar) }
+
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200E, 0x200F, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
     default: false

@@ -41,6 +41,9 @@ public struct Labels: Sendable, Equatable {
     return Phrase(text).filled(["count": "\(count)"])
   }
 
+  /// The same words with every form taken apart, for those that are said of every item.
+  func phrases(_ key: String) -> PluralPhrase { PluralPhrase(pluralRule) { texts["\(key).\($0.rawValue)"] } }
+
   /// The words for a value of a vocabulary.
   public subscript(value: some Vocabulary) -> String { self["\(type(of: value).name).\(value.rawValue)"] }
 

@@ -1,0 +1,17 @@
+/// What has come of a claim, in sentences without markup: each begins with a capital and has an end of its own.
+public struct Verdict: Sendable, Equatable {
+  /// What checking it has come to: “False.”
+  public let status: String
+  /// Who holds what of it, by side: “Kelvane asserts it; Rasmira denies it.”
+  public let positions: String
+  /// How far it can be believed: “Improbable (5).”; nil where nobody has said.
+  public let credibility: String?
+  /// “One independent source.”; nil where it has none.
+  public let sources: String?
+
+  /// All of them, in the order in which they are told.
+  public var sentences: [String] { [status, positions, credibility, sources].compactMap(\.self) }
+
+  /// All of them as one line.
+  public var line: String { Joining.sentences(sentences) }
+}
