@@ -34,23 +34,27 @@ package struct JSONMembers: Sendable, Equatable {
   package mutating func set(_ name: String, _ texts: [String]) { set(name, .list(texts.map(JSONTree.text))) }
 
   fileprivate func append(to json: inout JSONBuffer) {
-    json.beginObject()
     for member in members {
       json.key(text: member.name)
       json.append(member.value)
     }
-    json.endObject()
   }
 }
 
 extension JSONBuffer {
+  /// Members of the open object.
+  package mutating func append(_ members: JSONMembers) { members.append(to: &self) }
+
   /// A whole value.
   package mutating func append(_ tree: JSONTree) {
     switch tree {
     case .text(let text): string(text)
     case .number(let digits): bare(digits)
     case .flag(let value): bare(value ? "true" : "false")
-    case .object(let members): members.append(to: &self)
+    case .object(let members):
+      beginObject()
+      append(members)
+      endObject()
     case .list(let values):
       beginArray()
       for value in values {

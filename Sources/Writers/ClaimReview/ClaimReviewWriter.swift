@@ -29,8 +29,7 @@ public struct ClaimReviewWriter: Writer {
     let graph = ReviewGraph(release: release, context: context, page: context.options["url"])
     try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
       var json = JSONBuffer(.inPages, buffer)
-      json.append(.object(graph.document))
-      json.endLine()
+      graph.write(to: &json)
       buffer = json.buffer
     }
     return findings(release, context)

@@ -20,24 +20,31 @@ struct ReviewGraph {
     self.quotes = quotes
   }
 
-  /// The whole file. Identifiers are relative to the page that it is put on, or to `page` where that is known.
-  var document: JSONMembers {
+  /// Writes the whole file, a review at a time. Identifiers are relative to the page that it is put on, or to `page` where
+  /// that is known.
+  func write(to json: inout JSONBuffer) {
     let reviewed = release.dossier.claims.compactMap { claim in
       Verdict(claim.status).map { (claim: claim, verdict: $0) }
     }
-    var document = JSONMembers()
-    document.set("@context", "https://schema.org")
+    json.beginObject()
+    json.member("@context", "https://schema.org")
+    json.key("@graph")
+    json.beginArray()
+    json.item()
+    json.append(report(of: reviewed.map(\.claim)))
     var sights = Sights(release)
     // One for each label: what it gathers takes as long as the dossier is.
     var graphs: [Marking?: ReviewGraph] = [:]
-    let reviews = reviewed.map { claim, verdict in
+    for (claim, verdict) in reviewed {
       let (mark, seen) = sights.sight(of: claim.id)
       let graph = graphs[mark] ?? ReviewGraph(release: seen, context: context, page: page)
       graphs[mark] = graph
-      return JSONTree.object(graph.review(of: seen.claim(claim.id) ?? claim, verdict, mark))
+      json.item()
+      json.append(.object(graph.review(of: seen.claim(claim.id) ?? claim, verdict, mark)))
     }
-    document.set("@graph", .list([report(of: reviewed.map(\.claim))] + reviews))
-    return document
+    json.endArray()
+    json.endObject()
+    json.endLine()
   }
 
   private func report(of claims: [Claim]) -> JSONTree {

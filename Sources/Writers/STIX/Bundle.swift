@@ -1,6 +1,6 @@
 import DossierCore
 
-/// A bundle under construction.
+/// A bundle under construction, which is written object by object: the largest that is held is the object being made.
 struct Bundle {
   /// All that the bundle is about.
   let whole: Release
@@ -13,67 +13,81 @@ struct Bundle {
   let ids: STIXID
   /// The identity that stands behind the dossier: its publisher, else its first author.
   let maker: String?
+  /// What has been written so far.
+  private(set) var json: JSONBuffer
 
   /// No id of a party has a slash.
   private static let makerName = "/maker"
 
+  /// The identifier of the report.
+  private let report: String
   private let created: String
   private let modified: String
-  private var objects: [JSONTree] = []
-  /// The identifiers of all objects that a report can refer to.
-  private var references: [String] = []
-  private var markings: Set<Marking> = []
+  /// The identifiers of all objects that a report can refer to, each followed by a line break.
+  private var references: [UInt8] = []
+  private var hasObjects = false
   private var countries: Set<String> = []
   private var standing: [Marking?: Set<EntityID>] = [:]
 
-  init(_ release: Release, _ context: WritingContext, created: Moment) throws {
+  init(_ release: Release, _ context: WritingContext, created: Moment, into json: JSONBuffer) throws {
+    self.json = json
     whole = release
     self.release = release
     sights = Sights(release)
     labels = context.labels
     ids = STIXID(release)
+    report = try ids.text("report", "report")
     self.created = Self.timestamp(created)
     modified = Self.timestamp(context.date)
     let name = release.dossier.publisher ?? release.dossier.authors.first
     maker = name == nil ? nil : try ids.shared("identity", Self.makerName)
   }
 
-  /// Adds everything that the release has.
+  /// Writes everything that the release has.
   mutating func addAll() throws {
+    json.beginObject()
+    json.member("type", "bundle")
+    json.member("id", try ids.text("bundle", modified))
+    // They come first, for programs that read the bundle in one pass.
+    for marking in markings() { put(TLPMarking.definition(of: marking)) }
     try addMaker()
-    try addEach(whole.dossier.parties, find: { $0.party }, add: { try $0.add($1) })
-    try addEach(whole.dossier.events, find: { $0.event }, add: { try $0.add($1) })
-    try addEach(whole.dossier.claims, find: { $0.claim }, add: { try $0.add($1) })
-    try addEach(whole.dossier.quotes, find: { $0.quote }, add: { try $0.add($1) })
-    try addEach(whole.dossier.reactions, find: { $0.reaction }, add: { try $0.add($1) })
-    try addEach(whole.dossier.assessments, find: { $0.assessment }, add: { try $0.add($1) })
-    try addEach(whole.dossier.claims, find: { $0.claim }, add: { try $0.addRelations(of: $1) })
+    try addEach(whole.dossier.parties, find: { $0.party($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.events, find: { $0.event($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.claims, find: { $0.claim($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.quotes, find: { $0.quote($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.reactions, find: { $0.reaction($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.assessments, find: { $0.assessment($1) }, add: { try $0.add($1) })
+    try addEach(whole.dossier.claims, find: { $0.claim($1) }, add: { try $0.addRelations(of: $1) })
     try addReport()
+    if hasObjects { json.endArray() }
+    json.endObject()
+    json.endLine()
+  }
+
+  /// The labels that objects will have, the strictest first.
+  private mutating func markings() -> [Marking] {
+    let kinds: [EntityKind] = [.party, .event, .claim, .quote, .reaction, .assessment]
+    var found: Set<Marking?> = maker == nil ? [] : [whole.headMark]
+    for kind in kinds {
+      let items = whole.dossier[kind]
+      for place in 0..<items.count { found.insert(sights.sight(of: items.id(at: place)).mark ?? whole.dossier.marking) }
+    }
+    // That of the report, and of the locations of countries.
+    if maker != nil || !found.isEmpty { found.insert(whole.marking ?? whole.dossier.marking) }
+    return Marking.allCases.filter(found.contains).reversed()
   }
 
   /// Adds what becomes of items, each as those see it whom its marking lets see it: an object that is handed on by its
   /// marking says nothing that a release for that would not say.
   private mutating func addEach<Item: Entity>(
-    _ items: [Item], find: (Release) -> (EntityID) -> Item?, add: (inout Bundle, Item) throws -> Void
+    _ items: [Item], find: (Release, EntityID) -> Item?, add: (inout Bundle, Item) throws -> Void
   ) throws {
     for item in items {
       (mark, release) = sights.sight(of: item.id)
-      try add(&self, find(release)(item.id) ?? item)
+      try add(&self, find(release, item.id) ?? item)
     }
     release = whole
     mark = nil
-  }
-
-  /// The whole bundle. Marking definitions come first, for programs that read it in one pass.
-  var members: JSONMembers {
-    get throws {
-      var members = JSONMembers()
-      members.set("type", "bundle")
-      members.set("id", try ids.text("bundle", modified))
-      let definitions = Marking.allCases.filter(markings.contains).reversed().map(TLPMarking.definition)
-      members.set("objects", .list(definitions + objects))
-      return members
-    }
   }
 
   // MARK: Objects
@@ -104,12 +118,27 @@ struct Bundle {
   /// Puts an object into the bundle.
   mutating func add(_ object: STIXObject, isReferable: Bool = true) {
     var object = object
-    if let marking = object.marking {
-      markings.insert(marking)
-      object.members.set("object_marking_refs", [TLPMarking.id(of: marking)])
+    object.members.set("object_marking_refs", object.marking.map { [TLPMarking.id(of: $0)] } ?? [])
+    put(.object(object.members))
+    if isReferable {
+      references += object.id.utf8
+      references.append(UInt8(ascii: "\n"))
     }
-    objects.append(.object(object.members))
-    if isReferable { references.append(object.id) }
+  }
+
+  private mutating func put(_ object: JSONTree) {
+    beginObject()
+    json.append(object)
+  }
+
+  /// A bundle without objects has no list of them.
+  private mutating func beginObject() {
+    if !hasObjects {
+      hasObjects = true
+      json.key("objects")
+      json.beginArray()
+    }
+    json.item()
   }
 
   /// The identifier of the object that an entity has become; nil for those that have none.
@@ -130,7 +159,7 @@ struct Bundle {
   func references(to entities: [EntityID]) throws -> [String] {
     var seen: Set<String> = []
     let found = try entities.compactMap(id).filter { seen.insert($0).inserted }
-    return found + [try ids.text("report", "report")]
+    return found + [report]
   }
 
   /// Whether a reaction is where its party stands on the claim; all that are so are gathered once for a label.
@@ -170,9 +199,21 @@ struct Bundle {
     let parts = [release.notice(in: labels), dossier.summary.map { release.plainText(of: $0) }].compactMap(\.self)
     report.members.set("description", parts.isEmpty ? nil : parts.joined(separator: "\n\n"))
     report.members.set("published", modified)
-    report.members.set("object_refs", references)
-    report.members.set("external_references", .list(dossier.sources.map { externalReference(to: $0) }))
-    add(report, isReferable: false)
+    beginObject()
+    json.beginObject()
+    json.append(report.members)
+    json.key("object_refs")
+    json.beginArray()
+    for id in references.dropLast().lazy.split(separator: UInt8(ascii: "\n")) {
+      json.item()
+      json.string(String(decoding: id, as: UTF8.self))
+    }
+    json.endArray()
+    var ending = JSONMembers()
+    ending.set("external_references", .list(dossier.sources.map { externalReference(to: $0) }))
+    ending.set("object_marking_refs", report.marking.map { [TLPMarking.id(of: $0)] } ?? [])
+    json.append(ending)
+    json.endObject()
   }
 
   /// With milliseconds, as the standard asks for (section 3.10).

@@ -25,15 +25,27 @@ struct STIXID {
   func shared(_ type: String, _ name: String) throws -> String { try text(type, name, dossier) }
 
   private func text(_ type: String, _ name: String, _ scope: String) throws -> String {
-    var bytes = Array(
-      try Digest.sha256.bytes(of: Array("dossierkit:stix\n\(scope)\n\(type)\n\(name)".utf8)).prefix(16))
+    var bytes = try Digest.sha256.bytes(of: Array("dossierkit:stix\n\(scope)\n\(type)\n\(name)".utf8))
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
-    var text = "\(type)--"
-    for (position, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(position) { text += "-" }
-      text += String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    let digits = Self.digits
+    return String(unsafeUninitializedCapacity: type.utf8.count + 38) { text in
+      var count = 0
+      func append(_ byte: UInt8) {
+        text[count] = byte
+        count += 1
+      }
+      for byte in type.utf8 { append(byte) }
+      append(UInt8(ascii: "-"))
+      for (position, byte) in bytes.prefix(16).enumerated() {
+        // Before the first byte it is the second hyphen behind the type.
+        if [0, 4, 6, 8, 10].contains(position) { append(UInt8(ascii: "-")) }
+        append(digits[Int(byte >> 4)])
+        append(digits[Int(byte & 15)])
+      }
+      return count
     }
-    return text
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }

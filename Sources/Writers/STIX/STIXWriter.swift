@@ -59,14 +59,10 @@ public struct STIXWriter: Writer {
   ) throws -> [Finding] {
     let (created, finding) = created(release, in: context)
     if let finding, finding.severity == .error { return [finding] }
-    var bundle = try Bundle(release, context, created: created)
-    try bundle.addAll()
-    let members = try bundle.members
     try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
-      var json = JSONBuffer(.indented, buffer)
-      json.append(.object(members))
-      json.endLine()
-      buffer = json.buffer
+      var bundle = try Bundle(release, context, created: created, into: JSONBuffer(.indented, buffer))
+      try bundle.addAll()
+      buffer = bundle.json.buffer
     }
     return finding.map { [$0] } ?? []
   }
