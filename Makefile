@@ -1,6 +1,6 @@
 # Everything that is done with this project, each by one word. `make help` lists them.
 
-PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev libyaml-dev libunistring-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
+PACKAGES := make git pkg-config python3 python3-venv libxml2-dev libzip-dev libdeflate-dev zlib1g-dev libyaml-dev libunistring-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev librsvg2-2 fonts-noto-core fonts-noto-cjk fonts-symbola
 TEST_PACKAGES := default-jre-headless unzip chromium calibre mupdf-tools libreoffice-calc cmark-gfm espeak-ng sqlite3 valgrind
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # The leak tests make 18,000 sets of outputs: optimised in minutes, otherwise in half an hour. It has a folder of its own,

@@ -86,6 +86,13 @@ public struct XMLBuffer: Sendable {
     forbidden += other.forbidden
   }
 
+  /// Begins anew, in the room that there is; every element must have been closed.
+  public mutating func removeAll() {
+    precondition(openElements.isEmpty, "an element was left open")
+    bytes.removeAll(keepingCapacity: true)
+    forbidden = 0
+  }
+
   // MARK: Elements
 
   /// Begins an element; attributes may follow.

@@ -12,7 +12,19 @@ struct Workbook {
   private struct Part {
     let name: String
     let type: String
-    let xml: XMLBuffer
+    let frame: PartFrame
+    var text = PartText()
+
+    init(name: String, type: String, xml: XMLBuffer) {
+      self.init(name: name, type: type, frame: PartFrame(xml, at: 0), text: PartText())
+    }
+
+    init(name: String, type: String, frame: PartFrame, text: PartText) {
+      self.name = name
+      self.type = type
+      self.frame = frame
+      self.text = text
+    }
   }
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -23,21 +35,23 @@ struct Workbook {
   /// The file, and how many characters in it stand for ones that XML forbids.
   func bytes() throws -> (bytes: [UInt8], forbidden: Int) {
     let parts = self.parts()
+    let forbidden = parts.reduce(0) { $0 + $1.frame.forbidden + $1.text.forbidden }
     var deflater = try Deflater()
     var entries: [ZipEntry] = []
     for part in [contentTypes(parts)] + parts {
-      entries.append(ZipEntry(name: part.name, body: .deflated(try deflater.deflate(part.xml.finish()))))
+      let content = try part.text.finish(opening: part.frame.opening, ending: part.frame.ending, &deflater)
+      entries.append(ZipEntry(name: part.name, body: .deflated(content)))
     }
-    return (try ZipArchive.bytes(of: entries), parts.reduce(0) { $0 + $1.xml.forbidden })
+    return (try ZipArchive.bytes(of: entries), forbidden)
   }
 
   private func parts() -> [Part] {
-    var worksheets: [(name: String, table: SheetTable, height: Int, xml: XMLBuffer)] = []
+    var worksheets: [(name: String, table: SheetTable, height: Int, frame: PartFrame, rows: PartText)] = []
     let page = WorksheetPage(release: release, context: context)
     for table in tables {
-      for sheet in table.sheets {
-        let xml = page.xml(of: sheet, table, isFirst: worksheets.isEmpty)
-        worksheets.append((sheet.name, table, sheet.height, xml))
+      for sheet in table.sheets() {
+        let frame = page.frame(of: table, height: sheet.height, isFirst: worksheets.isEmpty)
+        worksheets.append((sheet.name, table, sheet.height, frame, sheet.rows))
       }
     }
     let names = worksheets.map { ($0.name, $0.table, $0.height) }
@@ -52,10 +66,14 @@ struct Workbook {
       Part(name: "xl/_rels/workbook.xml.rels", type: "", xml: workbookRelationships(count: names.count)),
       Part(name: "xl/workbook.xml", type: "\(Self.spreadsheet).sheet.main+xml", xml: workbook(names)),
       Part(name: "xl/styles.xml", type: "\(Self.spreadsheet).styles+xml", xml: CellStyle.sheet()),
-      Part(name: "xl/sharedStrings.xml", type: "\(Self.spreadsheet).sharedStrings+xml", xml: sharedStrings()),
+      Part(
+        name: "xl/sharedStrings.xml", type: "\(Self.spreadsheet).sharedStrings+xml", frame: sharedStrings(),
+        text: texts.list),
     ]
       + worksheets.enumerated().map { offset, sheet in
-        Part(name: "xl/worksheets/sheet\(offset + 1).xml", type: "\(Self.spreadsheet).worksheet+xml", xml: sheet.xml)
+        Part(
+          name: "xl/worksheets/sheet\(offset + 1).xml", type: "\(Self.spreadsheet).worksheet+xml", frame: sheet.frame,
+          text: sheet.rows)
       }
   }
 
@@ -132,19 +150,12 @@ struct Workbook {
     xml.close()
   }
 
-  private func sharedStrings() -> XMLBuffer {
+  private func sharedStrings() -> PartFrame {
     var xml = Self.document()
-    xml.open("sst", ["xmlns": Self.main, "count": String(texts.uses), "uniqueCount": String(texts.list.count)])
-    for text in texts.list {
-      xml.open("si")
-      xml.open("t")
-      xml.attribute("xml:space", literal: "preserve")
-      xml.text(EscapedText.escaped(text))
-      xml.close()
-      xml.close()
-    }
+    xml.open("sst", ["xmlns": Self.main, "count": String(texts.uses), "uniqueCount": String(texts.finish())])
+    let place = PartFrame.place(in: &xml)
     xml.close()
-    return xml
+    return PartFrame(xml, at: place)
   }
 
   private func application() -> XMLBuffer {

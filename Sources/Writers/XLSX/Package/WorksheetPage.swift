@@ -13,17 +13,18 @@ struct WorksheetPage {
 
   private var language: String { String(release.language.lowercased().prefix { $0 != "-" }) }
 
-  func xml(of sheet: SheetTable.Sheet, _ table: SheetTable, isFirst: Bool) -> XMLBuffer {
+  /// What stands around the rows of a sheet that is so many rows high.
+  func frame(of table: SheetTable, height: Int, isFirst: Bool) -> PartFrame {
     var xml = Workbook.document()
     xml.open("worksheet", ["xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"])
     xml.literal("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
-    let corner = "\(SheetTable.letters(ofColumn: table.columns.count - 1))\(max(1, sheet.height))"
+    let corner = "\(SheetTable.letters(ofColumn: table.columns.count - 1))\(max(1, height))"
     xml.empty("dimension", ["ref": "A1:\(corner)"])
     view(of: table, isFirst: isFirst, to: &xml)
     xml.literal("<sheetFormatPr defaultRowHeight=\"15\"/>")
     columns(of: table, to: &xml)
     xml.open("sheetData")
-    xml.fragment(sheet.rows)
+    let place = PartFrame.place(in: &xml)
     xml.close()
     if table.layout != .page { xml.empty("autoFilter", ["ref": "A1:\(corner)"]) }
     links(of: table, to: &xml)
@@ -39,7 +40,7 @@ struct WorksheetPage {
       ["paperSize": "9", "orientation": "landscape", "fitToWidth": String(pages), "fitToHeight": "0"])
     headerAndFooter(to: &xml)
     xml.close()
-    return xml
+    return PartFrame(xml, at: place)
   }
 
   private func view(of table: SheetTable, isFirst: Bool, to xml: inout XMLBuffer) {

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierXML
 
 /// The texts of a workbook's cells: one list for all sheets, each text once, and those that are too long for a cell.
 ///
@@ -6,7 +7,8 @@ import DossierCore
 final class CellTexts {
   let limits: SheetLimits
   private(set) var findings: [Finding] = []
-  private(set) var list: [String] = []
+  /// The texts as the workbook has them, in the order in which they came.
+  let list = PartText()
   /// How many cells have a text.
   private(set) var uses = 0
   /// The sheet of the texts that are too long, a row for each of their parts; nil when there are none.
@@ -14,6 +16,7 @@ final class CellTexts {
 
   private let labels: Labels
   private var places: [Exactly: Int] = [:]
+  private var xml = XMLBuffer(.xml)
 
   init(limits: SheetLimits, labels: Labels) {
     self.limits = limits
@@ -28,10 +31,28 @@ final class CellTexts {
     uses += 1
     let key = Exactly(text: text)
     if let place = places[key] { return place }
-    places[key] = list.count
-    list.append(text)
-    return list.count - 1
+    let place = places.count
+    places[key] = place
+    xml.open("si")
+    xml.open("t")
+    xml.attribute("xml:space", literal: "preserve")
+    xml.text(EscapedText.escaped(text))
+    xml.close()
+    xml.close()
+    if xml.bytes.count >= Self.piece { list.take(&xml) }
+    return place
   }
+
+  /// Ends the list, and tells how many texts it has.
+  func finish() -> Int {
+    list.take(&xml)
+    let count = places.count
+    places = [:]
+    return count
+  }
+
+  /// So many bytes of texts are handed on at once.
+  private static let piece = 1 << 16
 
   /// What a cell has of a text: all of it where it fits, else its beginning and where the whole stands.
   func fitting(_ text: String, sheet: @autoclosure () -> String, column: String, cell: @autoclosure () -> String)

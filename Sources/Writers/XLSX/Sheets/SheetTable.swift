@@ -16,7 +16,7 @@ struct SheetTable {
   /// One sheet of it.
   struct Sheet {
     let name: String
-    let rows: XMLBuffer
+    let rows: PartText
     /// How many rows it has, the header among them.
     let height: Int
   }
@@ -35,6 +35,8 @@ struct SheetTable {
   private let texts: CellTexts
   private let letters: [String]
   private var full: [Sheet] = []
+  private var rows = PartText()
+  /// The rows that have not been handed to those of the sheet.
   private var xml = XMLBuffer(.xml)
   /// The cells of the row that is being written.
   private var cells = XMLBuffer(.xml)
@@ -45,6 +47,8 @@ struct SheetTable {
   private var row = 1
   private var column = 0
 
+  /// So many bytes of rows are handed on at once.
+  private static let piece = 1 << 16
   private static let widest = 60
   /// After so many rows the widths are settled.
   private static let measured = 500
@@ -83,9 +87,10 @@ struct SheetTable {
   /// The number of the row that is being written, from 1.
   var currentRow: Int { isHeaderDue ? row + 1 : row }
 
-  /// Its sheets. A page has one, and so has a table without rows.
-  var sheets: [Sheet] {
-    row > 1 || full.isEmpty ? full + [Sheet(name: sheetName, rows: xml, height: row - 1)] : full
+  /// Its sheets, to which nothing is added any more. A page has one, and so has a table without rows.
+  consuming func sheets() -> [Sheet] {
+    if row > 1 || full.isEmpty { endSheet() }
+    return full
   }
 
   // MARK: Cells
@@ -145,10 +150,15 @@ struct SheetTable {
     closeRow()
     count += 1
     guard row > texts.limits.rows else { return }
-    full.append(Sheet(name: sheetName, rows: xml, height: row - 1))
-    xml = XMLBuffer(.xml)
+    endSheet()
     row = 1
     isHeaderDue = true
+  }
+
+  private mutating func endSheet() {
+    rows.take(&xml)
+    full.append(Sheet(name: sheetName, rows: rows, height: row - 1))
+    rows = PartText()
   }
 
   // MARK: Markup
@@ -177,8 +187,9 @@ struct SheetTable {
       }
       xml.fragment(cells)
       xml.close()
+      if xml.bytes.count >= Self.piece { rows.take(&xml) }
     }
-    cells = XMLBuffer(.xml)
+    cells.removeAll()
     lines = 1
     column = 0
     row += 1
@@ -211,14 +222,12 @@ struct SheetTable {
   private mutating func measure(_ text: String, _ style: CellStyle) {
     if style == .title { lines = max(lines, 2) }
     guard style != .title, style != .label || layout != .page else { return }
-    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let longest = parts.map(TextMeasure.width).max() ?? 0
     if !areWidthsFixed, row > headerHeight, count < Self.measured {
-      self.widths[column] = max(self.widths[column], min(longest + 2, Self.widest))
+      self.widths[column] = max(self.widths[column], min(TextMeasure.width(of: text) + 2, Self.widest))
     }
     // A header is bold, and has the button of the filter beside it.
     let room = self.widths[column] - (style == .header ? 4 : 1)
-    lines = max(lines, parts.reduce(0) { $0 + TextMeasure.lines(of: $1, room: room) })
+    lines = max(lines, TextMeasure.lines(of: text, room: room))
   }
 
   private var sheetName: String { SheetName.name(name, number: full.count + 1) }
@@ -226,6 +235,8 @@ struct SheetTable {
   private var reference: String { letters[column] + String(row) }
 
   private static func style(of text: String) -> CellStyle {
+    // Most begin with such a letter.
+    if let byte = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return .text }
     var text = text
     if text.withUTF8({ FormulaGuard.applies(to: $0) }) { return .guarded }
     // The first letter decides, as it does where a program looks for itself (UAX #9, rules P2 and P3).
