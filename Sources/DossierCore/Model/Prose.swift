@@ -84,17 +84,35 @@ public struct Prose: Sendable {
 
   /// The Markdown as it was written.
   public let source: String
-  /// The syntax tree, without footnotes.
-  public let blocks: [Block]
-  /// What the footnotes say, in the order of their first marks: those that are marked in the text, then those in footnotes.
-  public let notes: [[Block]]
+  /// What it says; nil for one paragraph without a mark, as most texts are, which is its source.
+  private let tree: Tree?
+
+  private final class Tree: Sendable {
+    let blocks: [Block]
+    let notes: [[Block]]
+
+    init(_ blocks: [Block], _ notes: [[Block]]) {
+      self.blocks = blocks
+      self.notes = notes
+    }
+  }
 
   /// A text that somebody has parsed.
   public init(source: String, blocks: [Block], notes: [[Block]] = []) {
     self.source = source
-    self.blocks = blocks
-    self.notes = notes
+    tree = Tree(blocks, notes)
   }
+
+  /// One paragraph that says what is written.
+  package init(plain source: String) {
+    self.source = source
+    tree = nil
+  }
+
+  /// The syntax tree, without footnotes.
+  public var blocks: [Block] { tree.map(\.blocks) ?? [.paragraph([.text(source)])] }
+  /// What the footnotes say, in the order of their first marks: those that are marked in the text, then those in footnotes.
+  public var notes: [[Block]] { tree.map(\.notes) ?? [] }
 
   /// All of it, the footnotes at the end.
   public var allBlocks: [Block] { notes.isEmpty ? blocks : blocks + notes.joined() }
@@ -124,8 +142,9 @@ public struct Prose: Sendable {
   /// Calls `body` with every entity that the text refers to, embeds or mentions, in order of appearance, repetitions included,
   /// and with whether it is a mention.
   func forEachItem(_ body: (EntityID, Bool) -> Void) {
-    for block in blocks { block.forEachItem(body) }
-    for note in notes { for block in note { block.forEachItem(body) } }
+    guard let tree else { return }
+    for block in tree.blocks { block.forEachItem(body) }
+    for note in tree.notes { for block in note { block.forEachItem(body) } }
   }
 }
 

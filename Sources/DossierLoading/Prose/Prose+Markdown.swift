@@ -28,8 +28,8 @@ extension Prose {
 
   /// Parses CommonMark and the citations in it.
   static func parse(_ source: String) -> (prose: Prose, problems: [Problem]) {
-    if isPlain(source) { return (Prose(source: source, blocks: [.paragraph([.text(source)])]), []) }
-    let asWritten = Prose(source: source, blocks: [.paragraph([.text(source)])])
+    let asWritten = Prose(plain: source)
+    if isPlain(source) { return (asWritten, []) }
     guard !isTooDeep(source) else { return (asWritten, [.depth]) }
     let room = Limits.smallLinks + Limits.linkGrowth * source.utf8.count
     guard LinkDefinitions.size(in: source) <= max(room, Limits.linksSize) else { return (asWritten, [.links]) }

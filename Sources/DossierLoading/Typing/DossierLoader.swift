@@ -114,7 +114,7 @@ public enum DossierLoader {
     // Where an editor finds the schema.
     reader.ignore("$schema")
     reader.finish()
-    reader.finishTables(ids: dossier.ids)
+    reader.finishTables(of: dossier)
     findings += reader.findings
     let texts = [(file, bytes)] + reader.texts
     return LoadedDossier(

@@ -53,8 +53,9 @@ extension NodeReader {
   }
 
   /// Tells what folders of tables have and nothing has taken, once all items of the dossier are known.
-  mutating func finishTables(ids: [EntityID]) {
-    let ids = Set(ids.map(\.text))
+  mutating func finishTables(of dossier: Dossier) {
+    guard !tableFolders.isEmpty else { return }
+    let ids = Set(dossier.ids.map(\.text))
     for (_, folder) in tableFolders.sorted(by: { $0.key < $1.key }) {
       findings += folder.lostTables(files: files)
       // The items of a collection that could not be read are not known.
