@@ -19,12 +19,12 @@ public struct Verification: Sendable, Equatable {
   /// How far it vouches.
   public let level: VerificationLevel
   /// Where the words stand; nil when they were not found, found more than once, or not looked for.
-  public internal(set) var passage: Passage?
+  @Rare public internal(set) var passage: Passage?
   /// How often they were found, when more than once.
   public let occurrences: Int
   /// Where the words part from the text, for a quote that was not found: what agrees, what the source has, what the
   /// quote has.
-  public let divergence: Divergence?
+  @Rare public private(set) var divergence: Divergence?
 
   /// Where a quote parts from the nearest passage of its source.
   public struct Divergence: Sendable, Equatable {
