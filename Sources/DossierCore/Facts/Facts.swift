@@ -24,7 +24,7 @@ struct Facts: Sendable {
   /// For each claim, in order, how many sources it has that do not stem from one another.
   var independentSources: [Int]
   /// Everything dated, in order of time.
-  var timeline: [TimelineEntry]
+  var timeline: Timeline
 
   /// The facts of a dossier, which may have mistakes: what leads nowhere is passed over.
   init(of dossier: Dossier) {
@@ -38,6 +38,6 @@ struct Facts: Sendable {
     contested = zip(standings, contestedBy).map { Standing.areContested($0) || !$1.isEmpty }
     ownDenials = sides.ownDenials(in: dossier, standings)
     independentSources = IndependentSources.counts(of: dossier, index)
-    timeline = TimelineEntry.timeline(of: dossier)
+    timeline = Timeline(of: dossier)
   }
 }

@@ -20,7 +20,7 @@ extension Release {
   public var independentSources: [Int] { facts.independentSources }
 
   /// Everything dated, in order of time.
-  public var timeline: [TimelineEntry] { facts.timeline }
+  public var timeline: Timeline { facts.timeline }
 
   /// On which side every party is.
   package var sides: Sides { facts.sides }

@@ -33,9 +33,10 @@ struct ReleaseDraft {
 
   /// Takes the team's notes out, which no fact is made of.
   mutating func eraseNotes() {
-    let facts = facts
+    var facts = facts
     var eraser = NoteEraser()
     dossier.visitCollections(&eraser)
+    if let timeline = facts?.timeline { facts?.timeline = timeline.made(from: dossier) }
     self.facts = facts
   }
 

@@ -77,7 +77,7 @@ struct TimelineFigure {
   var highest: Int { rows.flatMap(\.bars.values).max() ?? 0 }
 
   /// The figure of a timeline; nil when it has no events, claims, quotes or reactions.
-  init?(of timeline: [TimelineEntry], labels: Labels) {
+  init?(of timeline: Timeline, labels: Labels) {
     // A claim that is withdrawn is one claim all the same.
     let entries = timeline.filter { $0.id != nil && $0.kind != .withdrawal }
     let dates = entries.map(\.date)

@@ -139,7 +139,7 @@ extension PageWriter {
   }
 
   /// The entries with those of a date that are marked alike together, the stricter after the others.
-  private func ordered(_ entries: ArraySlice<TimelineEntry>) -> [TimelineEntry] {
+  private func ordered(_ entries: Slice<Timeline>) -> [TimelineEntry] {
     if book.release.stricterMarkings.isEmpty { return Array(entries) }
     var days: [[TimelineEntry]] = []
     for entry in entries {
