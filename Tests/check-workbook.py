@@ -1,8 +1,8 @@
 """Holds workbooks against the CSV tables of the same dossier: check-workbook.py FOLDER…
 
-Each folder has one workbook and, in `csv`, the tables. The package must be what Excel opens without repair; every sheet
-that has a table must have the same cells for openpyxl, calamine and, where it is installed, LibreOffice. Prints a line a
-problem and ends with status 1 when there was one.
+Each folder has one workbook and, in `csv`, the tables. The package must be what Excel opens without repair; every hidden
+sheet is a table, and must have the same cells for openpyxl, calamine and, where it is installed, LibreOffice; at most
+eight sheets show, and what their cells lead to is there. Prints a line a problem and ends with status 1 when there was one.
 """
 
 import csv
@@ -25,8 +25,8 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 # CT_Worksheet is a sequence (ISO/IEC 29500-1, section 18.3.1.99).
 ORDER = """sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter hyperlinks printOptions pageMargins
 pageSetup headerFooter""".split()
-# Views, which are for people and have no table of the same cells.
-VIEWS = {"dossier", "matrix", "timeline", "long-texts"}
+# Tables that no sheet has: what people read in their stead, and what the first sheet says.
+VIEWS = {"dossier", "matrix", "timeline"}
 csv.field_size_limit(1 << 24)
 warnings.simplefilter("error")
 failures = 0
@@ -63,7 +63,7 @@ def package(file):
             fail(file, "a text is too long for a cell")
     formats = len(trees["xl/styles.xml"].find(f"{MAIN}cellXfs"))
     book = trees["xl/workbook.xml"]
-    names, uses = [], 0
+    names, uses, pages = [], 0, {}
     for sheet in book.find(f"{MAIN}sheets"):
         name = sheet.get("name")
         names.append(name.lower())
@@ -71,6 +71,20 @@ def package(file):
             fail(file, f"{name!r} is no name of a sheet")
         page = trees[f"xl/{targets[sheet.get(RELATION)]}"]
         uses += cells(f"{file}, {name}", page, len(texts), formats)
+        rows = {row.get("r") for row in page.find(f"{MAIN}sheetData")}
+        pages[name] = (rows, page.find(f"{MAIN}hyperlinks"), targets[sheet.get(RELATION)])
+    for name, (_, links, part) in pages.items():
+        outside = trees.get(f"xl/worksheets/_rels/{part.rpartition('/')[2]}.rels", [])
+        known = {item.get("Id") for item in outside if item.get("TargetMode") == "External"}
+        for link in links if links is not None else []:
+            if link.get(RELATION) is None:
+                target, row = re.fullmatch(r"'(.+)'![A-Z]+(\d+)", link.get("location")).groups()
+                if target not in pages or row not in pages[target][0]:
+                    fail(f"{file}, {name}", f"{link.get('ref')} leads to {link.get('location')}, which is not there")
+            elif link.get(RELATION) not in known:
+                fail(f"{file}, {name}", f"{link.get('ref')} leads to an address that is not told")
+    if len([sheet for sheet in book.find(f"{MAIN}sheets") if sheet.get("state") is None]) > 8:
+        fail(file, "more than eight sheets show")
     if len(names) != len(set(names)):
         fail(file, "two sheets have one name")
     if uses != int(strings.get("count")):
@@ -176,17 +190,17 @@ for file, tables in folders.items():
     package(file)
     book = openpyxl.load_workbook(file)
     other = python_calamine.load_workbook(str(file))
-    sheets = [name for name in book.sheetnames if name not in VIEWS]
+    sheets = [sheet.title.removesuffix(".csv") for sheet in book.worksheets if sheet.sheet_state == "hidden"]
     # All ids, and the label with its notice, which the first sheet has, are tables for programs alone.
     filled = {path.stem for path in tables.glob("*.csv") if len(table(path)) > 1} - VIEWS - {"entities", "handling"}
     if set(sheets) != filled:
         fail(file, f"sheets and tables differ: {set(sheets) ^ filled}")
     for name in filled & set(sheets):
         wanted = table(tables / f"{name}.csv")
-        compare(f"{file}, {name}, openpyxl", [[plain(cell) for cell in row] for row in book[name].values], wanted)
-        rows = other.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        compare(f"{file}, {name}, openpyxl", [[plain(cell) for cell in row] for row in book[f"{name}.csv"].values], wanted)
+        rows = other.get_sheet_by_name(f"{name}.csv").to_python(skip_empty_area=False)
         compare(f"{file}, {name}, calamine", [[plain(cell) for cell in row] for row in rows], wanted)
         if converted is not None:
-            compare(f"{file}, {name}, LibreOffice", converted.get((file, name), []), shown(wanted))
+            compare(f"{file}, {name}, LibreOffice", converted.get((file, f"{name}.csv"), []), shown(wanted))
     print(f"{file}: {len(book.sheetnames)} sheets, {'' if converted else 'not '}opened by LibreOffice")
 sys.exit(1 if failures else 0)

@@ -139,6 +139,8 @@ private struct Outputs {
   private let sink: MemorySink
   /// The positions by the words of the language.
   private let positions: [String: String]
+  /// The positions by their letters in the grid.
+  private let letters: [String: String]
 
   init(of release: Release) throws {
     var sink = MemorySink()
@@ -151,6 +153,7 @@ private struct Outputs {
     let labels = pipeline.templates.labels(for: "en", findings: &told2)
     let all = [Standing.Position.asserts] + Stance.allCases.map(Standing.Position.stance)
     positions = Dictionary(all.map { (labels[$0], $0.value) }, uniquingKeysWith: { first, _ in first })
+    letters = Dictionary(uniqueKeysWithValues: all.map { (labels["briefing.sign.\($0.value)"], $0.value) })
   }
 
   func file(_ path: String) throws -> String { String(decoding: try #require(sink[path]), as: UTF8.self) }
@@ -193,7 +196,12 @@ private struct Outputs {
     try matrix(
       try file("csv/matrix.csv").split(whereSeparator: \.isNewline).map {
         $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      })
+      }, statement: "statement", contested: "contested"
+    ) { cell in
+      // A date stands behind it, and a position may have several words.
+      let words = cell.split(separator: " ").filter { !$0.hasPrefix("20") }.joined(separator: " ")
+      return positions[words] ?? positions.values.first { $0 == words }
+    }
   }
 
   func workbook() throws -> Agreement.Facts {
@@ -202,7 +210,8 @@ private struct Outputs {
       String(decoding: try archive.read("xl/\(name).xml", limit: 1 << 20), as: UTF8.self)
     }
     let texts = try part("sharedStrings").matches(of: /<t[^>]*>([^<]*)</).map { String($0.1) }
-    let rows = try part("worksheets/sheet2").matches(of: /<row .*?<\/row>/).map { row in
+    // “Who says what”: the first sheet is to be read first, the second has the claims.
+    let rows = try part("worksheets/sheet3").matches(of: /<row .*?<\/row>/).map { row in
       row.0.matches(of: /<c r="([A-Z])[^>]*?(t="[a-z]+")?(?:\/>|><v>([^<]*)<\/v>)/).map { cell in
         let value = String(cell.3 ?? "")
         return (
@@ -213,23 +222,27 @@ private struct Outputs {
       }
     }
     let columns = try #require(rows.first).map(\.column)
-    return try matrix(
-      rows.map { row in columns.map { column in row.first { $0.column == column }?.text ?? "" } })
+    // What the letters mean stands below the claims.
+    let table = rows.map { row in columns.map { column in row.first { $0.column == column }?.text ?? "" } }
+      .filter { !$0[0].isEmpty && letters[$0[0]] == nil }
+    return try matrix(table, statement: "Claim", contested: "Contested") { letters[$0] }
   }
 
-  /// A matrix, whose columns stand in another order in a workbook.
-  private func matrix(_ rows: [[String]]) throws -> Agreement.Facts {
+  /// A matrix, whose columns stand in another order in a workbook and have other headings and cells.
+  private func matrix(
+    _ rows: [[String]], statement: String, contested: String, position: (String) -> String?
+  ) throws -> Agreement.Facts {
     let head = try #require(rows.first)
     let (statement, contested) = try (
-      #require(head.firstIndex(of: "statement")), #require(head.firstIndex(of: "contested"))
+      #require(head.firstIndex(of: statement)), #require(head.firstIndex(of: contested))
     )
     var facts = Agreement.Facts()
     for row in rows.dropFirst() {
-      if row[contested] == "true" || row[contested].hasPrefix("contested") { facts.contested.insert(row[statement]) }
+      if row[contested] == "true" || row[contested].lowercased().hasPrefix("contested") {
+        facts.contested.insert(row[statement])
+      }
       for (party, cell) in zip(head, row) where party.hasPrefix("Party ") && !cell.isEmpty {
-        // A date stands behind it, and a position may have several words.
-        let words = cell.split(separator: " ").filter { !$0.hasPrefix("20") }.joined(separator: " ")
-        facts.add(row[statement], party, try #require(positions[words] ?? positions.values.first { $0 == words }))
+        facts.add(row[statement], party, try #require(position(cell), "\(cell)"))
       }
     }
     return facts

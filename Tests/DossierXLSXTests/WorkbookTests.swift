@@ -14,13 +14,15 @@ struct WorkbookTests {
     let findings: [Finding]
     let parts: [String: String]
 
-    init(_ dossier: Dossier, limits: SheetLimits = .standard, jobs: Int = 1) throws {
+    init(_ dossier: Dossier, limits: SheetLimits = .standard, jobs: Int = 1, tables: String = "hide") throws {
       let checkResult = dossier.checked()
       if checkResult.dossier == nil { Issue.record("\(checkResult.findings)") }
       let release = try #require(checkResult.dossier).release()
       var sink = MemorySink()
       let pipeline = Pipeline(templates: try .installed(), date: Moment(seconds: 1_700_000_000), jobs: jobs)
-      findings = try pipeline.write(release, as: [XLSXWriter(limits: limits)], from: Input(path: "-"), into: &sink)
+      findings = try pipeline.write(
+        release, as: [XLSXWriter(limits: limits)], from: Input(path: "-"), overrides: ["xlsx": ["tables": tables]],
+        into: &sink)
       #expect(sink.artifacts.map(\.path) == ["\(release.id).xlsx"])
       bytes = try #require(sink.artifacts.first).body
       let archive = try ZipReader(bytes)
@@ -67,7 +69,7 @@ struct WorkbookTests {
   @Test("texts that Swift takes for equal stay apart")
   func canonicalEquivalence() throws {
     let texts = ["caf\u{E9}", "cafe\u{301}", "caf\u{E9}"]
-    let column = try Built(dossier(quotes: texts)).column("B", of: "quotes")
+    let column = try Built(dossier(quotes: texts)).column("B", of: "quotes.csv")
     #expect(column.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
   }
 
@@ -80,26 +82,30 @@ struct WorkbookTests {
     while text.utf16.count < length { text += random.pick(pieces) }
     let built = try Built(
       dossier(quotes: ["short", text]), limits: SheetLimits(rows: 1_000, columns: 100, text: 200))
-    #expect(built.findings.map(\.code) == [.longCell])
-    #expect(built.findings[0].message.contains("cell B3 of the sheet `quotes`"), "\(built.findings[0].message)")
-    let parts = try built.column("E", of: "long-texts")
+    // Once in the sheet for people, once in the table.
+    #expect(built.findings.map(\.code) == [.longCell, .longCell])
+    #expect(built.findings[0].message.contains("cell C3 of the sheet `Quotes`"), "\(built.findings[0].message)")
+    #expect(built.findings[1].message.contains("cell B3 of the sheet `quotes.csv`"), "\(built.findings[1].message)")
+    let all = try built.column("E", of: "long-texts")
+    let parts = Array(all[(all.count / 2)...])
+    #expect(Array(all[..<(all.count / 2)]) == parts)
     #expect(Array(parts.joined().utf8) == Array(text.utf8))
     #expect(built.texts.allSatisfy { $0.utf16.count <= 200 })
-    let cell = try built.column("B", of: "quotes")[1]
-    #expect(cell.hasPrefix("Long:") && cell.hasSuffix("rows 2 to \(parts.count + 1)]"), "\(cell)")
+    let cell = try built.column("B", of: "quotes.csv")[1]
+    #expect(cell.hasPrefix("Long:") && cell.hasSuffix("rows \(parts.count + 2) to \(2 * parts.count + 1)]"), "\(cell)")
   }
 
   @Test("a table that is too long for a sheet goes on in the next, below the same header")
   func manyRows() throws {
     let texts = (0..<25).map { "text \($0)" }
     let built = try Built(dossier(quotes: texts), limits: SheetLimits(rows: 11, columns: 100, text: 32_767))
-    #expect(built.sheets.filter { $0.hasPrefix("quotes") } == ["quotes", "quotes (2)", "quotes (3)"])
-    let parts = try ["quotes", "quotes (2)", "quotes (3)"].map { try built.column("B", of: $0) }
+    #expect(built.sheets.filter { $0.hasPrefix("quotes") } == ["quotes.csv", "quotes.csv (2)", "quotes.csv (3)"])
+    let parts = try ["quotes.csv", "quotes.csv (2)", "quotes.csv (3)"].map { try built.column("B", of: $0) }
     #expect(parts.map(\.count) == [10, 10, 5])
     #expect(Array(parts.joined()) == texts)
-    let header = try built.sheet("quotes (3)").firstMatch(of: /<row r="1"[^>]*>.*?<\/row>/)?.output
+    let header = try built.sheet("quotes.csv (3)").firstMatch(of: /<row r="1"[^>]*>.*?<\/row>/)?.output
     #expect(header != nil)
-    let other = try built.sheet("quotes").firstMatch(of: /<row r="1"[^>]*>.*?<\/row>/)?.output
+    let other = try built.sheet("quotes.csv").firstMatch(of: /<row r="1"[^>]*>.*?<\/row>/)?.output
     #expect(header == other)
   }
 
@@ -110,10 +116,11 @@ struct WorkbookTests {
     }
     let built = try Built(dossier(quotes: texts))
     #expect(
-      try built.sheet("quotes").utf8.count > 1 << 20 && (built.parts["xl/sharedStrings.xml"] ?? "").utf8.count > 2 << 20
+      try built.sheet("quotes.csv").utf8.count > 1 << 20
+        && (built.parts["xl/sharedStrings.xml"] ?? "").utf8.count > 2 << 20
     )
     #expect(Set(built.texts).isSuperset(of: texts))
-    let rows = try built.sheet("quotes").matches(of: /<c r="B(\d+)" s="\d+" t="s">/).compactMap { Int($0.1) }
+    let rows = try built.sheet("quotes.csv").matches(of: /<c r="B(\d+)" s="\d+" t="s">/).compactMap { Int($0.1) }
     #expect(rows == Array(1...30_001))
   }
 
@@ -121,7 +128,7 @@ struct WorkbookTests {
   func fittingRows() throws {
     let texts = (0..<10).map { "text \($0)" }
     let built = try Built(dossier(quotes: texts), limits: SheetLimits(rows: 11, columns: 100, text: 32_767))
-    #expect(built.sheets.filter { $0.hasPrefix("quotes") } == ["quotes"])
+    #expect(built.sheets.filter { $0.hasPrefix("quotes") } == ["quotes.csv"])
   }
 
   @Test("parties that find no room in the matrix have a further one")
@@ -134,9 +141,10 @@ struct WorkbookTests {
       claim.sources = [Citation(source: "src-one")]
       return claim
     }
-    let built = try Built(dossier, limits: SheetLimits(rows: 100, columns: 9, text: 32_767))
-    #expect(built.sheets.filter { $0.hasPrefix("matrix") } == ["matrix", "matrix (2)", "matrix (3)"])
-    #expect(try built.column("G", of: "matrix (3)") == ["asserts"])
+    let built = try Built(dossier, limits: SheetLimits(rows: 100, columns: 7, text: 32_767))
+    let name = "Who says what"
+    #expect(built.sheets.filter { $0.hasPrefix(name) } == [name, "\(name) (2)", "\(name) (3)"])
+    #expect(try built.column("E", of: "\(name) (3)") == ["as"])
   }
 
   @Test("parties of one name have headers of their own, as in the table")
@@ -171,7 +179,7 @@ struct WorkbookTests {
     var dossier = Dossier(title: "Dates")
     dossier.events = [Event(id: "evt-one", title: "Event", date: try EDTFDate(text))]
     let built = try Built(dossier)
-    let cell = try #require(try built.sheet("events").firstMatch(of: /<c r="C2" s="(\d+)"( t="s")?><v>(\d+)<\/v>/))
+    let cell = try #require(try built.sheet("events.csv").firstMatch(of: /<c r="C2" s="(\d+)"( t="s")?><v>(\d+)<\/v>/))
     if let number {
       #expect(cell.output.3 == number && cell.output.2 == nil && String(cell.output.1) == CellStyle.date.index)
     } else {
@@ -180,25 +188,83 @@ struct WorkbookTests {
   }
 
   @Test(
-    "the timeline goes from the first to the last day where it happens, wherever the moment lies in UTC",
+    "people see a day as a date, and every other date in words",
     arguments: [
-      ("2022-04-08T00:30+03:00", 44_659, 44_659), ("2022-04-08T23:30-05:00", 44_659, 44_659),
-      ("2022-04-08", 44_659, 44_659),
-      ("2022-04", 44_652, 44_681), ("2022", 44_562, 44_926), ("2022-04-08/2022-04-10T00:10+03:00", 44_659, 44_661),
+      ("2023-05-03", "45049"), ("2023-05", "May 2023"), ("2023-05-03~", "about 3 May 2023"),
+      ("2022-04-08T00:30+03:00", "8 April 2022, 00:30 UTC+3"), ("2022-04-08/2022-04-10", "8–10 April 2022"),
     ])
-  func days(text: String, first: Int, last: Int) throws {
+  func datesForPeople(text: String, words: String) throws {
     var dossier = Dossier(title: "Dates")
     dossier.events = [Event(id: "evt-one", title: "Event", date: try EDTFDate(text))]
-    let sheet = try Built(dossier).sheet("timeline")
-    for (cell, number) in [("B2", first), ("C2", last)] {
-      #expect(sheet.contains(try Regex(#"<c r="\#(cell)" s="\d+"><v>\#(number)</v>"#)), "\(cell)")
+    let built = try Built(dossier)
+    let cell = try #require(try built.sheet("Timeline").firstMatch(of: /<c r="A2" s="(\d+)"( t="s")?><v>(\d+)<\/v>/))
+    if cell.output.2 == nil {
+      #expect(cell.output.3 == words && String(cell.output.1) == CellStyle.day.index)
+    } else {
+      #expect(built.texts[Int(cell.output.3) ?? 0].replacing("\u{A0}", with: " ") == words)
     }
+  }
+
+  @Test("at one date things stand in the order of the briefing: by kind, then as in their collections")
+  func orderOfADay() throws {
+    var dossier = dossier(quotes: ["second", "first"])
+    dossier.quotes.swapAt(0, 1)
+    for place in 0..<2 { dossier.quotes[place].date = try EDTFDate("2023-05-03") }
+    dossier.claims = [Claim(id: "zzz", statement: "So.", claimant: "pty-one")]
+    dossier.claims[0].date = try EDTFDate("2023-05-03")
+    #expect(try Built(dossier).column("E", of: "Timeline") == ["So.", "first", "second"])
+  }
+
+  @Test(
+    "tables are hidden, shown or left out, as is said",
+    arguments: [("hide", true, 1), ("show", false, 1), ("none", false, 0)])
+  func tables(wish: String, isHidden: Bool, count: Int) throws {
+    let built = try Built(dossier(quotes: ["one"]), tables: wish)
+    #expect(built.sheets.prefix(3) == ["Read me", "Quotes", "Parties"])
+    #expect(built.sheets.count { $0 == "quotes.csv" } == count)
+    let book = built.parts["xl/workbook.xml"] ?? ""
+    #expect(book.contains(/name="quotes.csv" sheetId="\d+" state="hidden"/) == isHidden || count == 0)
+    #expect(!book.contains("name=\"Quotes\" sheetId=\"2\" state"))
+    #expect(built.texts.contains { $0.hasPrefix("The tables for programs") } == isHidden)
+  }
+
+  @Test("cells lead to the rows of other sheets and to addresses, and each of them is there")
+  func links() throws {
+    var dossier = dossier(quotes: ["one", "two"])
+    dossier.sources = [Source(id: "src-one", title: "One"), Source(id: "src-two", title: "Two")]
+    dossier.sources[0].url = "https://example.org/a?b=c&d=e"
+    dossier.sources[1].url = "https://example.org/\u{E9}"
+    dossier.quotes[1].source = "src-two"
+    dossier.claims = [Claim(id: "clm-one", statement: "So.", claimant: "pty-one")]
+    dossier.quotes[1].about = ["clm-one"]
+    let built = try Built(dossier)
+    let claims = try built.sheet("Claims")
+    for target in ["'Who says what'!A2", "'Parties'!A2", "'Quotes'!A3"] {
+      #expect(claims.contains("location=\"\(target)\""), "\(target)")
+    }
+    #expect(try built.sheet("Quotes").contains("location=\"'Sources'!A3\""))
+    let number = try #require(built.sheets.firstIndex(of: "Sources")) + 1
+    let relations = try #require(built.parts["xl/worksheets/_rels/sheet\(number).xml.rels"])
+    // An address that is none as it stands is a text.
+    #expect(relations.matches(of: /Target="([^"]*)"/).map { $0.1 } == ["https://example.org/a?b=c&amp;d=e"])
+    #expect(try built.sheet("Sources").contains("r:id=\"rId1\""))
+  }
+
+  @Test("the names of sheets are the reader's words, as far as a sheet takes them, and no two are alike")
+  func namesForPeople() {
+    let words = [
+      "kinds.claim": "A/B: [\(String(repeating: "c", count: 40))]", "kinds.quote": "Same", "kinds.party": "same",
+    ]
+    let names = SheetName.names(for: Labels(language: "en", texts: words))
+    #expect(names[.claims] == "AB " + String(repeating: "c", count: 28))
+    #expect(names[.quotes] == "Same" && names[.parties] == "same (2)")
+    #expect(Set(names.values.map { $0.lowercased() }).count == ReaderSheet.Kind.allCases.count)
   }
 
   @Test("a text that somebody could turn into a formula is guarded where it is edited, and nowhere else")
   func formulas() throws {
     let built = try Built(dossier(quotes: ["=1+1", "1+1", "-2", "plain", "تنفي"]))
-    let styles = try built.sheet("quotes").matches(of: /<c r="B\d+" s="(\d+)"/).dropFirst().map { String($0.1) }
+    let styles = try built.sheet("quotes.csv").matches(of: /<c r="B\d+" s="(\d+)"/).dropFirst().map { String($0.1) }
     let expected: [CellStyle] = [.guarded, .text, .guarded, .text, .rightToLeft]
     #expect(styles == expected.map(\.index))
     #expect(built.parts.values.allSatisfy { !$0.contains("<f>") })

@@ -5,12 +5,21 @@ extension Release {
   /// with ` | ` between their cells, a link is followed by its address in parentheses, and footnotes stand at the end. A
   /// reference is the name or the first words of what it refers to, in brackets, and so is an item that stands in the text
   /// in full.
-  public func plainText(of prose: Prose) -> String {
-    let notes = prose.notes.enumerated().map { "[^\($0 + 1)] \(blocks($1))" }
-    return ([blocks(prose.blocks)] + notes).joined(separator: "\n\n")
+  ///
+  /// - Parameter naming: What stands for an item in place of that, such as its short mark.
+  public func plainText(of prose: Prose, naming: ((EntityID) -> String)? = nil) -> String {
+    let text = PlainProse(release: self, naming: naming)
+    let notes = prose.notes.enumerated().map { "[^\($0 + 1)] \(text.blocks($1))" }
+    return ([text.blocks(prose.blocks)] + notes).joined(separator: "\n\n")
   }
+}
 
-  private func blocks(_ blocks: [Prose.Block]) -> String { blocks.map(text).joined(separator: "\n\n") }
+/// Markdown in words alone.
+private struct PlainProse {
+  let release: Release
+  let naming: ((EntityID) -> String)?
+
+  func blocks(_ blocks: [Prose.Block]) -> String { blocks.map(text).joined(separator: "\n\n") }
 
   private func text(_ block: Prose.Block) -> String {
     switch block {
@@ -37,7 +46,7 @@ extension Release {
     case .link(let url, let inlines):
       text(inlines) == url ? url : "\(text(inlines)) (\(url))"
     case .reference(let id, let inlines): "\(text(inlines)) [\(words(for: id))]"
-    case .mention(let id): kind(of: id) == nil ? "@\(id.text)" : "[\(words(for: id))]"
+    case .mention(let id): release.kind(of: id) == nil ? "@\(id.text)" : "[\(words(for: id))]"
     case .note(let number): "[^\(number)]"
     case .softBreak: " "
     case .lineBreak: "\n"
@@ -51,5 +60,7 @@ extension Release {
   }
 
   /// The name or the first words of an item, without the stop at their end.
-  private func words(for id: EntityID) -> String { Joining.clause(Self.opening(of: shortLabel(of: id))) }
+  private func words(for id: EntityID) -> String {
+    naming?(id) ?? Joining.clause(Release.opening(of: release.shortLabel(of: id)))
+  }
 }

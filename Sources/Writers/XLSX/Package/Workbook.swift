@@ -6,7 +6,9 @@ import DossierZip
 struct Workbook {
   let release: Release
   let context: WritingContext
+  /// The tables that show, then those that are hidden.
   let tables: [SheetTable]
+  let hidden: [SheetTable]
   let texts: CellTexts
 
   private struct Part {
@@ -27,10 +29,18 @@ struct Workbook {
     }
   }
 
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let packages = "http://schemas.openxmlformats.org/package/2006"
   private static let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+  /// A sheet of a table, all but its part.
+  private struct Worksheet {
+    let name: String
+    let table: SheetTable
+    let filtered: Int
+    let isHidden: Bool
+  }
 
   /// The file, and how many characters in it stand for ones that XML forbids.
   func bytes() throws -> (bytes: [UInt8], forbidden: Int) {
@@ -46,15 +56,27 @@ struct Workbook {
   }
 
   private func parts() -> [Part] {
-    var worksheets: [(name: String, table: SheetTable, height: Int, frame: PartFrame, rows: PartText)] = []
+    var worksheets: [Worksheet] = []
+    var pages: [Part] = []
     let page = WorksheetPage(release: release, context: context)
-    for table in tables {
-      for sheet in table.sheets() {
-        let frame = page.frame(of: table, height: sheet.height, isFirst: worksheets.isEmpty)
-        worksheets.append((sheet.name, table, sheet.height, frame, sheet.rows))
+    for (table, isHidden) in tables.map({ ($0, false) }) + hidden.map({ ($0, true) }) {
+      for (part, sheet) in table.sheets().enumerated() {
+        // Addresses that cells of the sheet lead to.
+        var addresses: [String] = []
+        let frame = page.frame(
+          of: table, sheet, isFirst: worksheets.isEmpty, links: part == 0 ? table.links : [], &addresses)
+        worksheets.append(Worksheet(name: sheet.name, table: table, filtered: sheet.filtered, isHidden: isHidden))
+        let name = "sheet\(worksheets.count).xml"
+        pages.append(
+          Part(
+            name: "xl/worksheets/\(name)", type: "\(Self.spreadsheet).worksheet+xml", frame: frame, text: sheet.rows))
+        if !addresses.isEmpty {
+          let links = addresses.map { ("\(Self.relationships)/hyperlink", $0) }
+          pages.append(
+            Part(name: "xl/worksheets/_rels/\(name).rels", type: "", xml: relationships(links, areOutside: true)))
+        }
       }
     }
-    let names = worksheets.map { ($0.name, $0.table, $0.height) }
     return [
       Part(name: "_rels/.rels", type: "", xml: packageRelationships()),
       Part(
@@ -63,18 +85,16 @@ struct Workbook {
       Part(
         name: "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml",
         xml: CoreProperties.xml(of: release, context)),
-      Part(name: "xl/_rels/workbook.xml.rels", type: "", xml: workbookRelationships(count: names.count)),
-      Part(name: "xl/workbook.xml", type: "\(Self.spreadsheet).sheet.main+xml", xml: workbook(names)),
-      Part(name: "xl/styles.xml", type: "\(Self.spreadsheet).styles+xml", xml: CellStyle.sheet()),
+      Part(name: "xl/_rels/workbook.xml.rels", type: "", xml: workbookRelationships(count: worksheets.count)),
+      Part(name: "xl/workbook.xml", type: "\(Self.spreadsheet).sheet.main+xml", xml: workbook(worksheets)),
+      Part(
+        name: "xl/styles.xml", type: "\(Self.spreadsheet).styles+xml",
+        xml: CellStyle.sheet(dayFormat: DayFormat.code(for: context.labels), isRightToLeft: page.isRightToLeft)),
       Part(
         name: "xl/sharedStrings.xml", type: "\(Self.spreadsheet).sharedStrings+xml", frame: sharedStrings(),
         text: texts.list),
     ]
-      + worksheets.enumerated().map { offset, sheet in
-        Part(
-          name: "xl/worksheets/sheet\(offset + 1).xml", type: "\(Self.spreadsheet).worksheet+xml", frame: sheet.frame,
-          text: sheet.rows)
-      }
+      + pages
   }
 
   private func contentTypes(_ parts: [Part]) -> Part {
@@ -105,47 +125,50 @@ struct Workbook {
       ])
   }
 
-  private func relationships(_ targets: [(type: String, target: String)]) -> XMLBuffer {
+  private func relationships(_ targets: [(type: String, target: String)], areOutside: Bool = false) -> XMLBuffer {
     var xml = Self.document()
     xml.open("Relationships", ["xmlns": "\(Self.packages)/relationships"])
     for (offset, target) in targets.enumerated() {
-      xml.empty("Relationship", ["Id": "rId\(offset + 1)", "Type": target.type, "Target": target.target])
+      xml.open("Relationship", ["Id": "rId\(offset + 1)", "Type": target.type, "Target": target.target])
+      if areOutside { xml.attribute("TargetMode", "External") }
+      xml.close()
     }
     xml.close()
     return xml
   }
 
-  private func workbook(_ sheets: [(name: String, table: SheetTable, height: Int)]) -> XMLBuffer {
+  private func workbook(_ sheets: [Worksheet]) -> XMLBuffer {
     var xml = Self.document()
     xml.open("workbook", ["xmlns": Self.main, "xmlns:r": Self.relationships])
     xml.literal("<bookViews><workbookView activeTab=\"0\" tabRatio=\"850\"/></bookViews>")
     xml.open("sheets")
     for (offset, sheet) in sheets.enumerated() {
-      xml.empty("sheet", ["name": sheet.name, "sheetId": String(offset + 1), "r:id": "rId\(offset + 1)"])
+      xml.open("sheet", ["name": sheet.name, "sheetId": String(offset + 1)])
+      if sheet.isHidden { xml.attribute("state", "hidden") }
+      xml.attribute("r:id", "rId\(offset + 1)")
+      xml.close()
     }
     xml.close()
     let tables = sheets.enumerated().filter { $1.table.layout != .page }
-    if !tables.isEmpty { definedNames(of: tables.map { ($0, $1.name, $1.table, $1.height) }, to: &xml) }
+    if !tables.isEmpty { definedNames(of: tables, to: &xml) }
     xml.close()
     return xml
   }
 
   /// What a filter covers, and what is printed on every page; both are names that Excel keeps for itself.
-  private func definedNames(
-    of sheets: [(offset: Int, name: String, table: SheetTable, height: Int)], to xml: inout XMLBuffer
-  ) {
+  private func definedNames(of sheets: [(offset: Int, element: Worksheet)], to xml: inout XMLBuffer) {
     xml.open("definedNames")
-    for sheet in sheets {
+    for (offset, sheet) in sheets {
       let last = SheetTable.letters(ofColumn: sheet.table.columns.count - 1)
       xml.element(
-        "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": String(sheet.offset), "hidden": "1"],
-        text: "'\(sheet.name)'!$A$1:$\(last)$\(sheet.height)")
+        "definedName", ["name": "_xlnm._FilterDatabase", "localSheetId": String(offset), "hidden": "1"],
+        text: "'\(sheet.name)'!$A$1:$\(last)$\(sheet.filtered)")
     }
-    for sheet in sheets {
+    for (offset, sheet) in sheets {
+      let last = SheetTable.letters(ofColumn: sheet.table.frozenColumns - 1)
       xml.element(
-        "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(sheet.offset)],
-        text: "'\(sheet.name)'!$A:$\(SheetTable.letters(ofColumn: sheet.table.frozenColumns - 1)),'\(sheet.name)'!$1:$1"
-      )
+        "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(offset)],
+        text: "'\(sheet.name)'!$A:$\(last),'\(sheet.name)'!$1:$1")
     }
     xml.close()
   }

@@ -11,30 +11,35 @@ struct WorksheetPage {
     "ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
 
-  private var language: String { String(release.language.lowercased().prefix { $0 != "-" }) }
+  /// Whether sheets begin at the right.
+  var isRightToLeft: Bool {
+    Self.rightToLeft.contains(String(release.language.lowercased().prefix { $0 != "-" }))
+  }
 
   /// What stands around the rows of a sheet that is so many rows high.
-  func frame(of table: SheetTable, height: Int, isFirst: Bool) -> PartFrame {
+  func frame(
+    of table: SheetTable, _ sheet: SheetTable.Sheet, isFirst: Bool, links: [SheetTable.Link],
+    _ relations: inout [String]
+  ) -> PartFrame {
     var xml = Workbook.document()
-    xml.open("worksheet", ["xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"])
+    xml.open("worksheet", ["xmlns": Workbook.main, "xmlns:r": Workbook.relationships])
     xml.literal("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
-    let corner = "\(SheetTable.letters(ofColumn: table.columns.count - 1))\(max(1, height))"
-    xml.empty("dimension", ["ref": "A1:\(corner)"])
+    let last = SheetTable.letters(ofColumn: table.columns.count - 1)
+    xml.empty("dimension", ["ref": "A1:\(last)\(max(1, sheet.height))"])
     view(of: table, isFirst: isFirst, to: &xml)
     xml.literal("<sheetFormatPr defaultRowHeight=\"15\"/>")
     columns(of: table, to: &xml)
     xml.open("sheetData")
     let place = PartFrame.place(in: &xml)
     xml.close()
-    if table.layout != .page { xml.empty("autoFilter", ["ref": "A1:\(corner)"]) }
-    links(of: table, to: &xml)
-    if table.layout != .page { xml.literal("<printOptions gridLines=\"1\"/>") }
+    if table.layout != .page { xml.empty("autoFilter", ["ref": "A1:\(last)\(max(1, sheet.filtered))"]) }
+    append(links, to: &xml, &relations)
     xml.literal(
       """
       <pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>
       """)
     // A page of A4 is readable up to about so many characters across.
-    let pages = (table.widths.reduce(0, +) + 219) / 220
+    let pages = (table.widths.reduce(0, +) + 269) / 270
     xml.empty(
       "pageSetup",
       ["paperSize": "9", "orientation": "landscape", "fitToWidth": String(pages), "fitToHeight": "0"])
@@ -47,7 +52,7 @@ struct WorksheetPage {
     xml.open("sheetViews")
     xml.open("sheetView")
     if table.layout == .page { xml.attribute("showGridLines", "0") }
-    if Self.rightToLeft.contains(language) { xml.attribute("rightToLeft", "1") }
+    if isRightToLeft { xml.attribute("rightToLeft", "1") }
     if isFirst { xml.attribute("tabSelected", "1") }
     xml.attribute("workbookViewId", "0")
     if table.frozenColumns > 0 { freeze(columns: table.frozenColumns, to: &xml) }
@@ -76,11 +81,21 @@ struct WorksheetPage {
     xml.close()
   }
 
-  private func links(of table: SheetTable, to xml: inout XMLBuffer) {
-    guard !table.links.isEmpty else { return }
+  /// - Parameter relations: The addresses outside the workbook, each once, which a part of their own tells.
+  private func append(_ links: [SheetTable.Link], to xml: inout XMLBuffer, _ relations: inout [String]) {
+    if links.isEmpty { return }
+    var places: [String: Int] = [:]
     xml.open("hyperlinks")
-    for link in table.links {
-      xml.empty("hyperlink", ["ref": link.cell, "location": "'\(link.sheet)'!A1", "display": link.sheet])
+    for link in links {
+      switch link.target {
+      case .cell(let sheet, let target):
+        xml.empty("hyperlink", ["ref": link.cell, "location": "'\(sheet)'!\(target)"])
+      case .web(let address):
+        let place = places[address] ?? relations.count
+        if place == relations.count { relations.append(address) }
+        places[address] = place
+        xml.empty("hyperlink", ["ref": link.cell, "r:id": "rId\(place + 1)"])
+      }
     }
     xml.close()
   }

@@ -6,11 +6,12 @@ struct EntitySheets: TableSink {
   private var collections: [SheetTable] = []
   private let texts: CellTexts
 
-  static func tables(of release: Release, _ texts: CellTexts) throws -> [SheetTable] {
+  /// Each with the name of its table.
+  static func tables(of release: Release, _ texts: CellTexts) throws -> [(table: SheetTable, about: String)] {
     var tables = TableSource(EntitySheets(texts: texts))
     try tables.putCollections(of: release)
     try tables.putDossier(of: release)
-    return tables.sink.collections + tables.lists + [tables.tags]
+    return (tables.sink.collections + tables.lists + [tables.tags]).map { ($0, SheetName.table(of: $0.name)) }
   }
 
   func begin(_ shape: TableShape) -> SheetTable { table(shape, texts) }
@@ -24,7 +25,7 @@ struct EntitySheets: TableSink {
   }
 
   private func table(_ shape: TableShape, _ texts: CellTexts) -> SheetTable {
-    SheetTable(shape.name, columns: shape.columns.map(\.name), texts)
+    SheetTable(SheetName.table(shape.name), columns: shape.columns.map(\.name), texts)
   }
 }
 

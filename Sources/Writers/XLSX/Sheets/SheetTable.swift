@@ -19,6 +19,14 @@ struct SheetTable {
     let rows: PartText
     /// How many rows it has, the header among them.
     let height: Int
+    /// How many of them are those of the table, so that a filter covers them.
+    let filtered: Int
+  }
+
+  /// A cell that leads somewhere.
+  struct Link {
+    let cell: String
+    let target: CellLink
   }
 
   let name: String
@@ -27,8 +35,8 @@ struct SheetTable {
   /// How wide each column is, in characters.
   private(set) var widths: [Int]
   private let areWidthsFixed: Bool
-  /// The cells that lead to the first cell of a sheet, and the name of that sheet.
-  private(set) var links: [(cell: String, sheet: String)] = []
+  /// The cells of its first sheet that lead somewhere.
+  private(set) var links: [Link] = []
   /// How many rows it has on all its sheets, headers left out.
   private(set) var count = 0
 
@@ -46,10 +54,14 @@ struct SheetTable {
   private var isHeaderDue: Bool
   private var row = 1
   private var column = 0
+  /// How many rows of the sheet are none of the table.
+  private var noted = 0
 
   /// So many bytes of rows are handed on at once.
   private static let piece = 1 << 16
   private static let widest = 60
+  /// More links Excel does not open on a sheet.
+  private static let mostLinks = 65_530
   /// After so many rows the widths are settled.
   private static let measured = 500
   /// In points, of a line and of the highest row that there can be.
@@ -101,7 +113,7 @@ struct SheetTable {
     writeHeaderIfDue()
     let fitting = texts.fitting(text, sheet: sheetName, column: columns[column], cell: reference)
     measure(fitting, style)
-    open(style == .text ? Self.style(of: fitting) : style, type: "s")
+    open(style == .text || style == .link ? Self.style(of: fitting, style) : style, type: "s")
     value(String(texts.place(of: fitting)))
   }
 
@@ -121,15 +133,14 @@ struct SheetTable {
 
   /// A date: as one where the day is known for certain, else as the text that was written.
   mutating func date(_ date: EDTFDate) {
-    let isDay = date.end == nil && date.start.precision == .day && date.start.qualifier == nil
-    guard isDay, let number = Self.number(ofDay: date.firstDay) else { return text(date.text) }
-    serial(number)
+    guard let number = Self.number(of: date) else { return text(date.text) }
+    serial(number, .date)
   }
 
-  /// A day, in days since 1970-01-01; nothing where spreadsheets have no number for it.
-  mutating func day(_ day: Int) {
-    guard let number = Self.number(ofDay: day) else { return missing() }
-    serial(number)
+  /// A date for people: as one where the day is known for certain, else in the words of their language.
+  mutating func date(_ date: EDTFDate, _ labels: Labels) {
+    guard let number = Self.number(of: date) else { return text(labels.words(date)) }
+    serial(number, .day)
   }
 
   /// A cell with nothing in it.
@@ -138,11 +149,26 @@ struct SheetTable {
     column += 1
   }
 
-  /// A text that leads to the sheet of that name.
-  mutating func link(to sheet: String) {
+  /// A cell with nothing in it, for people, to whom a rule below it shows the row.
+  mutating func blank() {
     writeHeaderIfDue()
-    links.append((reference, sheet))
-    text(sheet, .link)
+    open(.ruled)
+    cells.close()
+    column += 1
+  }
+
+  /// A text that leads somewhere; one that leads nowhere where nil, or where a sheet has no room for more links.
+  mutating func link(_ text: String, to link: CellLink?) {
+    guard let link, full.isEmpty, links.count < Self.mostLinks else { return self.text(text) }
+    writeHeaderIfDue()
+    links.append(Link(cell: reference, target: link))
+    self.text(text, .link)
+  }
+
+  /// Ends a row that is none of the table, such as one of a legend below it.
+  mutating func endNote() {
+    noted += 1
+    closeRow()
   }
 
   /// Ends the row; one that does not fit any more goes on the next sheet of the table.
@@ -157,7 +183,8 @@ struct SheetTable {
 
   private mutating func endSheet() {
     rows.take(&xml)
-    full.append(Sheet(name: sheetName, rows: rows, height: row - 1))
+    full.append(Sheet(name: sheetName, rows: rows, height: row - 1, filtered: row - 1 - noted))
+    noted = 0
     rows = PartText()
   }
 
@@ -196,10 +223,10 @@ struct SheetTable {
   }
 
   /// A day as spreadsheets count them.
-  private mutating func serial(_ number: Int) {
+  private mutating func serial(_ number: Int, _ style: CellStyle) {
     writeHeaderIfDue()
     if !areWidthsFixed { widths[column] = max(widths[column], 11) }
-    open(.date)
+    open(style)
     value(String(number))
   }
 
@@ -234,11 +261,12 @@ struct SheetTable {
 
   private var reference: String { letters[column] + String(row) }
 
-  private static func style(of text: String) -> CellStyle {
+  private static func style(of text: String, _ style: CellStyle) -> CellStyle {
     // Most begin with such a letter.
-    if let byte = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return .text }
+    if let byte = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return style }
     var text = text
     if text.withUTF8({ FormulaGuard.applies(to: $0) }) { return .guarded }
+    if style == .link { return style }
     // The first letter decides, as it does where a program looks for itself (UAX #9, rules P2 and P3).
     let letter = text.unicodeScalars.first { $0.properties.isAlphabetic }
     switch letter?.value {
@@ -249,8 +277,10 @@ struct SheetTable {
     }
   }
 
-  private static func number(ofDay day: Int) -> Int? {
-    let number = day + daysTo1970
+  /// The number of a day that is known for certain.
+  private static func number(of date: EDTFDate) -> Int? {
+    guard date.end == nil, date.start.precision == .day, date.start.qualifier == nil else { return nil }
+    let number = date.firstDay + daysTo1970
     return number >= firstDay ? number : nil
   }
 
