@@ -34,7 +34,9 @@ extension Verification {
 
   private init(_ level: VerificationLevel, _ places: [Range<Int>], _ quote: Quote, _ snapshot: Snapshot) {
     let surroundings = Surroundings(quote)
-    let decided = places.count == 1 ? places : places.filter { surroundings.fit($0, snapshot) }
+    // Where two fit, neither is meant, and no other needs a look.
+    let decided =
+      places.count == 1 ? places : Array(places.lazy.filter { surroundings.fit($0, snapshot) }.prefix(2))
     if decided.count == 1 {
       self.init(level: level, passage: snapshot.passage(decided[0]), occurrences: 1, divergence: nil)
     } else {
