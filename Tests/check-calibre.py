@@ -20,7 +20,7 @@ for book in sys.argv[1:]:
     contents = [[entry.title, entry.dest, entry.frag or ""] for entry in get_toc(container).iterdescendants()]
     quotes = []
     for name, _ in container.spine_names:
-        if name.startswith("EPUB/quotes"):
+        if name.endswith(".xhtml"):
             for element in container.parsed(name).xpath("//*[@class='quote']//*[@class='verbatim']"):
                 quotes.append("".join(element.itertext()))
     problems = [f"{error.name}: {error.msg}" for error in run_checks(container)]

@@ -7,6 +7,8 @@ package struct Report: Sendable {
   private let path: String
   private let layout: Layout
   private let showsGrid: Bool
+  /// The most lines that it may have, where it is a page; nil for one that may be as long as it likes.
+  private let lines: Int?
 
   /// A report.
   ///
@@ -16,12 +18,15 @@ package struct Report: Sendable {
   ///   - context: What the writer is given.
   ///   - layout: How the page is laid out.
   ///   - showsGrid: Whether templates get the grid of who says what.
+  ///   - lines: The most lines of a template that shows what there is room for.
   package init(
-    _ template: String, in folder: TemplateShelf, _ context: WritingContext, layout: Layout, showsGrid: Bool = false
+    _ template: String, in folder: TemplateShelf, _ context: WritingContext, layout: Layout, showsGrid: Bool = false,
+    lines: Int? = nil
   ) {
     path = context.files[template] == nil ? folder.path(of: template) : template
     self.layout = layout
     self.showsGrid = showsGrid
+    self.lines = layout.form == .lines ? lines : nil
   }
 
   /// What is wrong with the template before it is filled in.
@@ -48,7 +53,10 @@ package struct Report: Sendable {
     guard let template = compiled.template else { return compiled.findings }
     let briefing = BriefingContext(release, context, isPlain: layout.isPlain, showsGrid: showsGrid)
     briefing.number(template.sections(under: BriefingRecord.partField).map { Part.allCases[$0] })
+    if template.hasSection(BriefingRecord.yearField) { briefing.omitCommonYear() }
     do {
+      if let lines { try fit(template, briefing, in: lines) }
+      if template.hasSection(BriefingRecord.wordsField) { try count(template, briefing) }
       try sink.put(format.path(for: release.id), mediaType: mediaType ?? format.mediaType) { buffer in
         let output = ReportOutput(buffer, briefing.handling, layout, briefing.direction)
         var page = Page(layout, direction: briefing.direction, outlet: output)
@@ -59,6 +67,33 @@ package struct Report: Sendable {
       return [problem.finding]
     }
     return []
+  }
+}
+
+extension Report {
+  /// Tells the briefing how many words there are of it, below the lines of its head.
+  private func count(_ template: Template, _ briefing: BriefingContext) throws {
+    let lines = try page(of: template, briefing).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let body = lines.drop { !$0.isEmpty }
+    briefing.tell(words: body.reduce(0) { $0 + $1.split(separator: UInt8(ascii: " ")).count })
+  }
+
+  private func page(of template: Template, _ briefing: BriefingContext) throws -> [UInt8] {
+    var page = Page(layout, direction: briefing.direction)
+    try TemplateRenderer.render(template, BriefingRecord(briefing: briefing), into: &page)
+    return page.finished()
+  }
+
+  /// Finds the most that a page has room for, by what it comes to; the least where even that is too long.
+  private func fit(_ template: Template, _ briefing: BriefingContext, in lines: Int) throws {
+    var (fitting, rest) = (Room.all.count - 1, 0)
+    while rest < fitting {
+      let room = (rest + fitting) / 2
+      briefing.leave(Room.all[room])
+      let length = try page(of: template, briefing).count { $0 == UInt8(ascii: "\n") }
+      if length <= lines { fitting = room } else { rest = room + 1 }
+    }
+    briefing.leave(Room.all[fitting])
   }
 }
 

@@ -24,8 +24,8 @@ struct CutoffTests {
     }
     dossier.reactions[1].supersedes = "rea-1"
     let text = try briefing(try #require(dossier.checked().dossier).release())
-    #expect(text.contains("- Ben, 2 May 2024: denies."))
-    #expect(text.contains("- Earlier: Ben, 1 May 2024: doubts."))
-    #expect(text.contains("- After the cut-off: Ben, 4 June 2024: affirms."))
+    #expect(text.contains("- Ben, 2 May: denies."))
+    #expect(text.contains("- Earlier: Ben, 1 May: doubts."))
+    #expect(text.contains("- After the cut-off: Ben, 4 June: affirms."))
   }
 }

@@ -32,20 +32,22 @@ struct EverythingTests {
         + release.dossier.parties.compactMap(\.sortName))
     for value in release.dossier.walked(by: Texts()).texts where !paths.contains(value.text) {
       let words = Self.joined(value.text)
-      let isShown = text.contains(words) || text.contains(words.uppercased())
+      // A judgement has its bounds inside the sentence.
+      let plain = text.replacing(#/ \((\w+, )?\d+–\d+%\)/#, with: "")
+      let isShown = [text, plain].contains { $0.contains(words) || $0.contains(words.uppercased()) }
       #expect(isShown, "\(value.path) is not shown")
     }
     for words in [
-      "organisation, Ukraine.", "partly confirmed", "B, usually reliable", "3, possibly true", "Two cans were found.",
+      "organisation, Ukraine.", "Partly confirmed", "B, usually reliable", "Possibly true (3)", "Two cans were found.",
       "by L. Moss",
       "on background",
-      "announces an investigation", "Withdrawn: 25 March 2024", "likely (60 to 70 percent)", "Confidence: moderate",
-      "Judgement 1: raised.", "Shown: attachment 1.", "Not for release before 3 April 2024, 06:00 UTC+2",
-      "1 March 2024, 22:10 UTC+2",
-      "Rests on: claim 1.", "See: quote 1 (against).", "Context: event 1.", "Chatham House", "Dissent, Fire brigade:",
-      "the log (https://example.org/log)", "Earlier: The watchman", "Repeats [1].", "against: 1, p. 3",
-      "See: source 2 (line 3, context).", "Qualifies claim 2", "Qualified by claim 1", "a hydrant [glossary]",
-      "[section 8.1.1]",
+      "announces an investigation", "Withdrawn: 25 March.", "(likely, 60–70%)", "Moderate confidence.",
+      "J1: Raised.", "Shown: A1.", "Not for release before 3 April 2024, 06:00 UTC+2",
+      "22:10 UTC+2",
+      "Rests on: C1.", "See: Q1 (against).", "Context: E1.", "Chatham House", "Dissent, Fire brigade:",
+      "the log (https://example.org/log)", "Earlier: The watchman", "Repeats [S1].", "against: S1, p. 3",
+      "See: S2 (line 3, context).", "Qualifies C2", "a hydrant [glossary]",
+      "[section 6.1.1]",
     ] {
       let isShown = text.contains(words)
       #expect(isShown, "“\(words)” is not shown")
@@ -72,7 +74,7 @@ struct EverythingTests {
   @Test("A dossier with nothing but a title is a briefing too")
   func empty() throws {
     let text = try briefing(try release(Dossier(title: "Nothing yet")))
-    #expect(text.hasPrefix("NOTHING-YET\n\nNOTHING YET\n"))
+    #expect(text.hasPrefix("NOTHING-YET\nNOTHING YET\n"))
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
   }
 

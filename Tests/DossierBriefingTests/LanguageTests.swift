@@ -90,7 +90,7 @@ struct LanguageTests {
     dossier.claims = [Claim(id: "clm-one", statement: "It is so.", claimant: "pty-one")]
     dossier.claims[0].sources = [Citation(source: "src-one")]
     let text = try briefing(try release(dossier))
-    #expect(text.contains("[1] \u{2068}صحيفة الوادي\u{2069}."))
+    #expect(text.contains("S1. \u{2068}صحيفة الوادي\u{2069}."))
     #expect(!text.contains("\u{2068}Ada Baker"))
   }
 

@@ -73,7 +73,7 @@ struct OptionTests {
     }
     let release = try #require(Pipeline.read(Input(path: Project.sample(name))).dossier).release()
     let tables = text.components(separatedBy: "\n").drop { !$0.hasPrefix("A line for each party") }
-      .drop { !$0.isEmpty }.prefix { !$0.hasPrefix("Claim 1 (") && !$0.hasPrefix("Claim 1.") }
+      .drop { !$0.isEmpty }.prefix { !$0.hasPrefix("C1 (") && !$0.hasPrefix("C1.") }
     let signs: Set<Substring> = ["as", "af", "pa", "de", "do", "np", "nc", "re"]
     let cells = tables.flatMap { $0.dropFirst(min(28, width / 2)).split(separator: " ").filter(signs.contains) }
     // What is stricter stands in the list, with its mark, and is counted in the numbers of the claims.

@@ -63,8 +63,8 @@ struct WordingTests {
     let words = try written("{{summary}}", dossier).split(whereSeparator: \.isWhitespace)
     #expect(
       words.joined(separator: " ")
-        == "The dam will burst. [judgement 1]. Likelihood: unlikely (20 to 45 percent). Confidence: low. One report. "
-        + "It was the fog, One [claim 1]. Status: false. Nobody saw any.")
+        == "The dam will burst (unlikely, 20–45%). Low confidence. [J1] "
+        + "It was the fog. False. One asserts it; Two denies it. [C1]")
   }
 
   @Test("Who holds what stands behind what is held, and a person is not of the public")
@@ -102,7 +102,7 @@ struct WordingTests {
     var dossier = try dossier()
     dossier.assessments = [Assessment(id: "jdg-one", statement: "So it is.")]
     dossier.assessments[0].evidence = ["quo-4", "quo-2", "quo-1", "quo-3"].map { Evidence(ref: EntityID($0)) }
-    #expect(try written("{{#outlook}}{{label.evidenceFor}}{{/outlook}}", dossier) == "Rests on: quotes 1–4.\n")
+    #expect(try written("{{#outlook}}{{label.evidenceFor}}{{/outlook}}", dossier) == "Rests on: Q1–Q4.\n")
   }
 
   @Test("A path on the authors' disk is not told to readers, an address is")

@@ -14,6 +14,7 @@ struct VerdictTests {
     "verdict.deniesOwnSide.one": "{parties}, on the claimant’s own side, denies it",
     "verdict.deniesOwnSide.other": "{parties}, on the claimant’s own side, deny it",
     "verdict.otherwise.one": "{parties} asserts otherwise", "verdict.otherwise.other": "{parties} assert otherwise",
+    "verdict.by.asserts": "asserted by {parties}",
     "date.day": "{day} {month} {year}", "date.months.9": "September", "date.firstDay": "1",
   ].merging(
     [("asserts", "assert"), ("affirms", "affirm"), ("denies", "deny"), ("doubts", "doubt"), ("retracts", "retract")]
@@ -65,13 +66,13 @@ struct VerdictTests {
     #expect(verdict.credibility == nil && verdict.sources == nil)
   }
 
-  @Test("a name that is one of several people has the verb of several")
-  func groups() {
+  @Test("of those of whom it is not known whether they are one no verb has to be of one")
+  func openNumber() {
     let verdict = verdict {
       $0.claims[0].claimant = "envoy"
       $0.parties[5].kind = .public
     }
-    #expect(verdict.positions == "Envoy assert it.")
+    #expect(verdict.positions == "Asserted by Envoy.")
   }
 
   @Test("whoever speaks on behalf of a side is told under its name")

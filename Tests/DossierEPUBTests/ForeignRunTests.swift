@@ -77,14 +77,14 @@ struct ForeignRunTests {
       }
     }
     for mark in Self.marks.keys { #expect(found[mark, default: 0] > 0, "\(mark) is nowhere") }
-    #expect(found["تنفي", default: 0] > 3 && found["بيان", default: 0] > 3)
+    #expect(found["تنفي", default: 0] > 1 && found["بيان", default: 0] > 1)
   }
 
   @Test("have the quotation marks at their own ends")
   func quotationMarks() throws {
-    let timeline = try #require(Self.pages()["EPUB/timeline.xhtml"])
+    let words = try #require(Self.pages()["EPUB/quotes.xhtml"])
     #expect(
-      timeline.contains(#"The council: <span xml:lang="ar" lang="ar" dir="rtl">“تنفي البلدية ذلك نفيًا قاطعًا”</span>"#))
+      words.contains(#"<span xml:lang="ar" lang="ar" dir="rtl">“تنفي البلدية ذلك نفيًا قاطعًا”</span>"#))
   }
 
   @Test("begin at the mark, however a language writes its colon", arguments: ["fr", "de", "uk"])

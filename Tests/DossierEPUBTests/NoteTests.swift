@@ -18,13 +18,12 @@ struct NoteTests {
     }
     #expect(expected.count > 4)
     let page = BuiltBook.characters(of: try #require(book.pages["quotes.xhtml"]))
+    let crawl = Crawl(book)
     for (words, count) in expected { #expect(page.contains("\(words): \(count)"), "\(words)") }
     for (offset, quote) in release.dossier.quotes.enumerated() {
       let words = labels["epub.verification.\(release.verifications[offset].level.rawValue)"]
-      for claim in quote.about {
-        let page = BuiltBook.characters(of: try #require(book.pages["claim-\(claim).xhtml"]))
-        #expect(page.contains("\(words)."), "\(quote.id) on \(claim)")
-      }
+      let page = try #require(crawl.itemAddresses[quote.id.text].flatMap { book.pages[$0] })
+      #expect(BuiltBook.characters(of: page).contains("\(words)."), "\(quote.id)")
     }
   }
 
@@ -40,7 +39,8 @@ struct NoteTests {
         #expect(!crawl.notes.contains { $0.id == "note_\(quote.id)" })
         continue
       }
-      let note = try #require(crawl.notes.first { $0.page == "quotes.xhtml" && $0.id == "note_\(quote.id)" })
+      let note = try #require(
+        crawl.notes.first { $0.page == crawl.itemAddresses[quote.id.text] && $0.id == "note_\(quote.id)" })
       count += 1
       // Nor does a note of a marked dossier tell where words stand, which no release does.
       #expect(!note.text.contains("from character"))

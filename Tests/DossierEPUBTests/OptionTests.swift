@@ -67,7 +67,7 @@ struct OptionTests {
     #expect(seen.count > 5)
     #expect(overflow.count == (sample == "harrow-point" ? 1 : 0))
     for claim in release.dossier.claims where !seen.contains(claim.id) {
-      #expect(crawl.itemAddresses[claim.id.text] == "claim-\(claim.id).xhtml")
+      #expect(crawl.itemAddresses[claim.id.text]?.hasPrefix("claims-clm-") == true)
     }
   }
 

@@ -19,7 +19,7 @@ struct SafetyTests {
     #expect(book.text("EPUB/package.opf").contains("<dc:title>Title[U+202E]</dc:title>"))
     dossier.quotes = [Quote(id: "quo-one", text: "Said\(turn)", speaker: "pty-one")]
     let quotes = try BuiltBook(dossier).text("EPUB/quotes.xhtml")
-    #expect(quotes.contains("<p class=\"verbatim\">Said\(turn)</p>"))
+    #expect(quotes.contains("<span class=\"verbatim\">Said\(turn)</span>"))
     #expect(quotes.contains("U+202E (5)"))
     #expect(quotes.unicodeScalars.count { $0 == "\u{202E}" } == 1)
   }
@@ -43,17 +43,17 @@ struct SafetyTests {
     let expected = [labels[QuoteMode.indirect], labels[Attribution.deepBackground]].joined(separator: ", ")
     let mark = "<span class=\"portion\">TLP:AMBER</span>"
     let book = try BuiltBook(dossier)
-    #expect(book.text("EPUB/quotes.xhtml").contains(">\(expected)</span>. "))
-    #expect(book.text("EPUB/quotes.xhtml").contains("\(mark) a source"))
-    for page in ["claim-clm-one", "section-sec-one"] {
+    let words = book.text("EPUB/quotes.xhtml")
+    #expect(words.contains(expected) && words.contains(mark))
+    for page in ["claims-clm-one", "section-sec-one"] {
       let text = book.text("EPUB/\(page).xhtml")
       #expect(text.contains("\(mark) See: "), "\(page)")
-      #expect(!text.contains("<figure class=\"quote\">"), "\(page)")
+      #expect(!text.contains("<figure class=\"quote\""), "\(page)")
     }
     dossier.quotes[0].marking = nil
     let alike = try BuiltBook(dossier)
-    for page in ["quotes", "claim-clm-one", "section-sec-one"] {
-      #expect(alike.text("EPUB/\(page).xhtml").contains(">\(expected)</span>. "), "\(page)")
+    #expect(alike.text("EPUB/claims-clm-one.xhtml").contains(expected))
+    for page in ["quotes", "claims-clm-one", "section-sec-one"] {
       #expect(!alike.text("EPUB/\(page).xhtml").contains(mark), "\(page)")
     }
   }
@@ -97,7 +97,7 @@ struct SafetyTests {
     dossier.summary = Prose(
       source: "x", blocks: [.paragraph([.text("So "), .citations([Prose.Reference("clm-one")])])])
     let page = try BuiltBook(dossier).text("EPUB/bottom-line.xhtml")
-    #expect(page.contains("So [<a href=\"claim-clm-one.xhtml\">Claim 1</a>]"))
+    #expect(page.contains("So [<a class=\"mark\" href=\"claims-clm-one.xhtml\" aria-label=\"Claim 1: "))
   }
 
   @Test(
@@ -115,10 +115,10 @@ struct SafetyTests {
     claim.date = try EDTFDate("2024-06-01")
     dossier.claims = [claim]
     let book = try BuiltBook(dossier)
-    let page = book.text("EPUB/claim-clm-one.xhtml")
+    let page = book.text("EPUB/claims-clm-one.xhtml")
     let mark = "xml:lang=\"en\" lang=\"en\" dir=\"ltr\">"
-    #expect(page.contains("<span class=\"kicker\"><span \(mark)Claim 1</span></span>"))
-    #expect(page.contains("<dt class=\"name\"><span \(mark)"))
+    #expect(page.contains("<span class=\"kicker\"><span \(mark)C1</span></span>"))
+    #expect(page.contains("<p class=\"verdict\"><strong class=\"status\"><span \(mark)"))
     #expect(page.contains("<time datetime=\"2024-06-01\" \(mark)1 June 2024</time>"))
     for (name, text) in book.pages { #expect(!text.contains("\u{FFFD}"), "\(name)") }
     #expect(!book.text("EPUB/toc.ncx").contains("\u{FFFD}") && !book.text("EPUB/package.opf").contains("\u{FFFD}"))

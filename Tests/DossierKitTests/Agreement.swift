@@ -295,14 +295,15 @@ private struct Outputs {
     var facts = Agreement.Facts()
     var claim: String?
     for line in text.split(separator: "\n") {
-      if let found = line.firstMatch(of: /^(?:Claim \d+\. )?(Fact \d+ holds\.)$/) {
+      if let found = line.firstMatch(of: /^- (?:C\d+|\[C\d+\]\([^)]*\))\. (Fact \d+ holds\.)/) {
+        // What is in dispute is listed so before the claims.
+        facts.contested.insert(String(found.1))
+      } else if let found = line.firstMatch(of: /^(?:C\d+\. )?(Fact \d+ holds\.)/) {
         claim = String(found.1)
       } else if let claim,
         let found = line.firstMatch(of: /^ *- (?:<a [^>]*><\/a>)?(Party \d)(?:, [^:]*)?: ([a-z ]+)\./)
       {
         facts.add(claim, String(found.1), try #require(positions[String(found.2)]))
-      } else if let claim, line.firstMatch(of: /^ *Contested\b/) != nil {
-        facts.contested.insert(claim)
       }
     }
     return facts
@@ -311,24 +312,25 @@ private struct Outputs {
   func book() throws -> Agreement.Facts {
     let archive = try ZipReader(try #require(sink["agreement.epub"]))
     let page = String(decoding: try archive.read("EPUB/who-says-what.xhtml", limit: 1 << 20), as: UTF8.self)
-    var (rows, cell): ([[String]], String?) = ([], nil)
+    var facts = Agreement.Facts()
+    var (claim, position, text): (String?, String, String) = (nil, "", "")
     for token in XHTMLReader.tokens(of: page) {
       switch token {
-      case .start("tr", _): rows.append([])
-      case .start("th", _), .start("td", _): cell = ""
-      case .text(let text): cell? += text
-      case .end("th"), .end("td"):
-        rows[rows.count - 1].append(cell?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
-        cell = nil
+      case .start("p", let attributes):
+        if attributes["class"] == "entry-line" { claim = nil }
+        text = ""
+      case .start("span", _), .start("a", _): text = ""
+      case .text(let characters): text += characters
+      case .start("strong", _):
+        // What a claim says stands between its mark and what has come of it.
+        claim = text.firstMatch(of: /Fact \d+ holds\./).map { String($0.output) } ?? claim
+      case .end("span"): position = text.lowercased().replacing(":", with: "")
+      case .end("a"):
+        if let claim, text.firstMatch(of: /^Party \d+$/) != nil {
+          facts.add(claim, text, try #require(positions[position], "\(position)"))
+        }
+        text = ""
       default: break
-      }
-    }
-    var facts = Agreement.Facts()
-    let head = try #require(rows.first)
-    for row in rows.dropFirst() {
-      for (party, cell) in zip(head, row).dropFirst() where cell != "–" {
-        let words = String(cell.prefix { $0 != "," })
-        facts.add(row[0], party, try #require(positions[words], "\(cell)"))
       }
     }
     return facts

@@ -3,11 +3,13 @@
 @usableFromInline package enum FieldKey {
   @inlinable package static var about: StaticString { "about" }
   @inlinable package static var derivesFrom: StaticString { "derivesFrom" }
+  @inlinable package static var items: StaticString { "items" }
   @inlinable package static var memberOf: StaticString { "memberOf" }
   @inlinable package static var mode: StaticString { "mode" }
   @inlinable package static var path: StaticString { "path" }
   @inlinable package static var prefix: StaticString { "prefix" }
   @inlinable package static var previous: StaticString { "previous" }
+  @inlinable package static var quotes: StaticString { "quotes" }
   @inlinable package static var relations: StaticString { "relations" }
   @inlinable package static var source: StaticString { "source" }
   @inlinable package static var sources: StaticString { "sources" }

@@ -71,7 +71,7 @@ extension Reaction: Record {
     visitor.value(Field("level", about: "Who speaks for the party."), &level)
     visitor.value(Field("date", about: "When it reacted."), &date)
     visitor.prose(Field("summary", about: "What the reaction comes to."), &summary)
-    visitor.references("quotes", &quotes, to: .quote, about: "The words of the reaction.")
+    visitor.references(FieldKey.quotes, &quotes, to: .quote, about: "The words of the reaction.")
     visitor.reference(
       FieldKey.supersedes, &supersedes, to: .reaction, about: "The earlier reaction that this one replaces.")
     visitor.sources(&sources)

@@ -27,7 +27,7 @@ extension Release {
   }
 
   /// The first words of a text, up to about 60 characters, with an ellipsis where some are left out.
-  static func opening(of text: String) -> String {
+  package static func opening(of text: String) -> String {
     let longest = 60
     guard text.dropFirst(longest).isEmpty == false else { return text }
     let start = text.prefix(longest)

@@ -4,6 +4,7 @@ struct DateWords: Sendable, Equatable {
   private let monthsAlone: [String]
   private let firstDay: String
   private let day: Phrase
+  private let dayOfYear: Phrase
   private let month: Phrase
   private let time: Phrase
   private let clock: Phrase
@@ -24,6 +25,7 @@ struct DateWords: Sendable, Equatable {
     monthsAlone = (1...12).map { words("monthsAlone.\($0)") }
     firstDay = words("firstDay")
     day = Phrase(words("day"))
+    dayOfYear = Phrase(words("dayOfYear"))
     month = Phrase(words("month"))
     time = Phrase(words("time"))
     clock = Phrase(words("clock"))
@@ -39,10 +41,10 @@ struct DateWords: Sendable, Equatable {
     times = Phrase(words("range.times"))
   }
 
-  /// A date or an interval.
-  func words(_ date: EDTFDate) -> String {
+  /// A date or an interval; a day of the year that is given goes without saying it.
+  func words(_ date: EDTFDate, in year: Int? = nil) -> String {
     let start = date.start
-    guard let end = date.end else { return qualified(words(start), by: start.qualifier) }
+    guard let end = date.end else { return qualified(words(start, in: year), by: start.qualifier) }
     if start.qualifier == end.qualifier, let range = range(from: start, to: end) {
       return qualified(range, by: start.qualifier)
     }
@@ -51,11 +53,19 @@ struct DateWords: Sendable, Equatable {
     ])
   }
 
-  private func words(_ point: EDTFDate.Point) -> String {
+  /// The time of a date that is one, without its day: `14:30 UTC+3`.
+  func time(of date: EDTFDate) -> String? {
+    guard date.end == nil, date.start.qualifier == nil, let clock = clock(of: date.start) else { return nil }
+    return "\(clock) \(Self.zone(date.start.offset ?? 0))"
+  }
+
+  private func words(_ point: EDTFDate.Point, in known: Int? = nil) -> String {
     let year = "\(point.year)"
     guard let month = point.month else { return year }
     guard let day = point.day else { return self.month.filled(["month": monthsAlone[month - 1], "year": year]) }
-    let date = self.day.filled(["day": number(day), "month": months[month - 1], "year": year])
+    let phrase = point.year == known ? dayOfYear : self.day
+    let parts: KeyValuePairs = ["day": number(day), "month": months[month - 1], "year": year]
+    let date = phrase.filled(parts)
     guard let time = clock(of: point) else { return date }
     return self.time.filled(["date": date, "time": time, "zone": Self.zone(point.offset ?? 0)])
   }

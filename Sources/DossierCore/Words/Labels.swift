@@ -70,6 +70,12 @@ public struct Labels: Sendable, Equatable {
   /// Times keep the offset that they were given with, since the reader is not where it happened.
   public func words(_ date: EDTFDate) -> String { dates.words(date) }
 
+  /// The same, but that days of a year do not say it: `3 May`.
+  public func words(_ date: EDTFDate, in year: Int?) -> String { dates.words(date, in: year) }
+
+  /// The time of a date, without its day: `14:30 UTC+3`; nil where none is given.
+  public func time(of date: EDTFDate) -> String? { dates.time(of: date) }
+
   /// Every key.
   public var keys: Set<String> { Set(texts.keys) }
 

@@ -8,17 +8,23 @@ enum LikelihoodWords {
 
   /// The terms that a text has, in order, each where it is no part of a longer one: “very likely” is not also “likely”.
   static func terms(in text: String, among words: [Likelihood: String]) -> [Likelihood] {
+    places(in: text, among: words).map(\.term)
+  }
+
+  /// The same with how many characters into the text each ends, its ending included.
+  static func places(in text: String, among words: [Likelihood: String]) -> [(term: Likelihood, end: Int)] {
     let terms = words.map { (term: $0.key, words: Array($0.value.lowercased())) }.filter { !$0.words.isEmpty }
       .sorted { ($1.words.count, $0.term.rawValue) < ($0.words.count, $1.term.rawValue) }
     let text = Array(text.lowercased()).map { $0.isWhitespace ? " " : $0 }
-    var found: [Likelihood] = []
+    var found: [(term: Likelihood, end: Int)] = []
     var start = 0
     while start < text.count {
       if start == 0 || !text[start - 1].isLetter,
         let hit = terms.first(where: { text[start...].starts(with: $0.words) }),
-        endings.contains(String(text[(start + hit.words.count)...].prefix { $0.isLetter }))
+        case let ending = text[(start + hit.words.count)...].prefix(while: \.isLetter),
+        endings.contains(String(ending))
       {
-        found.append(hit.term)
+        found.append((hit.term, ending.endIndex))
         start += hit.words.count
       } else {
         start += 1
@@ -37,5 +43,43 @@ extension Labels {
     let words = Dictionary(uniqueKeysWithValues: Likelihood.terms(of: scale).map { ($0, self[$0]) })
     let isSaid = LikelihoodWords.terms(in: assessment.statement, among: words).contains(term)
     return isSaid ? nil : self[term]
+  }
+}
+
+extension Labels {
+  /// A judgement as analysts write it, the likelihood and its bounds in the sentence: “There is almost no chance (1–3%) that
+  /// a missile hit the depot.” Where the statement does not say the term itself, both stand at its end.
+  public func judgement(_ assessment: Assessment, on scale: Scale?) -> String {
+    guard let term = assessment.likelihood else { return Joining.sentence(assessment.statement) }
+    let scale = scale ?? .standard
+    let bounds = range(of: assessment, on: scale)
+    let words = Dictionary(uniqueKeysWithValues: Likelihood.terms(of: scale).map { ($0, self[$0]) })
+    let statement = assessment.statement
+    let isOfOneLength = statement.count == statement.lowercased().count
+    if isOfOneLength,
+      let place = LikelihoodWords.places(in: statement, among: words).first(where: { $0.term == term })
+    {
+      guard let bounds else { return Joining.sentence(statement) }
+      let end = statement.index(statement.startIndex, offsetBy: place.end)
+      return Joining.sentence("\(statement[..<end]) (\(bounds))\(statement[end...])")
+    }
+    let said = [self[term], bounds].compactMap(\.self).joined(separator: self["comma"])
+    return Joining.sentence("\(Joining.clause(statement)) (\(said))")
+  }
+
+  /// The bounds of a judgement in percent, else those of its term: `60–75%`; nil where it has none.
+  public func range(of assessment: Assessment, on scale: Scale?) -> String? {
+    let band = assessment.likelihood?.band(on: scale ?? .standard)
+    guard let low = assessment.low ?? band?.lowerBound, let high = assessment.high ?? band?.upperBound else {
+      return nil
+    }
+    return low == high
+      ? self["verdict.percent", ["percent": "\(low)"]]
+      : self["verdict.percentRange", ["low": "\(low)", "high": "\(high)"]]
+  }
+
+  /// How good the ground of a judgement is, as a sentence: “High confidence.”; nil where nobody has said.
+  public func confidence(of assessment: Assessment) -> String? {
+    assessment.confidence.map { Joining.sentences([self["verdict.confidence", ["confidence": self[$0]]]]) }
   }
 }

@@ -8,9 +8,9 @@ struct VerdictWords: Sendable {
   private let held: HeldPositions
   private let labels: Labels
   private let isolated: @Sendable (String) -> String
-  private let holds: [Standing.Position: PluralPhrase]
-  private let ownSide: PluralPhrase
-  private let otherwise: PluralPhrase
+  private let holds: [Standing.Position: Clause]
+  private let ownSide: Clause
+  private let otherwise: Clause
   private let others: PluralPhrase
   private let sources: PluralPhrase
   private let credibility: Phrase
@@ -18,6 +18,17 @@ struct VerdictWords: Sendable {
   private let nobody: String
   private let nobodySince: Phrase
   private let statuses: [ClaimStatus: String]
+
+  /// “Rasmira denies it”, and “denied by residents” of those of whom it is not known whether they are one.
+  private struct Clause {
+    let active: PluralPhrase
+    let by: Phrase
+
+    init(_ labels: Labels, _ key: String) {
+      active = labels.phrases("verdict.\(key)")
+      by = Phrase(labels["verdict.by.\(key.split(separator: ".").last ?? "")"])
+    }
+  }
 
   /// - Parameter isolating: What names are wrapped in, such as marks of direction.
   init(
@@ -31,9 +42,9 @@ struct VerdictWords: Sendable {
     let told: [Standing.Position] =
       [.asserts] + [Stance.affirms, .partlyAffirms, .denies, .doubts, .retracts].map { .stance($0) }
     holds = Dictionary(
-      uniqueKeysWithValues: told.map { ($0, labels.phrases("verdict.holds.\($0.value)")) })
-    ownSide = labels.phrases("verdict.deniesOwnSide")
-    otherwise = labels.phrases("verdict.otherwise")
+      uniqueKeysWithValues: told.map { ($0, Clause(labels, "holds.\($0.value)")) })
+    ownSide = Clause(labels, "deniesOwnSide")
+    otherwise = Clause(labels, "otherwise")
     others = labels.phrases("verdict.others")
     sources = labels.phrases("verdict.sources")
     credibility = Phrase(labels["verdict.credibility"])
@@ -81,17 +92,18 @@ struct VerdictWords: Sendable {
     return Joining.list(clauses, separator: labels["semicolon"])
   }
 
-  private func clause(_ phrase: PluralPhrase, _ holders: [EntityID]) -> String {
-    let count = holders.count == 1 && isGroup(holders[0]) ? 2 : holders.count
-    return phrase.filled(count, ["parties": names(of: holders)])
+  private func clause(_ phrase: Clause, _ holders: [EntityID]) -> String {
+    // Whether an unnamed group or the public is one or several, its name alone does not say.
+    let isOpen = holders.count == 1 && isOfOpenNumber(holders[0])
+    return isOpen
+      ? phrase.by.filled(["parties": names(of: holders)])
+      : phrase.active.filled(holders.count, ["parties": names(of: holders)])
   }
 
-  /// Whether the name is one of several people: “residents”, “officials (unnamed)”.
-  private func isGroup(_ party: EntityID) -> Bool {
+  private func isOfOpenNumber(_ party: EntityID) -> Bool {
     guard let offset = facts.index.offset(of: party, .party) else { return false }
     return dossier.parties[offset].kind == .public || dossier.parties[offset].kind == .unknown
   }
-
   /// The names as a list; of more than four the first three, and how many others there are.
   private func names(of parties: [EntityID]) -> String {
     var names = parties.prefix(parties.count > 4 ? 3 : 4).map { isolated(name(of: $0)) }

@@ -5,8 +5,8 @@ import DossierTemplating
 /// references, items in full where they are embedded.
 struct ProseWriter {
   let briefing: BriefingContext
-  /// Whether the prose belongs to an item that is embedded itself: what it embeds in turn is only named.
-  var isEmbedded = false
+  /// Whether items are referred to by marks; a text for the news has none.
+  var hasMarks = true
   /// What stands before each block: the mark of a text that is stricter than what is not marked.
   var mark: String?
 
@@ -69,7 +69,7 @@ struct ProseWriter {
     case .table(let table):
       if page.isLineBegun { beginBlock(indentation, isSpaced: true, into: &page) }
       write(table, into: &page)
-    case .embed(let id): EmbedWriter(briefing: briefing, isEmbedded: isEmbedded).write(id, indentation, into: &page)
+    case .embed(let id): EmbedWriter(briefing: briefing, hasMarks: hasMarks).write(id, indentation, into: &page)
     }
   }
 
@@ -123,11 +123,17 @@ extension ProseWriter {
         } else {
           page.append(address: url) { write(inner, into: &$0) }
         }
+      case .citations(let references) where !hasMarks && !references.allSatisfy(\.isNumber):
+        if !references.isEmpty { page.dropSpace() }
       case .citations(let references):
         write(references, after: inlines[..<position], into: &page)
       case .mention(let id): write(mention: id, after: inlines[..<position], into: &page)
       case .reference(let id, let inner):
-        page.append(briefing.marks.bracketed(id), behindWordsLinkingTo: id.text) { write(inner, into: &$0) }
+        if !hasMarks {
+          write(inner, into: &page)
+          continue
+        }
+        page.append(briefing.marks.mark(id), behindWordsLinkingTo: id.text) { write(inner, into: &$0) }
       case .note(let note):
         let number = page.number(ofNote: note)
         page.append(note: number, briefing.note(number))
@@ -162,7 +168,7 @@ extension ProseWriter {
       {
         page.append(briefing.label("glossary"), linkingTo: reference.id.text)
       } else {
-        briefing.marks.writeBracketed(reference.id, into: &page)
+        briefing.marks.write(reference.id, into: &page)
       }
       if let locator = reference.locator { page.append(locator: locator, after: briefing.comma) }
     }

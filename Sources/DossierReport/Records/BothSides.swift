@@ -4,7 +4,7 @@ import DossierCore
 enum BothSides {
   /// For each of these claims, which are contested, the first quote of each side, and the quotes that the bottom line refers
   /// to, by their places in the collection; where that comes to none, the first three quotes.
-  static func quotes(of release: Release, on claims: Set<Int>) -> [Int] {
+  static func quotes(of release: Release, on claims: [Int]) -> [Int] {
     var places: [Int] = []
     var known: Set<Int> = []
     func add(_ place: Int) {
@@ -17,8 +17,8 @@ enum BothSides {
       all[claim] = voices
       return voices
     }
-    for (offset, claim) in release.dossier.claims.enumerated() where claims.contains(offset) {
-      let both = voices(on: claim.id)
+    for offset in claims {
+      let both = voices(on: release.dossier.claims[offset].id)
       // Who contests a claim by another one speaks about that.
       let others = release.contestedBy[offset].map { voices(on: $0).affirming }
       for place in [both.affirming, both.denying] + others { if let place { add(place) } }

@@ -5,6 +5,9 @@ extension BriefingContext {
   /// The claim at a place of the whole.
   func claimOfWhole(at offset: Int) -> Claim { whole.dossier.claims[offset] }
 
+  /// The quote at a place of the whole.
+  func quoteOfWhole(at offset: Int) -> Quote { whole.dossier.quotes[offset] }
+
   /// Whether nothing is marked, so that items need not be told apart by their marks.
   var isUnmarked: Bool { whole.ground == nil }
 

@@ -37,12 +37,25 @@ final class BriefingContext {
   private(set) lazy var topics = Topic.topics(of: dossier)
   /// The contested claims, each with what it takes to know that it is contested.
   private(set) lazy var contested: [Told] = Told.contested(in: whole)
+  /// The same by how much there is to tell of them.
+  private(set) lazy var contestedByRank: [Told] = Told.byRank(contested, in: whole)
+  /// What has come of each claim.
+  private(set) lazy var verdicts: ReleaseVerdicts =
+    base?.verdicts ?? whole.verdicts(in: labels) { [direction] in Isolation.isolated($0, in: direction) }
+  /// With which claim the words of each quote stand.
+  private(set) lazy var homes: QuoteHomes = base?.homes ?? QuoteHomes(of: whole)
+  /// How much a briefing of one page shows.
+  private(set) var room = Room.most
   /// The desk of the whole, where this one is for a label.
   private unowned let base: BriefingContext?
   private var desks: [Marking?: BriefingContext] = [:]
   /// Whether some quote was compared with an archived text.
   private(set) lazy var comparesQuotes = release.verifications.contains { $0.level != .unchecked }
   private var dates: [String: String] = [:]
+  /// How many words the text has, where the template tells that.
+  private(set) var wordCount: Int?
+  /// The year that dates need not say, where the template says so.
+  private(set) var omittedYear: Int?
   /// On which side parties are.
   private(set) lazy var sides = release.sides
   private lazy var names = dossier.parties.map { isolated($0.name) }
@@ -102,6 +115,12 @@ final class BriefingContext {
   /// Numbers the parts that have something to say, in the order in which the template has them.
   func number(_ order: [Part]) { parts = order.filter { part in labelsInUse.contains { at($0).isPresent(part) } } }
 
+  /// Notes how many words the text has.
+  func tell(words: Int) { wordCount = words }
+
+  /// Leaves so much room for a briefing of one page.
+  func leave(_ room: Room) { self.room = room }
+
   /// No label for what is not marked, then those that are stricter.
   var labelsInUse: [Marking?] { [nil] + whole.stricterMarkings }
 
@@ -125,14 +144,24 @@ extension BriefingContext {
   /// What a footnote of a text is called.
   func note(_ number: Int) -> String { label("note", ["number": "\(number)"]) }
 
-  /// A date in words.
+  /// A date in words, without the year that goes without saying.
   func date(_ date: EDTFDate?) -> String? {
     guard let date else { return nil }
+    if let base { return base.date(date) }
     if let known = dates[date.text] { return known }
-    let words = labels.words(date)
+    let words = labels.words(date, in: omittedYear)
     dates[date.text] = words
     return words
   }
+
+  /// A date in words, with its year.
+  func fullDate(_ date: EDTFDate?) -> String? { date.map { labels.words($0) } }
+
+  /// The year of the information cut-off, else that of the edition: what most days are of.
+  var commonYear: Int? { (dossier.cutoff ?? dossier.edition?.date)?.start.year }
+
+  /// Leaves that year out of dates from here on.
+  func omitCommonYear() { omittedYear = commonYear }
 
   /// The TLP label that an item is marked with, where it is stricter than what is not marked.
   func mark(of id: EntityID) -> String? { whole.mark(of: id)?.rawValue }
@@ -161,15 +190,7 @@ extension BriefingContext {
   }
 
   /// A text that begins a sentence.
-  func sentence(_ text: String) -> String {
-    guard let first = text.utf8.first else { return text }
-    guard first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
-    // Most texts begin with an ASCII letter, and need no look at graphemes.
-    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
-    var bytes = Array(text.utf8)
-    bytes[0] &= 0xDF
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func sentence(_ text: String) -> String { Joining.capitalized(text) }
 
   /// The name of a party, as outputs print it.
   func name(of party: EntityID) -> String {
@@ -214,11 +235,13 @@ extension BriefingContext {
   }
 
   /// Prose of the head, each block with its mark before it.
-  func headProse(_ prose: Prose?) -> ((inout Page) -> Void)? {
-    guard let mark = whole.headMark else { return at(nil).prose(prose) }
+  ///
+  /// - Parameter hasMarks: Whether items are referred to in it.
+  func headProse(_ prose: Prose?, hasMarks: Bool = true) -> ((inout Page) -> Void)? {
     guard let prose, !prose.blocks.isEmpty else { return nil }
-    return { [briefing = at(mark)] page in
-      ProseWriter(briefing: briefing, mark: "(\(briefing.isolated(mark.rawValue))) ").write(prose, into: &page)
+    let mark = whole.headMark.map { "(\(isolated($0.rawValue))) " }
+    return { [briefing = at(whole.headMark)] page in
+      ProseWriter(briefing: briefing, hasMarks: hasMarks, mark: mark).write(prose, into: &page)
     }
   }
 }
@@ -233,6 +256,7 @@ extension BriefingContext {
     case .keyJudgements: dossier.assessments.contains { $0.kind == .keyJudgement }
     case .whatChanged: !dossier.corrections.isEmpty || hasChanges
     case .keyQuotes: !dossier.quotes.isEmpty
+    case .otherQuotes: homes.others.contains { release.offset(whole.dossier.quotes[$0].id, .quote) != nil }
     case .contestedClaims: release.contested.contains(true)
     case .bothSides: !dossier.quotes.isEmpty
     case .whoSaysWhat: !dossier.claims.isEmpty

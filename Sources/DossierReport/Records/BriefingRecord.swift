@@ -8,7 +8,7 @@ struct BriefingRecord: TemplateSubject {
   var dossier: Dossier { briefing.dossier }
 
   static let scopeName = "briefing"
-  static let fields: [TemplateField<BriefingRecord>] = head + parts + lists + onePage
+  static let fields: [TemplateField<BriefingRecord>] = head + parts + year + lists + onePage + news
 
   /// The place of `part` among the fields.
   static let partField = head.count
@@ -37,8 +37,8 @@ struct BriefingRecord: TemplateSubject {
     .text("edition", "number and date of the edition, as the beginning of a sentence") { $0.edition },
     .text("editionNote", "what to know about this edition") { $0.briefing.head($0.dossier.edition?.note) },
     .text("previousEdition", "number and date of the edition before, else its URL") { $0.previousEdition },
-    .text("cutoff", "the information cut-off date") { $0.briefing.date($0.dossier.cutoff) },
-    .text("embargo", "not to be given out before") { $0.briefing.date($0.dossier.embargo) },
+    .text("cutoff", "the information cut-off date") { $0.briefing.fullDate($0.dossier.cutoff) },
+    .text("embargo", "not to be given out before") { $0.briefing.fullDate($0.dossier.embargo) },
     .text("authors", "who made it") { $0.briefing.head($0.briefing.joined($0.dossier.authors)) },
     .text("publisher", "who puts it out") { $0.briefing.head($0.dossier.publisher) },
     .text("rights", "who holds the rights, and what is allowed") { $0.briefing.head($0.dossier.rights) },
@@ -56,6 +56,15 @@ struct BriefingRecord: TemplateSubject {
     .record("part", "the parts, each there when it has something to say") { PartsRecord(briefing: $0.briefing) }
   ]
 
+  /// The place of `commonYear` among the fields.
+  static let yearField = head.count + parts.count
+
+  private static let year: [TemplateField<BriefingRecord>] = [
+    .text("commonYear", "the year of the cut-off, which days do not say in a template that has it as a section") {
+      $0.briefing.commonYear.map(String.init)
+    }
+  ]
+
   private var language: String? {
     dossier.language.flatMap { $0.isSameLanguage(as: briefing.labels.language) ? nil : briefing.language($0) }
   }
@@ -63,7 +72,7 @@ struct BriefingRecord: TemplateSubject {
   private var edition: String? {
     guard let edition = dossier.edition else { return nil }
     let number = edition.number.map(String.init)
-    return switch (number, briefing.date(edition.date).map(briefing.isolated)) {
+    return switch (number, briefing.fullDate(edition.date).map(briefing.isolated)) {
     case (let number?, let date?): briefing.label("edition.dated", ["number": number, "date": date])
     case (let number?, nil): briefing.label("edition.number", ["number": number])
     case (nil, let date?): briefing.label("edition.date", ["date": date])
@@ -122,8 +131,19 @@ extension BriefingRecord {
     .list(
       "quotes", "all quotes", count: { $0.dossier.quotes.count },
       item: { QuoteRecord(briefing: $0.briefing, quote: $0.dossier.quotes[$1], offset: $1) }),
+    .flag("comparesQuotes", "whether some quote was compared with an archived text") { $0.briefing.comparesQuotes },
     .text("verificationSummary", "how many quotes agree how far with archived texts") {
       $0.briefing.at(nil).verificationSummary
+    },
+    .list("otherQuotes", "the quotes that stand with no claim") { briefing in
+      briefing.briefing.homes.others.map {
+        QuoteRecord(briefing: briefing.briefing, quote: briefing.dossier.quotes[$0], offset: $0)
+      }
+    },
+    .list("disputes", "the contested claims, those first of which there is most to tell") { briefing in
+      briefing.briefing.contestedByRank.map {
+        ClaimRecord(briefing: briefing.briefing, offset: $0.offset, mark: $0.mark)
+      }
     },
     .list(
       "claims", "all claims", count: { $0.dossier.claims.count },
@@ -179,7 +199,7 @@ extension BriefingRecord {
       "sources", "where things are taken from", count: { $0.dossier.sources.count },
       item: { SourceRecord(briefing: $0.briefing, source: $0.dossier.sources[$1], offset: $1) }),
     .text("sourceSummary", "how many sources there are, of what distance and grade") {
-      $0.briefing.at(nil).sourceSummary
+      $0.briefing.countsAllSources ? $0.briefing.sourceSummary : nil
     },
   ]
 

@@ -10,7 +10,7 @@ extension BriefingContext {
       for (position, citation) in citations.enumerated() {
         if position > 0 { page.append(joining: semicolon) }
         if let role = citation.role, role != .standard { page.append(words.role[role] + colon) }
-        marks.writeBracketed(citation.source, into: &page)
+        marks.write(citation.source, into: &page)
         if let locator = citation.locator { page.append(locator: locator, after: comma) }
       }
       if !quotes.isEmpty {

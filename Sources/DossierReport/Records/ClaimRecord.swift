@@ -25,6 +25,7 @@ final class ClaimRecord: TemplateSubject {
   static let scopeName = "claim"
   static let fields: [TemplateField<ClaimRecord>] = [
     .id("id", "its id") { $0.claim.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.claim.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.mark?.rawValue
@@ -32,6 +33,31 @@ final class ClaimRecord: TemplateSubject {
     .text("statement", "the proposition") { $0.claim.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       Joining.sentence($0.claim.statement)
+    },
+    .text("verdict", "status, who holds what by side, credibility, number of sources, in sentences") {
+      $0.verdict?.line
+    },
+    .text("standing", "status, credibility and number of sources, in sentences") { record in
+      record.verdict.map { Joining.sentences([$0.status, $0.credibility, $0.sources].compactMap(\.self)) }
+    },
+    .written("ownRelations", "how it bears on other claims") { $0.relations(with: []) },
+    .text("findings", "status and who holds what, in sentences") { record in
+      record.verdict.map { Joining.sentences([$0.status, $0.positions]) }
+    },
+    .text("turn", "that it was made after the information cut-off, where it was") { record in
+      record.briefing.dossier.isAfterCutoff(record.claim.date) ? record.briefing.label("afterCutoff") : nil
+    },
+    .list("words", "the quotes that stand in full with it, not with a claim before") { record in
+      record.briefing.homes.quotes(at: record.offset).map {
+        QuoteRecord(briefing: record.briefing, quote: record.briefing.quoteOfWhole(at: $0), offset: $0)
+      }
+    },
+    .written("moreWords", "the other quotes that bear on it") { record in
+      let home = Set(record.briefing.homes.quotes(at: record.offset))
+      let others = record.backlinks(FieldKey.about, .quote).map(\.from).filter { id in
+        record.briefing.whole.offset(id, .quote).map { !home.contains($0) } ?? false
+      }
+      return record.briefing.marks.written(others)
     },
     .written("citations", "its sources, in brackets") { $0.briefing.citations($0.claim.sources) },
     .flag("isContested", "whether somebody affirms and somebody denies it, or other claims contest it") { record in
@@ -77,7 +103,9 @@ final class ClaimRecord: TemplateSubject {
     .record("earlierAssertion", "what the claimant said first, where it holds something else now") {
       $0.earlierAssertion
     },
-    .written("relations", "how it bears on other claims, and they on it") { $0.relations },
+    .written("relations", "how it bears on other claims, and they on it") {
+      $0.relations(with: $0.backlinks(FieldKey.relations, .claim))
+    },
     .written("quotes", "the quotes that bear on it") { record in
       record.briefing.marks.written(record.backlinks(FieldKey.about, .quote).map(\.from))
     },
@@ -87,6 +115,8 @@ final class ClaimRecord: TemplateSubject {
       record.briefing.beyond(record.claim.id, above: record.mark) { $0.field != "to" }
     },
   ]
+
+  private var verdict: Verdict? { briefing.verdicts.verdict(of: claim.id, at: mark) }
 
   /// Where parties stand by what is told here, then by what is stricter, each with the desk from which it is told.
   private var standings: [(briefing: BriefingContext, standing: Standing)] {
@@ -137,9 +167,10 @@ final class ClaimRecord: TemplateSubject {
     return positions
   }
 
-  private var relations: ((inout Page) -> Void)? {
+  /// How it bears on other claims, and those on it whose links are given.
+  private func relations(with links: [Backlink]) -> ((inout Page) -> Void)? {
     var own = claim.relations.map { (type: $0.type, isInverse: false, claim: $0.to) }
-    for link in backlinks(FieldKey.relations, .claim) {
+    for link in links {
       guard let offset = briefing.release.offset(link.from, .claim) else { continue }
       for relation in briefing.dossier.claims[offset].relations where relation.to == claim.id {
         own.append((relation.type, true, link.from))
@@ -234,6 +265,9 @@ final class StandingRecord: TemplateSubject {
     .text("onBehalfOf", "whom the claimant speaks for") { record in
       record.reaction == nil ? record.onBehalfOf.map(record.briefing.name(of:)) : nil
     },
+    .text("office", "who speaks for a party that is no person") { record in
+      record.briefing.office(record.reaction?.level, of: record.standing.party)
+    },
     .text("level", "who speaks for the party") { record in
       record.briefing.level(record.reaction?.level, of: record.standing.party)
     },
@@ -244,6 +278,7 @@ final class StandingRecord: TemplateSubject {
     },
     .id("id", "the id of the reaction") { $0.reaction?.id.text },
     .id("claimID", "the id of the claim") { $0.claim.text },
+    .text("claimMark", "what the claim goes by elsewhere") { $0.briefing.marks.mark($0.claim) },
     .text("mark", "what the reaction goes by elsewhere") { record in
       record.reaction.map { record.briefing.marks.mark($0.id) }
     },

@@ -1,50 +1,85 @@
 import DossierCore
 import DossierTemplating
 
-/// What lies at one date of the timeline: events in full, the rest by its marks, by kind and party.
+/// What lies on one day of the timeline, or at a date that is no single day.
+///
+/// What has a time comes first, in order, then what has none; events stand in full, the rest by its marks, by kind and party.
 struct DayRecord: TemplateSubject {
   let briefing: BriefingContext
-  /// The date as it was written: the same day, once as it is and once as an approximate one, are two dates.
-  let text: String
   let date: String
-  private var ids: [TimelineEntry.Kind: [EntityID]] = [:]
-  private var marks: [Marking?] = []
-  private var notes: [DayNoteRecord] = []
+  private var moments: [MomentRecord] = []
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
     .text("date", "the date, with a TLP label where all that lies there is stricter than what is not marked") { day in
-      day.briefing.marked(day.date, day.marks.contains(nil) ? nil : day.marks.compactMap(\.self).min())
+      let marks = day.moments.flatMap(\.marks)
+      return day.briefing.marked(day.date, marks.contains(nil) ? nil : marks.compactMap(\.self).min())
     },
-    .list("events", "what happened") { day in
-      day.ids[.event, default: []].compactMap { EventRecord(briefing: day.briefing, id: $0) }
+    .list("moments", "what has the same time of the day, those without a time together") { $0.moments },
+    .list("events", "what happened") { $0.moments.flatMap(\.events) },
+    .list("groups", "claims, quotes and reactions, by kind") { $0.moments.flatMap(\.groups) },
+    .list("notes", "corrections and editions") { $0.moments.flatMap(\.notes) },
+  ]
+
+  /// The timeline, with entries of the same day together.
+  static func days(of briefing: BriefingContext) -> [DayRecord] {
+    var days: [DayRecord] = []
+    // Entries of a day stand one after the other, those with a time first, but for spans and doubtful dates between them.
+    var lastDay: (date: EDTFDate, place: Int)?
+    var last: EDTFDate?
+    for entry in briefing.whole.timeline {
+      if let lastDay, lastDay.date.isOfOneDay(with: entry.date) {
+        days[lastDay.place].add(entry)
+        continue
+      }
+      if last != entry.date || entry.date.day != nil { days.append(DayRecord(briefing: briefing, at: entry.date)) }
+      if entry.date.day != nil { lastDay = (entry.date, days.count - 1) }
+      days[days.count - 1].add(entry)
+      last = entry.date
+    }
+    return days
+  }
+
+  private init(briefing: BriefingContext, at date: EDTFDate) {
+    self.briefing = briefing
+    let day = date.day ?? date
+    let words = briefing.sentence(briefing.date(day) ?? day.text)
+    self.date =
+      briefing.dossier.isAfterCutoff(date) ? "\(words) (\(briefing.label("behindCutoff")))" : words
+  }
+
+  private mutating func add(_ entry: TimelineEntry) {
+    if moments.last?.date != entry.date { moments.append(MomentRecord(briefing: briefing, date: entry.date)) }
+    moments[moments.count - 1].add(entry)
+  }
+}
+
+/// What lies at one time of a day.
+struct MomentRecord: TemplateSubject {
+  let briefing: BriefingContext
+  let date: EDTFDate
+  private var ids: [TimelineEntry.Kind: [EntityID]] = [:]
+  private(set) var marks: [Marking?] = []
+  private(set) var notes: [DayNoteRecord] = []
+
+  static let scopeName = "moment"
+  static let fields: [TemplateField<MomentRecord>] = [
+    .text("time", "the time, where it is known") { $0.briefing.labels.time(of: $0.date) },
+    .list("events", "what happened") { $0.events },
+    .list("markings", "what was claimed, said and done there, by TLP label") { $0.markings },
+    .list("withdrawals", "claims that were withdrawn there") { moment in
+      moment.groups.filter { $0.kind == .withdrawal }
     },
     .list("groups", "claims, quotes and reactions, by kind") { $0.groups },
     .list("notes", "corrections and editions") { $0.notes },
   ]
 
-  /// The timeline, with entries of the same date together.
-  static func days(of briefing: BriefingContext) -> [DayRecord] {
-    var days: [DayRecord] = []
-    // Entries of a date stand one after the other.
-    for entry in briefing.whole.timeline {
-      if let last = days.indices.last, days[last].text == entry.date.text {
-        days[last].add(entry)
-      } else {
-        days.append(DayRecord(entry, briefing: briefing))
-      }
-    }
-    return days
-  }
-
-  private init(_ entry: TimelineEntry, briefing: BriefingContext) {
+  init(briefing: BriefingContext, date: EDTFDate) {
     self.briefing = briefing
-    text = entry.date.text
-    date = briefing.sentence(briefing.date(entry.date) ?? text)
-    add(entry)
+    self.date = date
   }
 
-  private mutating func add(_ entry: TimelineEntry) {
+  mutating func add(_ entry: TimelineEntry) {
     // That there is an edition of a date is told to everybody.
     marks.append(entry.kind == .edition ? nil : briefing.mark(of: entry))
     switch entry.kind {
@@ -54,7 +89,18 @@ struct DayRecord: TemplateSubject {
     }
   }
 
-  private var groups: [DayGroupRecord] {
+  var events: [EventRecord] { ids[.event, default: []].compactMap { EventRecord(briefing: briefing, id: $0) } }
+
+  /// Claims, quotes and reactions that are marked alike.
+  private var markings: [DayGroupRecord] {
+    let all = [TimelineEntry.Kind.claim, .quote, .reaction].flatMap { ids[$0] ?? [] }
+    return briefing.labelsInUse.compactMap { mark in
+      let alike = all.filter { briefing.isUnmarked ? mark == nil : briefing.marking(of: $0) == mark }
+      return alike.isEmpty ? nil : DayGroupRecord(briefing: briefing, kind: .claim, ids: alike, mark: mark)
+    }
+  }
+
+  var groups: [DayGroupRecord] {
     [TimelineEntry.Kind.claim, .withdrawal, .quote, .reaction].flatMap { kind in
       briefing.labelsInUse.compactMap { mark in
         let ids = ids[kind, default: []].filter { briefing.isUnmarked || briefing.marking(of: $0) == mark }
@@ -77,12 +123,14 @@ struct DayGroupRecord: TemplateSubject {
       $0.briefing.marked($0.briefing.label("day.\($0.kind.rawValue)"), $0.mark)
     },
     .written("items", "the items, by party") { group in { page in group.write(into: &page) } },
+    .written("marks", "the items by their marks alone") { $0.briefing.marks.written($0.ids) },
+    .text("marking", "the TLP label of the items, where stricter than what is not marked") { $0.mark?.rawValue },
   ]
 
   private func write(into page: inout Page) {
     var order: [EntityID] = []
     var byParty: [EntityID: [EntityID]] = [:]
-    for (id, party) in briefing.inOrder(ids) {
+    for (id, party) in briefing.withParties(ids) {
       if byParty[party]?.append(id) == nil {
         byParty[party] = [id]
         order.append(party)
@@ -112,15 +160,16 @@ struct DayNoteRecord: TemplateSubject {
 }
 
 extension BriefingContext {
-  /// Items of one kind in the order of their collection, each with who puts it forward, says it or reacts.
-  fileprivate func inOrder(_ ids: [EntityID]) -> [(id: EntityID, party: EntityID)] {
-    let places = ids.compactMap { id in whole.place(of: id).map { (id: id, kind: $0.kind, offset: $0.offset) } }
-    return places.sorted { $0.offset < $1.offset }.map { place in
-      switch place.kind {
-      case .claim: (place.id, whole.dossier.claims[place.offset].claimant)
-      case .quote: (place.id, whole.dossier.quotes[place.offset].speaker)
-      case .reaction: (place.id, whole.dossier.reactions[place.offset].party)
-      default: (place.id, place.id)
+  /// Items in the order of the timeline, each with who puts it forward, says it or reacts.
+  fileprivate func withParties(_ ids: [EntityID]) -> [(id: EntityID, party: EntityID)] {
+    ids.compactMap { id in
+      whole.place(of: id).map { place in
+        switch place.kind {
+        case .claim: (id, whole.dossier.claims[place.offset].claimant)
+        case .quote: (id, whole.dossier.quotes[place.offset].speaker)
+        case .reaction: (id, whole.dossier.reactions[place.offset].party)
+        default: (id, id)
+        }
       }
     }
   }

@@ -16,6 +16,7 @@ final class EventRecord: TemplateSubject {
   static let scopeName = "event"
   static let fields: [TemplateField<EventRecord>] = [
     .id("id", "its id") { $0.event.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.event.id) },
     .number("number", "its number") { record in record.briefing.whole.offset(record.event.id, .event).map { $0 + 1 } },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.event.id)

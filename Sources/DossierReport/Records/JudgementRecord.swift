@@ -18,6 +18,7 @@ final class JudgementRecord: TemplateSubject {
   static let scopeName = "judgement"
   static let fields: [TemplateField<JudgementRecord>] = [
     .id("id", "its id") { $0.assessment.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.assessment.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.assessment.id)
@@ -25,6 +26,12 @@ final class JudgementRecord: TemplateSubject {
     .text("statement", "the judgement") { $0.assessment.statement },
     .text("sentence", "the same with a full stop, where it has no end of its own") {
       Joining.sentence($0.assessment.statement)
+    },
+    .text("judged", "the judgement as a sentence, its likelihood in it") { record in
+      record.briefing.labels.judgement(record.assessment, on: record.briefing.dossier.scale)
+    },
+    .text("confidenceSentence", "how good its ground is, as a sentence") {
+      $0.briefing.labels.confidence(of: $0.assessment)
     },
     .text("kind", "what part it plays, in words") { record in record.assessment.kind.map { record.briefing.labels[$0] }
     },
@@ -54,7 +61,8 @@ final class JudgementRecord: TemplateSubject {
     .flag("hasIndicators", "whether it tells what to watch for") { !$0.assessment.indicators.isEmpty },
     .texts("indicators", "what would show that it comes true or not") { $0.assessment.indicators },
     .text("change", "how it stands against the edition before") { record in
-      record.briefing.tellsChange(record.assessment) ? record.assessment.change.map { record.briefing.labels[$0] } : nil
+      guard record.briefing.tellsChange(record.assessment), let change = record.assessment.change else { return nil }
+      return record.briefing.sentence(record.briefing.labels[change])
     },
     .written("changeReason", "why it changed") { $0.briefing.prose($0.assessment.changeReason) },
     .written("citations", "its sources, in brackets") { $0.briefing.citations($0.assessment.sources) },

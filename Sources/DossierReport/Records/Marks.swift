@@ -1,14 +1,14 @@
 import DossierCore
 import DossierTemplating
 
-/// What items are called where the text refers to them: `[3]` or `source 3`, `claim 4`, `section 8.2`, a party's name.
+/// What items are called where the text refers to them: `C4`, `S3`, `§8.2`, a party's name; in words `claim 4`.
 ///
 /// Numbers count from 1 in the order of the collection; what was held back is not counted.
 final class Marks {
   private let release: Release
-  /// What stands around the number, for each kind of entity by its ordinal; once for one number, once for several.
-  private let one: [Frame]
-  private let several: [Frame]
+  /// What stands around the number, for each kind of entity by its ordinal; in a mark, and in words.
+  private let short: [Frame]
+  private let words: [Frame]
   private let comma: String
   private let isolated: (String) -> String
   /// The number of each section below its part.
@@ -45,8 +45,8 @@ final class Marks {
 
   init(briefing: BriefingContext) {
     release = briefing.release
-    one = EntityKind.allCases.map { Frame(briefing.label("mark.\($0.rawValue)")) }
-    several = EntityKind.allCases.map { Frame(briefing.label("marks.\($0.rawValue)")) }
+    short = EntityKind.allCases.map { Frame(briefing.labels["mark.\($0.rawValue)"]) }
+    words = EntityKind.allCases.map { Frame(briefing.label("mark.\($0.rawValue)")) }
     comma = briefing.comma
     let direction = briefing.direction
     isolated = { Isolation.isolated($0, in: direction) }
@@ -58,24 +58,23 @@ final class Marks {
     release.place(of: id).map { Item(id: id, kind: $0.kind, offset: $0.offset) }
   }
 
-  /// What an item is called in a sentence.
+  /// The mark of an item.
   func mark(_ id: EntityID) -> String { item(id).map(mark) ?? id.text }
 
-  private func mark(_ item: Item) -> String { one[item.kind.ordinal].around(number(item)) }
+  /// The mark of an item by its kind and place.
+  func mark(_ kind: EntityKind, at offset: Int) -> String { short[kind.ordinal].around(String(offset + 1)) }
 
-  /// Writes what an item is called in a sentence.
-  func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id.text) }
-
-  /// What an item is called in running text; nil where there is none.
-  func mention(_ id: EntityID) -> String? { item(id).map { $0.kind == .term ? number($0) : mark($0) } }
-
-  /// What an item is called inside brackets, where a bare number is a source.
-  func bracketed(_ id: EntityID) -> String {
-    item(id).map { $0.kind == .source ? number($0) : mark($0) } ?? id.text
+  private func mark(_ item: Item) -> String {
+    item.kind == .term ? number(item) : short[item.kind.ordinal].around(number(item))
   }
 
-  /// Writes what an item is called inside brackets.
-  func writeBracketed(_ id: EntityID, into page: inout Page) { page.append(bracketed(id), linkingTo: id.text) }
+  /// Writes the mark of an item.
+  func write(_ id: EntityID, into page: inout Page) { page.append(mark(id), linkingTo: id.text) }
+
+  /// What an item is called in running text, its kind in words; nil where there is none.
+  func mention(_ id: EntityID) -> String? {
+    item(id).map { $0.kind == .term ? number($0) : words[$0.kind.ordinal].around(number($0)) }
+  }
 
   /// Writes the number of an item alone; the name of what has none.
   func writeNumber(_ id: EntityID, into page: inout Page) {
@@ -108,24 +107,17 @@ final class Marks {
   /// Writes what items of one kind are called.
   private func write(_ items: [Item], into page: inout Page) {
     if items.count == 1 { return page.append(mark(items[0]), linkingTo: items[0].id.text) }
-    let frame = several[items[0].kind.ordinal]
-    if !frame.before.isEmpty {
-      let start = page.line.count
-      page.append(frame.before)
-      page.holdSpaces(since: start)
-    }
     var position = 0
     while position < items.count {
       let end = rangeEnd(items, from: position)
       if position > 0 { page.append(joining: comma) }
-      page.append(number(items[position]), linkingTo: items[position].id.text)
+      page.append(mark(items[position]), linkingTo: items[position].id.text)
       if end > position + 1 {
         page.append("–")
-        page.append(number(items[end - 1]), linkingTo: items[end - 1].id.text)
+        page.append(mark(items[end - 1]), linkingTo: items[end - 1].id.text)
       }
       position = end
     }
-    if !frame.after.isEmpty { page.append(joining: frame.after) }
   }
 
   /// The end of three and more items in a row; else only of the first.

@@ -1,18 +1,30 @@
 import DossierCore
 import DossierTemplating
-
-/// What a briefing of one page shows, and what it leaves to the full one: nothing is left out without being counted.
-enum OnePage {
-  /// How many key judgements, contested claims and quotes have room.
-  static let judgements = 5
-  static let claims = 3
-  static let quotes = 4
-}
+import DossierText
 
 extension BriefingRecord {
-  /// Names for a page: the first of a list, and how many more there are.
+  /// Names for a page: the first of each list, as many as there is room for.
   static let onePage: [TemplateField<BriefingRecord>] = [
-    .list("firstKeyJudgements", "the first \(OnePage.judgements) key judgements") { briefing in
+    .text("shortHeading", "the title in capitals, cut to two lines") { briefing in
+      ShortText.cut(briefing.dossier.title.uppercased(), to: 130)
+    },
+    .text("shortSubtitle", "the second line of the title, cut to one line; none where the title takes two") {
+      briefing in
+      guard DisplayWidth.columns(of: briefing.dossier.title) <= 65, let subtitle = briefing.dossier.subtitle else {
+        return nil
+      }
+      return briefing.briefing.head(ShortText.cut(subtitle, to: 60))
+    },
+    .written("shortSummary", "the bottom line, as much of it as a page has room for") {
+      $0.briefing.shortSummary
+    },
+    .text("changeLine", "what has changed since the edition before, in a line") { $0.briefing.changeLine },
+    .text("watchFor", "the first thing that a key judgement tells to watch for") { $0.briefing.watchFor },
+    .flag("hasQuotes", "whether the page has quotes") { !$0.briefing.firstQuotes.isEmpty },
+    .flag("hasReasons", "whether there is room for why judgements are as sure as they are") {
+      $0.briefing.room.reasons
+    },
+    .list("firstKeyJudgements", "the first key judgements") { briefing in
       briefing.briefing.firstKeyJudgements.first.map {
         JudgementRecord(
           briefing: briefing.briefing, assessment: briefing.dossier.assessments[$0.offset], offset: $0.offset)
@@ -21,7 +33,7 @@ extension BriefingRecord {
     .written("moreKeyJudgements", "how many key judgements there are besides that are not marked, and which") {
       $0.briefing.more.countedKeyJudgements
     },
-    .list("firstContestedClaims", "the first \(OnePage.claims) contested claims") { briefing in
+    .list("firstContestedClaims", "the first contested claims") { briefing in
       briefing.briefing.firstContested.first.map {
         ClaimRecord(briefing: briefing.briefing, offset: $0.offset, mark: $0.mark)
       }
@@ -29,7 +41,8 @@ extension BriefingRecord {
     .written("moreContestedClaims", "how many contested claims there are besides that are not marked, and which") {
       $0.briefing.more.countedClaims
     },
-    .list("firstQuotes", "at most \(OnePage.quotes) quotes: one a side of the first contested claims") { briefing in
+    .list("firstQuotes", "at most three quotes that are sentences, of both sides of the first contested claims") {
+      briefing in
       briefing.briefing.firstQuotes.map {
         QuoteRecord(briefing: briefing.briefing, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
@@ -87,15 +100,83 @@ struct MoreRecord: TemplateSubject {
 extension BriefingContext {
   /// The key judgements of a page, and the others.
   var firstKeyJudgements: (first: [Told], rest: [Told]) {
-    Told.first(OnePage.judgements, of: Told.keyJudgements(in: whole))
+    let judgements = Told.keyJudgements(in: whole)
+    return Told.first(room.judgements, of: judgements) { fits(whole.dossier.assessments[$0.offset].statement) }
   }
 
   /// The contested claims of a page, and the others.
-  var firstContested: (first: [Told], rest: [Told]) { Told.first(OnePage.claims, of: contested) }
+  var firstContested: (first: [Told], rest: [Told]) {
+    Told.first(room.claims, of: contestedByRank) { fits(whole.dossier.claims[$0.offset].statement) }
+  }
 
-  /// The quotes of a page.
+  /// The quotes of a page: those that are sentences and not too long.
   var firstQuotes: [Told] {
-    Told.first(OnePage.quotes, of: Told.bothSides(in: whole, on: firstContested.first)).first
+    if room.quotes == 0 { return [] }
+    let both = Told.bothSides(in: whole, on: firstContested.first)
+    return Told.first(room.quotes, of: both) { told in
+      let quote = whole.dossier.quotes[told.offset]
+      let text = quote.translations.first { $0.language.isSameLanguage(as: whole.language) }?.text ?? quote.text
+      return quote.mode != .partial && ShortText.isSentence(text) && DisplayWidth.columns(of: text) <= 300
+    }.first
+  }
+
+  private func fits(_ statement: String) -> Bool { DisplayWidth.columns(of: statement) <= room.columns / 2 }
+
+  /// The bottom line as far as there is room: whole blocks; the first is cut where it alone is too long.
+  var shortSummary: ((inout Page) -> Void)? {
+    guard let prose = at(whole.headMark).dossier.summary, let first = prose.blocks.first else { return nil }
+    let desk = at(whole.headMark)
+    let mark = whole.headMark.map { "(\(isolated($0.rawValue))) " }
+    let blocks = prose.blocks.enumerated().filter { room.lists || $0 == 0 || !$1.isList }.map(\.element)
+    let short = Prose(source: prose.source, blocks: Array(blocks.prefix(room.blocks)), notes: prose.notes)
+    return { [room] page in
+      let writer = ProseWriter(briefing: desk, mark: mark)
+      let text = page.alone { writer.write(Prose(source: "", blocks: [first]), into: &$0) }
+      if DisplayWidth.columns(of: text) > room.columns {
+        page.append(ShortText.cut(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: room.columns))
+      } else {
+        writer.write(short, into: &page)
+      }
+    }
+  }
+
+  /// What the first of the key judgements of the page tells to watch for.
+  var watchFor: String? {
+    guard room.watch else { return nil }
+    for told in firstKeyJudgements.first {
+      let id = whole.dossier.assessments[told.offset].id
+      guard let indicator = at(id).release.assessment(id)?.indicators.first, fits(indicator) else { continue }
+      return marked(Joining.sentence(Joining.capitalized(indicator)), told.mark)
+    }
+    return nil
+  }
+
+  /// How many items of each kind differ from the edition before.
+  func changeCounts(_ changes: Changes) -> [String] {
+    changes.groups.map { group in
+      tally(changeWords.heading(group), group.changed.count + group.added.count + group.removed.count)
+    }
+  }
+
+  /// What has changed, by what the fewest labels hold back: how judgements stand, else how many items of each kind differ.
+  var changeLine: String? {
+    guard let label = labelsInUse.first(where: { at($0).hasChanges }) else { return nil }
+    let desk = at(label)
+    if let changes = desk.release.changes, !changes.isEmpty {
+      if let counts = joined(changeCounts(changes)) {
+        let since = changeWords.label("sinceEdition", ["edition": changeWords.edition(changes.old)])
+        return marked(Joining.sentences([since, counts]), label)
+      }
+    }
+    let judgements = desk.dossier.assessments.filter(desk.tellsChange)
+    let moves = [Change.raised, .lowered, .reversed, .dropped, .new].compactMap { change -> String? in
+      let alike = judgements.filter { $0.change == change }.prefix(6).map { marks.mark($0.id) }
+      if alike.isEmpty { return nil }
+      return self.label(
+        "otherChange", ["change": labels[change], "judgements": Joining.list(alike, separator: comma)])
+    }
+    if !moves.isEmpty { return marked(Joining.sentences(moves), label) }
+    return tellsEdition ? head(dossier.edition?.note.map { ShortText.cut($0, to: 130) }) : nil
   }
 
   /// How much there is besides what a page shows, of what is not marked.
@@ -124,4 +205,8 @@ extension BriefingContext {
       page.append(")")
     }
   }
+}
+
+extension Prose.Block {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }

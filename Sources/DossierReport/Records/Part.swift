@@ -7,6 +7,8 @@ enum Part: String, CaseIterable, Sendable {
   case outlook, whoIsWho, glossary, attachments, topics, gapsAndMethod, sources
   /// Parts of a short briefing: the claims in dispute, and the quotes of both sides.
   case contestedClaims, bothSides
+  /// The quotes that stand with no claim.
+  case otherQuotes
 }
 
 /// A part of the briefing, as its heading and the contents show it.

@@ -60,6 +60,7 @@ final class AttachmentRecord: TemplateSubject {
   static let scopeName = "attachment"
   static let fields: [TemplateField<AttachmentRecord>] = [
     .id("id", "its id") { $0.attachment.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.attachment.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.attachment.id)

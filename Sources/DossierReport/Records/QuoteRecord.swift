@@ -18,6 +18,7 @@ final class QuoteRecord: TemplateSubject {
   static let scopeName = "quote"
   static let fields: [TemplateField<QuoteRecord>] = [
     .id("id", "its id") { $0.quote.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.quote.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.quote.id)
@@ -54,6 +55,7 @@ final class QuoteRecord: TemplateSubject {
     .flag("isNotCompared", "whether it was not compared with an archived text, though other quotes were") { record in
       record.verification == nil && record.briefing.comparesQuotes
     },
+    .text("doubt", "how far it agrees with the archived text, where that is less than to the letter") { $0.doubt },
     .written("about", "the claims that it bears on") { $0.briefing.marks.written($0.quote.about) },
     .written("context", "what a reader must know to understand it rightly") { $0.briefing.prose($0.quote.context) },
     .record("translation", "the words in the language of the dossier, where they are in another one") {
@@ -74,6 +76,13 @@ final class QuoteRecord: TemplateSubject {
   private var verification: String? {
     let level = briefing.verification(of: quote.id)
     return level == .unchecked ? nil : briefing.words.verification[level]
+  }
+
+  private var doubt: String? {
+    switch briefing.verification(of: quote.id) {
+    case .byteExact, .whitespace, .canonical, .typographic, .unchecked: nil
+    case .editorial, .notFound, .ambiguous: verification
+    }
   }
 
   private var hidden: String? { briefing.hidden(in: [quote.text]) }

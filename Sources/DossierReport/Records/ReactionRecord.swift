@@ -60,6 +60,9 @@ final class ReactionRecord: TemplateSubject {
       record.reaction.stance.map { record.briefing.words.stance[$0] }
         ?? record.reaction.act.map { record.briefing.words.act[$0] }
     },
+    .text("office", "who speaks for a party that is no person") { record in
+      record.briefing.office(record.reaction.level, of: record.reaction.party)
+    },
     .text("level", "who speaks for the party") { $0.briefing.level($0.reaction.level, of: $0.reaction.party) },
     .text("date", "when") { $0.briefing.date($0.reaction.date) },
     .text("turn", "why it is not what the party holds now: it is earlier, or of after the information cut-off") {
@@ -85,6 +88,11 @@ extension ReactionRecord {
 }
 
 extension BriefingContext {
+  /// Who speaks for a party; nil for a person, of whom it is told who it is.
+  func office(_ level: Level?, of party: EntityID) -> String? {
+    whole.party(party)?.kind == .person ? nil : self.level(level, of: party)
+  }
+
   /// Who speaks for a party, unless it says no more than that it is somebody else, or that a person is of the public.
   func level(_ level: Level?, of party: EntityID) -> String? {
     guard let level, level != .other else { return nil }

@@ -25,7 +25,10 @@ final class SectionRecord: TemplateSubject {
     .text("title", "its heading") { $0.section.title },
     .text("heading", "its heading in capitals") { $0.section.title.uppercased() },
     .written("body", "the narrative") { $0.briefing.prose($0.section.body) },
-    .written("items", "the items that belong to it") { $0.briefing.marks.written($0.section.items) },
+    .written("items", "the items that belong to it and that its text does not name") { record in
+      let named = Set(record.section.body?.items { _ in true } ?? [])
+      return record.briefing.marks.written(record.section.items.filter { !named.contains($0) })
+    },
     .written("citations", "its sources, in brackets") { $0.briefing.citations($0.section.sources) },
     .list("stricter", BriefingContext.beyondMeaning) { $0.briefing.beyond($0.section.id) },
   ]
@@ -48,6 +51,7 @@ final class QuestionRecord: TemplateSubject {
   static let scopeName = "question"
   static let fields: [TemplateField<QuestionRecord>] = [
     .id("id", "its id") { $0.question.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.question.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.question.id)

@@ -18,6 +18,7 @@ final class SourceRecord: TemplateSubject {
   static let scopeName = "source"
   static let fields: [TemplateField<SourceRecord>] = [
     .id("id", "its id") { $0.source.id.text },
+    .text("mark", "what it goes by elsewhere") { $0.briefing.marks.mark($0.source.id) },
     .number("number", "its number") { $0.offset + 1 },
     .text("marking", "the TLP label of what is told of it, where stricter than what is not marked") {
       $0.briefing.mark(of: $0.source.id)
@@ -50,9 +51,13 @@ final class SourceRecord: TemplateSubject {
     let parts = [
       source.kind.flatMap { $0 == .other ? nil : briefing.labels[$0] },
       source.distance.map { briefing.label("sourceDistance", ["distance": briefing.labels[$0]]) },
-      source.language.map { briefing.label("sourceLanguage", ["language": briefing.language($0)]) },
+      source.language.flatMap { $0.isSameLanguage(as: briefing.release.language) ? nil : $0 }.map {
+        briefing.label("sourceLanguage", ["language": briefing.language($0)])
+      },
       briefing.date(source.published).map { briefing.label("sourcePublished", ["date": $0]) },
-      briefing.date(source.accessed).map { briefing.label("sourceAccessed", ["date": $0]) },
+      briefing.date(source.archives.isEmpty ? source.accessed : nil).map {
+        briefing.label("sourceAccessed", ["date": $0])
+      },
     ]
     return briefing.joined(parts.compactMap(\.self)).map(briefing.sentence)
   }
@@ -73,6 +78,9 @@ struct ArchiveRecord: TemplateSubject {
 }
 
 extension BriefingContext {
+  /// Whether no source is marked, so that a count of them is one of all that stand below it.
+  var countsAllSources: Bool { isUnmarked || whole.dossier.sources.allSatisfy { whole.mark(of: $0.id) == nil } }
+
   /// How many sources there are, and how many of each distance and grade.
   var sourceSummary: String? {
     let sources = dossier.sources

@@ -11,11 +11,37 @@ struct Told {
   let mark: Marking?
 
   /// The first of some items, in the order of their places, and those that find no room.
-  static func first(_ most: Int, of items: [Told]) -> (first: [Told], rest: [Told]) {
-    let ranked = items.enumerated().sorted {
+  ///
+  /// - Parameter fits: Whether an item may be shown; those that may not are among the rest.
+  static func first(
+    _ most: Int, of items: [Told], where fits: (Told) -> Bool = { _ in true }
+  ) -> (first: [Told], rest: [Told]) {
+    var first: [Told] = []
+    var rest: [Told] = []
+    for item in ranked(items) { if first.count < most, fits(item) { first.append(item) } else { rest.append(item) } }
+    return (first, rest)
+  }
+
+  /// Items by how much it takes to know them, those that take the same in their order.
+  private static func ranked(_ items: [Told]) -> [Told] {
+    items.enumerated().sorted {
       ($0.element.mark?.rank ?? 0, $0.offset) < ($1.element.mark?.rank ?? 0, $1.offset)
     }.map(\.element)
-    return (ranked.prefix(most).sorted { $0.offset < $1.offset }, Array(ranked.dropFirst(most)))
+  }
+
+  /// The contested claims by how much there is to tell of them: those that checking has not settled before the others, then
+  /// those on which more parties stand.
+  static func byRank(_ claims: [Told], in release: Release) -> [Told] {
+    let keys = claims.enumerated().map { position, told in
+      let id = release.dossier.claims[told.offset].id
+      let isSettled =
+        switch release.dossier.claims[told.offset].status ?? .standard {
+        case .unverified, .underReview, .inconclusive, .partlyConfirmed: false
+        case .confirmed, .misleading, .false, .withdrawn: true
+        }
+      return (isSettled ? 1 : 0, -release.seen(at: told.mark).standings(on: id).count, position)
+    }
+    return keys.sorted(by: <).map { claims[$0.2] }
   }
 
   /// The contested claims, as soon as that can be known.
@@ -47,7 +73,7 @@ struct Told {
       let places = claims.filter { ($0.mark?.rank ?? 0) <= (label?.rank ?? 0) || release.ground == nil }.compactMap {
         seen.offset(release.dossier.claims[$0.offset].id, .claim)
       }
-      return BothSides.quotes(of: seen, on: Set(places)).compactMap { place -> Told? in
+      return BothSides.quotes(of: seen, on: places).compactMap { place -> Told? in
         let id = seen.dossier.quotes[place].id
         let mark = release.mark(of: id)
         guard mark == label || release.ground == nil else { return nil }

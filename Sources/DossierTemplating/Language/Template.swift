@@ -18,6 +18,17 @@ package struct Template: Sendable {
   /// Where each use of a partial stands.
   let calls: [Place]
 
+  /// Whether the template asks for a name of the outermost record as a section.
+  package func hasSection(_ field: Int) -> Bool {
+    programs.joined().contains { operation in
+      if case .section(let path, _, _) = operation {
+        path.slot == 0 && path.field == field && path.rest.isEmpty
+      } else {
+        false
+      }
+    }
+  }
+
   /// The names of a record of the outermost record that the template asks for as sections, by their places, in order of
   /// appearance: for `{{#part.sources}}` and `{{#part.timeline}}`, the places of `sources` and `timeline`.
   package func sections(under field: Int) -> [Int] {

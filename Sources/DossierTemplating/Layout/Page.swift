@@ -196,6 +196,11 @@ extension Page {
     return String(decoding: page.finished().dropLast(), as: UTF8.self)
   }
 
+  /// Takes back the space that the line ends in.
+  package mutating func dropSpace() {
+    if line.last == UInt8(ascii: " "), line.count > margin { line.removeLast() }
+  }
+
   /// Takes back the last byte of the line.
   mutating func dropLast() { _ = line.popLast() }
 

@@ -15,6 +15,9 @@ public struct BriefingWriter: Writer {
     self.width = width
   }
 
+  /// How many lines the template `brief` comes to at most.
+  private static let page = 60
+
   /// Where its templates lie.
   package static let shelf = TemplateShelf(folder: "briefing", ending: ".txt")
 
@@ -48,8 +51,10 @@ public struct BriefingWriter: Writer {
     let layout = Layout(
       options.has("flowed") ? .flowed : .lines, width: options.number("width") ?? width, isPlain: options.has("ascii"),
       endsLinesWithCRLF: options.has("crlf"))
+    let template = options["template"] ?? template
     return Report(
-      options["template"] ?? template, in: Self.shelf, context, layout: layout, showsGrid: options["matrix"] == "grid")
+      template, in: Self.shelf, context, layout: layout, showsGrid: options["matrix"] == "grid",
+      lines: template == "brief" ? Self.page : nil)
   }
 
   /// Puts `briefing.txt` into the sink; what is wrong with the template comes back as findings, and no whole file is put.

@@ -13,7 +13,8 @@ public struct EPUBWriter: Writer {
   public let options = [
     WriterOption("stylesheet", .file, "a stylesheet of one's own, after that of the book"),
     WriterOption(
-      "chapters", .choice(["claims", "sections"]), "where claims stand: each a chapter, or in their sections"),
+      "chapters", .choice(["topics", "claims", "sections"]),
+      "where claims stand: a page a topic, each a chapter, or in their sections"),
     WriterOption(
       "certifiedBy", .text, "who has found the book to conform to EPUB Accessibility 1.1, WCAG 2.1 level AA"),
   ]

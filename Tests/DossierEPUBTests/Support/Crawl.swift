@@ -74,7 +74,11 @@ struct Crawl {
         if isItem, let id {
           itemAddresses[id] = page
           // What stands inside an item is found in it.
-          for outer in open.dropLast().compactMap(\.self) { targets[outer, default: []].insert("\(page)#\(id)") }
+          // And what it stands in is found from it.
+          for outer in open.dropLast().compactMap(\.self) {
+            targets[outer, default: []].insert("\(page)#\(id)")
+            targets[id, default: []].insert("\(page)#\(outer)")
+          }
           items[page, default: []].append(id)
         }
         if attributes["epub:type"] == "footnote" {

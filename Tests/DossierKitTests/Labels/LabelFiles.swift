@@ -152,12 +152,11 @@ struct LabelFiles {
 
   private static let cognates: [String: Set<String>] = [
     "de": [
-      "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}",
-      "SHA-256: {snapshotSha256}", "April", "August", "September", "November", "Status", "Status: {status}", "Dossier",
+      "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}", "April", "August",
+      "September", "November", "Status", "Status: {status}", "Dossier",
     ],
     "es": [
-      "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}",
-      "SHA-256: {snapshotSha256}", "improbable", "no",
+      "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}", "improbable", "no",
     ],
     "fr": [
       "ICD 203", "PHIA 2025", "Wikidata", "SHA-256", "note {number}", "source", "source {number}", "sources {number}",

@@ -22,9 +22,9 @@ struct Portion: Hashable {
     // `[claim 3](#clm-x)`
     text = text.replacing(/\[([^\[\]]*)\]\(#[^)]*\)/) { "\($0.output.1)" }
     text = text.replacing(#/^(- |#+ )?\d+(\.\d+)*\. /#, with: "")
+    text = text.replacing(/\b(?:Qn|[SECQRJA])\d+\b/, with: "#").replacing(/#(?:(?:, |–)#)+/, with: "#")
     text = text.replacing(numbered) { "\($0.output.1.lowercased()) #" }
-    // Sources go by bare numbers inside brackets.
-    text = text.replacing(/\[[^\[\]]*\]/) { $0.output.replacing(/(\[|; |: |, )\d+(–\d+)?/) { "\($0.output.1)#" } }
+    text = text.replacing(/§\d+(?:\.\d+)*/, with: "#")
     return text.replacing(/\s+/, with: " ").trimmingCharacters(in: .whitespaces)
   }
 

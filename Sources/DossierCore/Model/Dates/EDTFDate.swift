@@ -86,6 +86,20 @@ extension EDTFDate {
   var isAloneInOrder: Bool { end == nil && precision <= .day && start.qualifier == nil }
 }
 
+extension EDTFDate {
+  /// The day of a time; nil for what is less exact, doubtful or an interval.
+  package var day: EDTFDate? {
+    guard end == nil, start.qualifier == nil, precision >= .day else { return nil }
+    return precision == .day ? self : try? EDTFDate(String(text.prefix { $0 != "T" }))
+  }
+
+  /// Whether both are times of one day, or the day itself.
+  package func isOfOneDay(with other: EDTFDate) -> Bool {
+    end == nil && other.end == nil && start.qualifier == nil && other.start.qualifier == nil && precision >= .day
+      && other.precision >= .day && firstDay == other.firstDay
+  }
+}
+
 extension EDTFDate: ScalarValue {
   /// A text.
   public static var type: ScalarType { .text }

@@ -23,12 +23,13 @@ struct Book: Sendable {
   let sourceAddresses: [String?]
   /// The UUID of version 5 that names this edition facet of the dossier, whatever it holds and whenever it is made.
   let identifier: String
-  /// The parties that stand somewhere on some claim.
-  let matrixParties: [EntityID]
   /// By kind and place, what items are marked with; nothing where none is.
   private let marks: [[Marking?]]
   /// What is not marked and where that is said: `TLP:GREEN where not marked`; nil where all has one label.
   let groundLine: String?
+
+  /// What has come of every claim.
+  let verdicts: ReleaseVerdicts
 
   /// The timeline at a glance; nil when nothing has a date.
   let timelineFigure: TimelineFigure?
@@ -56,7 +57,7 @@ struct Book: Sendable {
     identifier =
       "urn:uuid:" + (try UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(release.marking?.rawValue ?? "")"))
     let ground = release.seen(at: nil)
-    matrixParties = ground.matrix.parties
+    verdicts = release.verdicts(in: labels)
     timelineFigure = TimelineFigure(of: ground.timeline, labels: context.labels)
     comparesQuotes = ground.verifications.contains { $0.level != .unchecked }
     showsScale = ground.dossier.scale != nil || ground.dossier.assessments.contains { $0.likelihood != nil }
@@ -74,8 +75,8 @@ struct Book: Sendable {
       .filter { layout.section(ofClaim: $0) == section && seen.insert($0).inserted }
   }
 
-  /// Whether who says what is a table: wider ones would not fit small screens.
-  var matrixIsTable: Bool { matrixParties.count <= 5 }
+  /// The id of an item.
+  func id(_ kind: EntityKind, _ offset: Int) -> EntityID { dossier[kind].id(at: offset) }
 
   /// What an item is marked with.
   func mark(_ kind: EntityKind, _ offset: Int) -> Marking? { marks.isEmpty ? nil : marks[kind.ordinal][offset] }

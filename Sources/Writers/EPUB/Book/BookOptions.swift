@@ -4,6 +4,8 @@ import DossierCore
 struct BookOptions: Sendable {
   /// Where claims stand.
   enum Chapters: Sendable {
+    /// Those of a topic stand on a page, one after the other.
+    case topics
     /// Each claim is a chapter.
     case claims
     /// A claim stands in the first section that lists it; the others are chapters as before.
@@ -17,7 +19,12 @@ struct BookOptions: Sendable {
   let certifier: String?
 
   init(_ context: WritingContext) {
-    chapters = context.options["chapters"] == "sections" ? .sections : .claims
+    chapters =
+      switch context.options["chapters"] {
+      case "claims": .claims
+      case "sections": .sections
+      default: .topics
+      }
     hasOwnStylesheet = context.options["stylesheet"].map { context.files[$0] != nil } ?? false
     certifier = context.options["certifiedBy"]
   }

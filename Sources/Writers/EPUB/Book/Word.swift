@@ -4,7 +4,7 @@ enum Word: Int, CaseIterable, Sendable {
   case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
   case bottomLine, keyJudgements, whatChanged, whoSaysWhat, timeline, claims, events, quotes, reactions, questions
   case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
-  case attachments, colophon
+  case attachments, colophon, otherTopics, partBriefing, partAccount, partRecord
 
   // Kinds of item, with their number.
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
@@ -20,27 +20,27 @@ enum Word: Int, CaseIterable, Sendable {
   case mentionedIn, yes, no, note
 
   // Claims.
-  case statement, claimant, statusBasis, statusDate, contested, contestedYes, contestedNo, contestedBy, ownSide,
+  case statement, claimant, statusBasis, statusDate, contested, contestedBy, ownSide,
     credibility
   case credibilityBasis
-  case independentSources, withdrawn, relations, standings, contestedCount
+  case withdrawn, contestedCount, inFavour, against, earlier, inTheirWords, inThisSection
 
   // Quotes.
   case attributionText, translation
   case speakingFor, prefix, suffix, invisible
 
   // Reactions.
-  case reactingParty, reactsTo, supersedes, supersededBy
+  case supersedes, supersededBy
 
   // Sources.
   case url, published, accessed, distance, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor
-  case archives, captured, sha256, snapshot, snapshotSha256
+  case archives, captured, sha256, snapshotSha256
 
   // Parties.
   case nativeName, aliases, memberOf, members, side, country, wikidata, identityProtected, publicName
 
   // Events.
-  case place, latitude, longitude, occurrence, participants, significance, significanceOf
+  case place, latitude, longitude, occurrence, participants
 
   // Questions and assessments.
   case state, bearsOn, likelihood, likelihoodRange, likelihoodFrom, likelihoodTo

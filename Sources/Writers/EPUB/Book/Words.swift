@@ -50,6 +50,7 @@ struct Words: Sendable {
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
   private let sentencePhrases: [NumberedPhrase]
+  private let marks: [NumberedPhrase]
 
   init(_ labels: Labels) {
     self.labels = labels
@@ -89,6 +90,7 @@ struct Words: Sendable {
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
+    marks = EntityKind.allCases.map { NumberedPhrase(labels["mark.\($0.rawValue)"]) }
     sentencePhrases = EntityKind.allCases.map { NumberedPhrase(labels["briefing.mark.\($0.rawValue)"]) }
   }
 
@@ -106,6 +108,9 @@ struct Words: Sendable {
 
   /// What an item is called by its kind and number.
   func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.ordinal] }
+
+  /// What an item is called where there is no room for words: `C5`.
+  func mark(_ kind: EntityKind) -> NumberedPhrase { marks[kind.ordinal] }
 
   /// What an item is called in a sentence by its kind and number.
   func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.ordinal] }

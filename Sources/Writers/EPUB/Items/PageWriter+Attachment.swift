@@ -12,7 +12,7 @@ extension PageWriter {
           page.fact(.note, page.words[.notEmbedded])
         }
         page.fact(.credit, attachment.credit)
-        if let source = attachment.source { page.fact(.takenFrom) { $0.citation(source, as: .full) } }
+        if let source = attachment.source { page.fact(.takenFrom) { $0.citation(source) } }
         page.fact(.transcript, attachment.transcript)
         page.commonFacts(attachment)
         page.mentions(of: attachment.id)
@@ -44,7 +44,7 @@ extension PageWriter {
       if let caption = attachment.caption { prose(caption, level: 5) }
       if isLinked {
         open("p", "text")
-        if image == nil { link(.attachment, offset) } else { kindLink(.attachment, offset) }
+        nameLink(.attachment, offset)
         close()
       }
       close()

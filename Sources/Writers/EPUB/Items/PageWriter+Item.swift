@@ -49,14 +49,17 @@ extension PageWriter {
     _ body: (inout PageWriter) -> Void
   ) {
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : id.text)
-    openHeading(level)
-    literal("<span class=\"kicker\">")
-    kicker(kind, offset)
-    // A space, so that text readers do not run the two together.
-    literal("</span> ")
+    // Where many stand one after the other, rules and large letters would take more room than they do.
+    openHeading(level, isSmall: kind != .claim && kind != .section)
+    if kind != .party, kind != .term {
+      literal("<span class=\"kicker\">")
+      shortMark(kind, offset)
+      // A space, so that text readers do not run the two together.
+      literal("</span> ")
+    }
     announce()
     if isEmbedded {
-      link(kind, offset)
+      nameLink(kind, offset)
     } else if let title {
       title(&self)
     } else {
@@ -70,15 +73,16 @@ extension PageWriter {
     newline()
   }
 
-  /// Particulars that need no names, in a line.
-  mutating func byline(_ particulars: [String], date: EDTFDate? = nil) {
-    if particulars.isEmpty, date == nil { return }
-    literal("<p class=\"byline\">")
-    text(particulars.joined(separator: words.comma))
-    if let date {
-      if !particulars.isEmpty { join(words.comma) }
-      self.date(date)
+  /// Particulars that need no names, in a sentence.
+  mutating func sentence(_ particulars: [(inout PageWriter) -> Void]) {
+    if particulars.isEmpty { return }
+    open("p", "verdict")
+    for (position, particular) in particulars.enumerated() {
+      if position > 0 { join(words.comma) }
+      particular(&self)
     }
-    literal("</p>\n")
+    endFact()
+    close()
+    newline()
   }
 }

@@ -4,18 +4,8 @@ extension PageWriter {
   /// Somebody who speaks or acts, and where the book tells of it.
   mutating func party(_ party: Party, _ offset: Int, level: Int) {
     entry(.party, offset, party.id, level: level) { page in
+      page.sentence(page.particulars(of: party))
       page.facts { page in
-        if let name = party.nativeName {
-          page.fact(.nativeName) { page in
-            page.open("span", "native")
-            page.language(party.nativeLanguage, of: name)
-            page.text(name)
-            page.close()
-          }
-          page.fact(.language, party.nativeLanguage.map { page.words.name(ofLanguage: $0) })
-        }
-        page.fact(.kind, party.kind.map { page.words.partyKind[$0] })
-        page.fact(.role, party.role)
         page.fact(.aliases, party.aliases)
         page.fact(.memberOf, .party, party.memberOf)
         page.fact(.members, .party, page.sight.backlinks(to: party.id).members)
@@ -25,7 +15,6 @@ extension PageWriter {
           case .word(let word): page.fact(.side, word)
           }
         }
-        page.fact(.country, party.country.map { page.words.name(ofCountry: $0) })
         if let wikidata = party.wikidata {
           page.fact(.wikidata) { $0.externalLink("https://www.wikidata.org/wiki/\(wikidata)", wikidata) }
         }
@@ -33,9 +22,30 @@ extension PageWriter {
         page.fact(.publicName, party.publicName == party.name ? nil : party.publicName)
         page.citations(party.sources)
         page.commonFacts(party)
-        page.locators(.mentionedIn, of: party.id) { $0.field.isKey(FieldKey.memberOf) }
+        page.mentions(of: party.id) { $0.field.isKey(FieldKey.memberOf) }
       }
     }
+  }
+
+  /// Its own name, what it is, and where: what goes without saying of a person is left out.
+  private func particulars(of party: Party) -> [(inout PageWriter) -> Void] {
+    var particulars: [(inout PageWriter) -> Void] = []
+    if let name = party.nativeName {
+      particulars.append { page in
+        page.open("span", "native")
+        page.language(party.nativeLanguage, of: name)
+        page.text(name)
+        page.close()
+      }
+    }
+    if let kind = party.kind, kind != .person {
+      let word = words.partyKind[kind]
+      let told = particulars.isEmpty ? Joining.capitalized(word) : word
+      particulars.append { $0.text(told) }
+    }
+    if let role = party.role { particulars.append { $0.isolated(role) } }
+    if let country = party.country { particulars.append { $0.text($0.words.name(ofCountry: country)) } }
+    return particulars
   }
 }
 

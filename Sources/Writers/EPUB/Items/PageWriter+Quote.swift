@@ -2,100 +2,86 @@ import DossierCore
 import DossierXML
 
 extension PageWriter {
-  /// A quote with all that is known of it.
+  /// A quote as a card: the words, who said them when, and how their wording was checked.
   mutating func quote(_ quote: Quote, _ offset: Int, level: Int) {
-    if isEmbedded { return figure(of: quote, offset) }
-    entry(.quote, offset, quote.id, level: level) { page in
-      page.text(page.book.release.name(of: quote.speaker))
-    } _: { page in
-      page.figure(of: quote, offset)
-      page.byline(page.manner(of: quote))
-      page.facts { page in
-        page.fact(.attributionText, quote.attributionText)
-        page.fact(.prefix, verbatim: quote.prefix, language: quote.language)
-        page.fact(.suffix, verbatim: quote.suffix, language: quote.language)
-        page.fact(.bearsOn, .claim, quote.about)
-        page.commonFacts(quote)
-        page.mentions(of: quote.id)
-      }
-    }
-  }
-
-  /// How the words were uttered and may be used, but for what stands below them anyway.
-  private func manner(of quote: Quote) -> [String] {
-    [
-      quote.mode.flatMap { $0 == .standard ? words.quoteMode[$0] : nil }, quote.medium.map { words.medium[$0] },
-      quote.language.map { words.name(ofLanguage: $0) },
-      quote.attribution.flatMap { $0 == .standard ? words.attribution[$0] : nil },
-    ].compactMap { $0 }
-  }
-
-  /// What a reader must know wherever the words stand: that they are not the speaker's own, or not all of them; the
-  /// ground rules they were given on.
-  private func terms(of quote: Quote) -> [String] {
-    [
-      quote.mode.flatMap { $0 == .standard ? nil : words.quoteMode[$0] },
-      quote.attribution.flatMap { $0 == .standard ? nil : words.attribution[$0] },
-    ].compactMap { $0 }
-  }
-
-  /// The words of a quote, their translations and who said them when: the one form in which a quote is shown anywhere.
-  mutating func figure(of quote: Quote, _ offset: Int) {
     let source = quote.source.flatMap { book.release.offset($0, .source) }
     let outer = isUnbreakable
     isUnbreakable = true
-    literal("<figure class=\"quote\">")
-    if isEmbedded { announce() }
+    open("figure", "quote", id: isEmbedded ? nil : quote.id.text)
+    announce()
     let address = source.flatMap { book.sourceAddresses[$0] }
     if quote.translations.isEmpty {
-      blockquote(quote.text, language: quote.language, cite: address)
+      blockquote(quote.text, of: quote, language: quote.language, cite: address)
     } else {
-      open("div", "versions")
-      open("div", "version")
-      blockquote(quote.text, language: quote.language, cite: address)
-      line("p", "translator", original(of: quote))
+      open("div", "pair")
+      open("div", "half")
+      blockquote(quote.text, of: quote, language: quote.language, cite: address)
+      line("p", "check", original(of: quote))
       close()
-      for translation in quote.translations { self.translation(translation) }
+      for translation in quote.translations { self.translation(translation, of: quote) }
       close()
     }
-    literal("<figcaption class=\"attribution\">")
-    attribution(of: quote, offset, source: source)
+    open("figcaption", "by")
+    byline(of: quote, offset)
     if let context = quote.context, !context.isEmpty { prose(context, level: 5) }
-    literal("</figcaption></figure>\n")
+    check(of: quote, offset, source: source)
+    facts { page in
+      page.fact(.attributionText, quote.attributionText)
+      if page.isEmbedded { return }
+      page.fact(.bearsOn, .claim, page.elsewhere(quote.about, offset))
+      page.commonFacts(quote)
+      page.mentions(of: quote.id) { $0.kind == .section && $0.field.isKey(FieldKey.items) }
+    }
+    beyond(quote.id)
+    close()
+    close()
+    newline()
     isUnbreakable = outer
   }
 
-  private mutating func attribution(of quote: Quote, _ offset: Int, source: Int?) {
-    literal("<p class=\"speaker\">— ")
-    link(quote.speaker, .party)
+  /// Who said it, as what, for whom, how, when and where.
+  private mutating func byline(of quote: Quote, _ offset: Int) {
+    literal("<p class=\"line\">")
+    actor(quote.speaker)
     if let role = quote.speakerRole { aside(role) }
     if let other = quote.onBehalfOf {
       join("\(words.comma)\(words[.speakingFor]) ")
       link(other, .party)
     }
+    for particular in manner(of: quote) { join(words.comma + particular) }
     if let date = quote.date {
       join(words.comma)
       self.date(date)
     }
     if let venue = quote.venue { aside(venue) }
-    join(". ")
-    let terms = terms(of: quote)
-    if !terms.isEmpty {
-      line("span", "notice", terms.joined(separator: words.comma))
-      join(". ")
-    }
+    endFact()
+    text(" ")
+    // At home it has no need to lead anywhere.
+    if isEmbedded { markLink(.quote, offset) } else { ownMark(.quote, offset) }
+    literal("</p>")
+  }
+
+  /// How the words were uttered and may be used, where that is not what goes without saying.
+  private func manner(of quote: Quote) -> [String] {
+    [
+      quote.mode.flatMap { $0 == .standard ? nil : words.quoteMode[$0] }, quote.medium.map { words.medium[$0] },
+      quote.attribution.flatMap { $0 == .standard ? nil : words.attribution[$0] },
+    ].compactMap { $0 }
+  }
+
+  /// How far the wording has been compared, and where it stands.
+  private mutating func check(of quote: Quote, _ offset: Int, source: Int?) {
+    literal("<p class=\"check\">")
+    wording(of: quote, offset, source: source)
     if let source {
-      citation(source, locator: quote.locator, as: .number)
-      // A number in brackets ends no sentence.
-      if quote.locator == nil { text(". ") } else { join(". ") }
+      text("[")
+      citation(book.dossier.sources[source].id, locator: quote.locator)
+      text("] ")
     } else if let locator = quote.locator {
       isolated(locator)
       join(". ")
     }
-    wording(of: quote, offset, source: source)
     invisible(in: quote.text)
-    // At home the heading says it.
-    if isEmbedded || page.chapter != .quotes { kindLink(.quote, offset) }
     literal("</p>")
   }
 
@@ -111,10 +97,10 @@ extension PageWriter {
   }
 
   /// Beside the original where there is room, below it where there is not.
-  private mutating func translation(_ translation: Translation) {
-    open("div", "version")
-    blockquote(translation.text, language: translation.language, cite: nil)
-    open("p", "translator")
+  private mutating func translation(_ translation: Translation, of quote: Quote) {
+    open("div", "half")
+    blockquote(translation.text, of: quote, language: translation.language, cite: nil)
+    open("p", "check")
     text(words.name(ofLanguage: translation.language))
     join(words.comma + (translation.kind.map { words.translationKind[$0] } ?? words[.translation]))
     if let translator = translation.translator { aside(translator) }
@@ -123,15 +109,20 @@ extension PageWriter {
     close()
   }
 
-  /// Words as they were said: the text of the paragraph is theirs character for character.
-  private mutating func blockquote(_ words: String, language: String?, cite address: String?) {
+  /// Words as they were said, between marks: the text of the element inside is theirs character for character.
+  private mutating func blockquote(_ words: String, of quote: Quote, language: String?, cite address: String?) {
     xml.open("blockquote")
     xml.attribute("class", literal: "said")
     xml.attribute("cite", address)
     self.language(language, of: words)
     xml.open("p")
+    xml.attribute("class", literal: "words")
+    if quote.mode != .indirect { text(self.words.quotation.open) }
+    xml.open("span")
     xml.attribute("class", literal: "verbatim")
     verbatim(words.withoutTrailingBreaks)
+    xml.close()
+    if quote.mode != .indirect { text(self.words.quotation.close) }
     xml.close()
     xml.close()
   }
@@ -146,5 +137,39 @@ extension PageWriter {
     } else if TextDirection.mayTurn(text) {
       attribute("dir", "auto")
     }
+  }
+
+  /// The claims that a quote is about but for the one that it stands with.
+  private func elsewhere(_ claims: [EntityID], _ offset: Int) -> [EntityID] {
+    claims.filter { id in
+      book.release.offset(id, .claim).map { book.layout.homes.ofQuotes[offset] != .claim($0) } ?? true
+    }
+  }
+
+  /// The first words of a quote that stands in full elsewhere, and the way there.
+  mutating func opening(of offset: Int, hasSpeaker: Bool = false) {
+    let quote = book.dossier.quotes[offset]
+    let mark = book.mark(.quote, offset)
+    open("p", "entry-line")
+    portion(mark)
+    marked(mark) { page in
+      if hasSpeaker {
+        page.link(quote.speaker, .party)
+        page.text(page.words.colon)
+      }
+      page.open("span")
+      page.language(quote.language, of: quote.text)
+      let words = Release.opening(of: quote.text)
+      page.text(quote.mode == .indirect ? words : page.words.quotation(words))
+      page.close()
+      if let date = quote.date {
+        page.join(page.words.comma)
+        page.date(date)
+      }
+      page.text(" ")
+      page.markLink(.quote, offset)
+    }
+    close()
+    newline()
   }
 }

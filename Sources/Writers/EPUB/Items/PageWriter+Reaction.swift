@@ -1,35 +1,56 @@
 import DossierCore
 
 extension PageWriter {
-  /// What a party holds of a claim, or does about something else.
+  /// What a party holds of a claim, or does about something else: who, what, when, and on what sources.
   mutating func reaction(_ reaction: Reaction, _ offset: Int, level: Int) {
     let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
-    entry(.reaction, offset, reaction.id, level: level) { page in
-      page.link(reaction.party, .party)
-      if let deed { page.text(page.words.colon + deed) }
-    } _: { page in
-      page.byline(reaction.level.map { [page.words.level[$0]] } ?? [], date: reaction.date)
-      if let summary = reaction.summary { page.prose(summary, level: level + 1) }
-      page.facts { page in
-        if page.isEmbedded { page.fact(.reactingParty, .party, reaction.party) }
-        page.fact(.reactsTo) { $0.link(reaction.to) }
-        if !page.isEmbedded { page.fact(.quotes, .quote, reaction.quotes) }
-        page.fact(.supersedes, .reaction, reaction.supersedes)
-        page.fact(.supersededBy, page.superseders(of: reaction.id))
-        page.citations(reaction.sources)
-        page.commonFacts(reaction)
-        page.mentions(of: reaction.id) { $0.field.isKey(FieldKey.supersedes) }
-      }
-      // Shown inside a text, the reaction stands with its words.
-      guard page.isEmbedded else { return }
-      for id in reaction.quotes {
-        guard let offset = page.book.release.offset(id, .quote), let quote = page.sight.quote(id) else { continue }
-        page.figure(of: quote, offset)
-      }
+    open("div", "say", id: isEmbedded ? nil : reaction.id.text)
+    literal("<p class=\"line\">")
+    shape(reaction.stance.map { .stance($0) })
+    announce()
+    actor(reaction.party)
+    if let deed { join(words.comma + deed) }
+    if !isHosted(offset) {
+      text(words.colon)
+      link(reaction.to)
     }
+    if let date = reaction.date {
+      join(words.comma)
+      self.date(date)
+    }
+    if let level = reaction.level, level != .other { aside(words.level[level]) }
+    endFact()
+    text(" ")
+    let summary = reaction.summary
+    if let summary, summary.isParagraph { shortProse(summary, level: level) }
+    bracketed(reaction.sources)
+    text(" ")
+    if isEmbedded { markLink(.reaction, offset) } else { ownMark(.reaction, offset) }
+    literal("</p>")
+    if let summary, !summary.isParagraph { prose(summary, level: level) }
+    facts { page in
+      page.fact(.quotes, .quote, reaction.quotes)
+      page.fact(.supersedes, .reaction, reaction.supersedes)
+      page.fact(.supersededBy, page.superseders(of: reaction.id))
+      page.commonFacts(reaction)
+      page.mentions(of: reaction.id) { $0.field.isKey(FieldKey.supersedes) || $0.field.isKey(FieldKey.items) }
+    }
+    beyond(reaction.id)
+    close()
+    newline()
   }
+
+  /// Whether a reaction is being told where it stands with what it reacts to.
+  private func isHosted(_ offset: Int) -> Bool { !isEmbedded && book.layout.homes.ofReactions[offset] != nil }
 
   private func superseders(of id: EntityID) -> [EntityID] {
     sight.backlinks(to: id).filter { $0.field.isKey(FieldKey.supersedes) }.map(\.from)
+  }
+
+  /// The mark of an item at its home, where nothing needs to lead.
+  mutating func ownMark(_ kind: EntityKind, _ offset: Int) {
+    open("span", "mark")
+    shortMark(kind, offset)
+    close()
   }
 }

@@ -6,14 +6,15 @@ extension PageWriter {
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : section.id.text)
     openHeading(level)
     announce()
-    if isEmbedded { link(.section, offset) } else { text(section.title) }
+    if isEmbedded { nameLink(.section, offset) } else { text(section.title) }
     close()
     newline()
     if let body = section.body { prose(body, level: level + 1) }
+    var rest: [EntityID] = []
     for (position, id) in section.items.enumerated() {
-      breakIfFull()
-      if !claim(id, at: position, of: section, offset, level: level + 1) { embed(id, level: level + 1) }
+      if !claim(id, at: position, of: section, offset, level: level + 1) { rest.append(id) }
     }
+    list(rest, word: .inThisSection)
     facts { page in
       page.citations(section.sources)
       page.commonFacts(section)
@@ -32,15 +33,30 @@ extension PageWriter {
     guard !isEmbedded, let claim = book.release.offset(id, .claim), book.layout.section(ofClaim: claim) == offset,
       section.items.firstIndex(of: id) == position
     else { return false }
-    if book.layout.itemAddress(.claim, claim).page.hasPrefix("\(page.file)#") {
-      item(.claim, claim, level: level)
-    } else {
-      open("p", "text")
-      kicker(.claim, claim)
-      text(" ")
-      link(.claim, claim)
-      close()
-    }
+    guard book.layout.itemAddress(.claim, claim).page.hasPrefix("\(page.file)#") else { return false }
+    breakIfFull()
+    item(.claim, claim, level: level)
     return true
+  }
+
+  /// Items that stand in full elsewhere, a line each: the mark, what it is called, and what has come of a claim.
+  mutating func list(_ ids: [EntityID], word: Word) {
+    let items = ids.compactMap { id in book.release.place(of: id).map { (id, $0.kind, $0.offset) } }
+    if items.isEmpty { return }
+    line("p", "side", words[word])
+    open("ul", "lines")
+    for (id, kind, offset) in items {
+      breakIfFull()
+      open("li", "item")
+      named(kind, offset)
+      if let claim = sight.claim(id) {
+        join(". ")
+        line("strong", "status", Joining.capitalized(words.claimStatus[claim.status ?? .standard]))
+      }
+      close()
+      newline()
+    }
+    close()
+    newline()
   }
 }

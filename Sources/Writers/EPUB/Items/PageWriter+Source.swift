@@ -4,28 +4,39 @@ extension PageWriter {
   /// Where something is taken from, how far it can be trusted, and what cites it.
   mutating func source(_ source: Source, _ offset: Int, level: Int) {
     entry(.source, offset, source.id, level: level) { page in
+      page.sentence(page.particulars(of: source))
       page.facts { page in
-        page.fact(.kind, source.kind.map { page.words.sourceKind[$0] })
-        page.fact(.authors, source.authors)
-        page.fact(.publisher, source.publisher)
-        page.fact(.published, source.published)
         page.fact(.accessed, source.accessed)
         page.fact(.url, url: source.url)
-        page.fact(.language, source.language.map { page.words.name(ofLanguage: $0) })
-        page.fact(.distance, source.distance.map { page.words.distance[$0] })
         page.fact(.reliability, source.reliability.map { "\($0.rawValue) – \(page.words.reliability[$0])" })
         page.fact(.reliabilityBasis, source.reliabilityBasis)
         page.fact(.descriptor, source.descriptor)
         page.fact(.derivesFrom, .source, source.derivesFrom)
         page.fact(.derivedBy, .source, page.sight.backlinks(to: source.id).derived)
-        page.fact(.archives, each: source.archives) { $0.archive($1) }
-        page.fact(.snapshot, source.snapshot.map { _ in page.words[.yes] })
+        page.fact(.archives, each: source.archives, separator: page.words.semicolon) { $0.archive($1) }
         page.fact(.snapshotSha256, source.snapshotSha256)
         page.fact(.rights, source.rights)
         page.commonFacts(source)
-        page.locators(.citedIn, of: source.id, isCitation: true) { $0.field.isKey(FieldKey.derivesFrom) }
+        page.mentions(.citedIn, of: source.id) { $0.field.isKey(FieldKey.derivesFrom) }
       }
     }
+  }
+
+  /// Who made it, what it is, when it came out and in which language.
+  private func particulars(of source: Source) -> [(inout PageWriter) -> Void] {
+    var particulars: [(inout PageWriter) -> Void] = source.authors.map { author in { $0.isolated(author) } }
+    if let publisher = source.publisher { particulars.append { $0.isolated(publisher) } }
+    if let kind = source.kind, kind != .other {
+      let word = words.sourceKind[kind]
+      let told = particulars.isEmpty ? Joining.capitalized(word) : word
+      particulars.append { $0.text(told) }
+    }
+    if let distance = source.distance { particulars.append { $0.text($0.words.distance[distance]) } }
+    if let published = source.published { particulars.append { $0.date(published) } }
+    if let language = source.language, !language.isSameLanguage(as: book.release.language) {
+      particulars.append { $0.text($0.words.name(ofLanguage: language)) }
+    }
+    return particulars
   }
 
   private mutating func archive(_ archive: Archive) {

@@ -7,7 +7,7 @@ extension PageWriter {
       page.prose(term.definition, level: level + 1)
       page.facts { page in
         page.commonFacts(term)
-        page.locators(.mentionedIn, of: term.id) { _ in false }
+        page.mentions(of: term.id)
       }
     }
   }

@@ -14,7 +14,7 @@ extension PageWriter {
     join(".")
     // What editorial marks stand for was marked by nobody, and a release does not have it.
     if verification.hasMoreToTell, verification.level != .editorial || book.release.ground == nil {
-      note(on: quote.id) { $0.comparison(verification, of: quote, source: source) }
+      note(on: quote.id) { $0.comparison(verification, of: quote) }
     }
     literal(" ")
   }
@@ -32,13 +32,7 @@ extension PageWriter {
   }
 
   /// What a note says: which text was compared, where the words stand in it, and how they read there.
-  private mutating func comparison(_ verification: Verification, of quote: Quote, source: Int?) {
-    text(words.verification[verification.level])
-    if let source {
-      text(" ")
-      citation(source, locator: nil, as: .number)
-    }
-    join(". ")
+  private mutating func comparison(_ verification: Verification, of quote: Quote) {
     if verification.occurrences > 1 {
       text(words[.foundTimes, ["number": String(verification.occurrences)]])
       text(" ")

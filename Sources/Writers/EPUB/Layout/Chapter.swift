@@ -1,6 +1,6 @@
 /// A part of the book, in reading order.
 enum Chapter: CaseIterable, Sendable {
-  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, sectionClaims, claims, claim,
+  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, sectionClaims, claim,
     events, quotes
   case reactions, questions, assessments, method, glossary, sources, parties, topics, attachments, colophon
 
@@ -14,7 +14,7 @@ enum Chapter: CaseIterable, Sendable {
     case .changes: .whatChanged
     case .matrix: .whoSaysWhat
     case .timeline: .timeline
-    case .sections, .sectionClaims, .claims, .claim: .claims
+    case .sections, .sectionClaims, .claim: .claims
     case .events: .events
     case .quotes: .quotes
     case .reactions: .reactions
@@ -30,6 +30,17 @@ enum Chapter: CaseIterable, Sendable {
     }
   }
 
+  /// The part of the book that it belongs to; nil for what stands before the first.
+  var part: Word? {
+    switch self {
+    case .cover, .titlePage, .contents: nil
+    case .bottomLine, .assessments, .changes, .matrix, .timeline: .partBriefing
+    case .sections, .sectionClaims, .claim, .questions: .partAccount
+    case .quotes, .events, .reactions, .parties, .sources, .glossary, .topics, .attachments, .method, .colophon:
+      .partRecord
+    }
+  }
+
   /// The name of its first file, from which those of the others are made.
   var fileName: String {
     switch self {
@@ -41,7 +52,6 @@ enum Chapter: CaseIterable, Sendable {
     case .matrix: "who-says-what"
     case .timeline: "timeline"
     case .sections, .sectionClaims: "section"
-    case .claims: "claims"
     case .claim: "claim"
     case .events: "events"
     case .quotes: "quotes"

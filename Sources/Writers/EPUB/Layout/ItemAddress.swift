@@ -17,6 +17,9 @@ struct ItemAddress: Sendable {
     mayTurn = TextDirection.mayTurn(label)
   }
 
+  /// The address of something else on the same page.
+  func place(of id: EntityID) -> String { "\(page.prefix { $0 != "#" })#\(id)" }
+
   /// The same as it stands in a sentence, without a full stop at its end; nil where that is too long.
   var short: ItemAddress? {
     let longest = 60

@@ -4,11 +4,15 @@ import DossierCore
 ///
 /// The names of files and places come from the ids of items alone, so that links into the book outlive its next edition.
 struct Layout: Sendable {
-  /// Up to so many claims each is a page of its own; beyond that they share pages.
+  /// Up to so many claims each is a page of its own where that is asked for; beyond that they share pages.
   private static let mostClaimPages = 500
 
   /// Whether each claim is a chapter with a page of its own.
   let claimsStandAlone: Bool
+  /// With what each quote and each reaction stands.
+  let homes: Homes
+  /// The pages of claims by what they have in common; empty where each is a page of its own.
+  private(set) var claimGroups: [(title: String, pages: [PlannedPage])] = []
   /// The pages in reading order.
   private(set) var pages: [PlannedPage] = []
   let topics: [Topic]
@@ -17,6 +21,9 @@ struct Layout: Sendable {
   /// For the kinds that are shown in alphabetical order, the places of their items in their collections.
   private let partyOrder: [Int]
   private let termOrder: [Int]
+  /// The quotes speaker by speaker, and of the reactions those that stand with nothing else.
+  private let quoteOrder: [Int]
+  private let reactionOrder: [Int]
   /// The claims that have a place of their own behind a section or in no section, in the order of their pages.
   private var claimOrder: [Int] = []
   /// For each claim that stands in a section, which one.
@@ -28,7 +35,8 @@ struct Layout: Sendable {
 
   init(of release: Release, words: Words, images: Images, chapters: BookOptions.Chapters, budget: Int) {
     let dossier = release.dossier
-    claimsStandAlone = dossier.claims.count <= Self.mostClaimPages
+    claimsStandAlone = chapters == .claims && dossier.claims.count <= Self.mostClaimPages
+    homes = Homes(in: release, room: budget / 2)
     topics = Topic.topics(of: dossier)
     sectionDepths = dossier.sections.reduce(into: []) { depths, section in
       depths.append(min(max(section.level ?? 1, 1), (depths.last ?? 0) + 1, 3))
@@ -37,9 +45,11 @@ struct Layout: Sendable {
       dossier.parties[$0].sortName ?? dossier.parties[$0].name
     }
     termOrder = Array(dossier.terms.indices).sortedForReaders { dossier.terms[$0].term }
+    quoteOrder = Self.bySpeaker(dossier, partyOrder, release)
+    reactionOrder = dossier.reactions.indices.filter { [homes] in homes.ofReactions[$0] == nil }
     itemAddresses = EntityKind.allCases.map { _ in [] }
     numbers = EntityKind.allCases.map { _ in [] }
-    plan(Planner(release: release, words: words, budget: budget), chapters, hasCover: images.cover != nil)
+    plan(Planner(release: release, words: words, budget: budget, homes: homes), chapters, hasCover: images.cover != nil)
   }
 
   /// Where an item lives.
@@ -57,6 +67,8 @@ struct Layout: Sendable {
     case .party: partyOrder[place]
     case .term: termOrder[place]
     case .claim: claimOrder[place]
+    case .quote: quoteOrder[place]
+    case .reaction: reactionOrder[place]
     default: place
     }
   }
@@ -75,6 +87,7 @@ struct Layout: Sendable {
     pages += [planner.single(.titlePage), planner.single(.contents)]
     if planner.hasBottomLine { pages.append(planner.single(.bottomLine).marked(planner.mark(where: \.hasBottomLine))) }
     if planner.hasChanges { pages.append(planner.single(.changes).marked(planner.mark(where: \.hasChanges))) }
+    settle(.assessment, planner.items(.assessments, .assessment))
     let claims = planner.mark(of: dossier.claims.map(\.id))
     pages += planner.rows(.matrix, count: dossier.claims.count, perPage: 250, weight: 600).map { $0.marked(claims) }
     pages += planner.rows(.timeline, count: planner.release.timeline.count, perPage: 800, weight: 240)
@@ -82,28 +95,67 @@ struct Layout: Sendable {
     let sections = SectionPlan(planner, chapters)
     settle(.section, (sections.pages, itemAddresses: planner.itemAddresses(ofSectionsOn: sections)))
     claimSections = sections.sections
-    claimOrder = sections.overflow + dossier.claims.indices.filter { claimSections[$0] == nil }
-    if !dossier.claims.isEmpty { pages.append(planner.single(.claims).marked(claims)) }
-    settle(.claim, planner.claims(alone: claimsStandAlone, order: claimOrder, after: sections))
-    for (chapter, kind) in [
-      (Chapter.events, EntityKind.event), (.quotes, .quote), (.reactions, .reaction), (.questions, .question),
-      (.assessments, .assessment),
-    ] {
-      settle(kind, planner.items(chapter, kind))
-    }
-    if planner.hasMethod { pages.append(planner.single(.method).marked(planner.mark(where: \.hasMethod))) }
-    settle(.term, planner.items(.glossary, .term, order: termOrder))
-    settle(.source, planner.items(.sources, .source))
+    let rest = dossier.claims.indices.filter { claimSections[$0] == nil }
+    let groups =
+      chapters == .claims
+      ? [ClaimGroups.Group(title: planner.words[.claims], claims: rest)]
+      : ClaimGroups(rest, of: dossier, words: planner.words).groups
+    claimOrder = sections.overflow + groups.flatMap(\.claims)
+    let claimPages = planner.claims(alone: claimsStandAlone, groups, order: claimOrder, after: sections)
+    claimGroups = claimPages.groups
+    settle(.claim, (claimGroups.flatMap(\.pages), claimPages.itemAddresses))
+    settle(.question, planner.items(.questions, .question))
+    settle(.quote, planner.items(.quotes, .quote, order: quoteOrder, known: addresses(ofQuotesIn: planner)))
+    settle(.event, planner.items(.events, .event))
+    settle(
+      .reaction, planner.items(.reactions, .reaction, order: reactionOrder, known: addresses(ofReactionsIn: planner)))
+    settle(.attachment, planner.items(.attachments, .attachment))
     settle(.party, planner.items(.parties, .party, order: partyOrder))
+    settle(.source, planner.items(.sources, .source))
+    settle(.term, planner.items(.glossary, .term, order: termOrder))
     let topicPages = planner.topics(topics)
     for page in topicPages {
       for topic in topics[page.items] { topicAddresses[topic.tag] = "\(page.file)#\(topic.anchor)" }
     }
     pages += topicPages
-    settle(.attachment, planner.items(.attachments, .attachment))
+    if planner.hasMethod { pages.append(planner.single(.method).marked(planner.mark(where: \.hasMethod))) }
     pages.append(planner.single(.colophon))
     number(.party, partyOrder)
     number(.term, termOrder)
+  }
+
+  /// The quotes in the order of their speakers, each speaker's in that of the dossier.
+  private static func bySpeaker(_ dossier: Dossier, _ partyOrder: [Int], _ release: Release) -> [Int] {
+    var ranks = Array(repeating: 0, count: partyOrder.count)
+    for (rank, offset) in partyOrder.enumerated() { ranks[offset] = rank }
+    let speakers = dossier.quotes.map { release.offset($0.speaker, .party).map { ranks[$0] } ?? ranks.count }
+    return dossier.quotes.indices.sorted { (speakers[$0], $0) < (speakers[$1], $1) }
+  }
+
+  /// The addresses of the quotes that stand with something else.
+  private func addresses(ofQuotesIn planner: Planner) -> [Int: String] {
+    var addresses: [Int: String] = [:]
+    for (offset, quote) in planner.release.dossier.quotes.enumerated() {
+      addresses[offset] = homes.ofQuotes[offset].map { place(of: quote.id, with: $0) }
+    }
+    return addresses
+  }
+
+  private func place(of id: EntityID, with host: Homes.Host) -> String {
+    switch host {
+    case .section(let offset): itemAddress(.section, offset).place(of: id)
+    case .claim(let offset): itemAddress(.claim, offset).place(of: id)
+    case .event(let offset): itemAddress(.event, offset).place(of: id)
+    }
+  }
+
+  /// The addresses of the reactions that stand with something else.
+  private func addresses(ofReactionsIn planner: Planner) -> [Int: String] {
+    var addresses: [Int: String] = [:]
+    for (offset, reaction) in planner.release.dossier.reactions.enumerated() {
+      addresses[offset] = homes.ofReactions[offset].map { place(of: reaction.id, with: $0) }
+    }
+    return addresses
   }
 
   /// Adds the pages on which the items of a kind live.

@@ -5,6 +5,7 @@ struct Planner {
   let release: Release
   let words: Words
   let budget: Int
+  let homes: Homes
 
   private var dossier: Dossier { release.dossier }
 
@@ -36,7 +37,8 @@ struct Planner {
   /// The least strict label at which a chapter is there; nil where it is there without any.
   func mark(where isThere: (Planner) -> Bool) -> Marking? {
     let labels: [Marking?] = [nil] + release.stricterMarkings
-    return labels.first { isThere(Planner(release: release.seen(at: $0), words: words, budget: budget)) } ?? nil
+    return labels.first { isThere(Planner(release: release.seen(at: $0), words: words, budget: budget, homes: homes)) }
+      ?? nil
   }
 
   /// The least strict mark of some items; nil where one has none.
@@ -61,11 +63,13 @@ struct Planner {
   }
 
   /// The pages of a chapter that lists items of a kind, and where each of these lives.
-  func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil) -> (
+  ///
+  /// - Parameter known: The addresses of those that live elsewhere.
+  func items(_ chapter: Chapter, _ kind: EntityKind, order: [Int]? = nil, known: [Int: String] = [:]) -> (
     [PlannedPage], itemAddresses: [ItemAddress]
   ) {
     let items = dossier[kind]
-    let weights = Weights(release: release).weights(of: kind)
+    let weights = Weights(release: release, homes: homes).weights(of: kind)
     let ordered = order ?? Array(0..<items.count)
     let ranges = Chunks(budget: budget, itemsPerPage: 128).ranges(weights: ordered.map { weights[$0] }) {
       items.id(at: ordered[$0]).text
@@ -79,34 +83,40 @@ struct Planner {
       )
       .marked(mark(of: range.lazy.map { items.id(at: ordered[$0]) }))
     }
-    return (pages, itemAddresses(kind, on: pages, order: ordered))
+    return (pages, itemAddresses(kind, on: pages, order: ordered, known: known))
   }
 
-  /// The pages of the claims that stand in no section, one a claim or shared by claims, and where every claim lives.
+  /// The pages of the claims that stand in no section, one a claim or shared by those of a group.
   ///
-  /// - Parameter order: Claims that follow a section, then those that stand in none.
-  func claims(alone: Bool, order: [Int], after sections: SectionPlan) -> ([PlannedPage], itemAddresses: [ItemAddress]) {
+  /// - Parameter order: Claims that follow a section, then those of all groups.
+  func claims(alone: Bool, _ groups: [ClaimGroups.Group], order: [Int], after sections: SectionPlan) -> (
+    groups: [(title: String, pages: [PlannedPage])], itemAddresses: [ItemAddress]
+  ) {
     let claims = dossier.claims
-    let weights = Weights(release: release).weights(of: .claim)
-    let rest = order[sections.overflow.count...]
-    let ranges =
-      alone
-      ? rest.indices.map { $0..<$0 + 1 }
-      : Chunks(budget: budget, itemsPerPage: 32).ranges(weights: rest.map { weights[$0] }) {
-        claims[order[rest.startIndex + $0]].id.text
-      }.map { $0.lowerBound + rest.startIndex..<$0.upperBound + rest.startIndex }
-    let pages = ranges.map { range in
-      let first = claims[order[range.lowerBound]]
-      return PlannedPage(
-        name: "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
-        title: alone
-          ? first.statement : title(.claim, first: order[range.lowerBound], last: order[range.upperBound - 1]),
-        items: range, weight: range.reduce(4_096) { $0 + weights[order[$1]] }, hasHomes: true
-      )
-      .marked(mark(of: range.lazy.map { claims[order[$0]].id }))
+    let weights = Weights(release: release, homes: homes).weights(of: .claim)
+    let chunks = Chunks(budget: budget, itemsPerPage: 32)
+    var start = sections.overflow.count
+    let planned = groups.map { group in
+      let ranges =
+        alone
+        ? group.claims.indices.map { $0..<$0 + 1 }
+        : chunks.ranges(weights: group.claims.map { weights[$0] }) { claims[group.claims[$0]].id.text }
+      let pages = ranges.map { range in
+        let first = claims[group.claims[range.lowerBound]]
+        let title = title(.claim, first: group.claims[range.lowerBound], last: group.claims[range.upperBound - 1])
+        return PlannedPage(
+          name: "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
+          title: alone ? first.statement : ranges.count == 1 ? group.title : "\(group.title)\(words.colon)\(title)",
+          items: range.lowerBound + start..<range.upperBound + start,
+          weight: range.reduce(4_096) { $0 + weights[group.claims[$1]] }, hasHomes: true
+        )
+        .marked(mark(of: range.lazy.map { claims[group.claims[$0]].id }))
+      }
+      start += group.claims.count
+      return (title: group.title, pages: pages)
     }
-    let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + pages
-    return (pages, itemAddresses(.claim, on: hosts, order: order, known: sections.addresses))
+    let hosts = sections.pages.filter { $0.chapter == .sectionClaims } + planned.flatMap(\.pages)
+    return (planned, itemAddresses(.claim, on: hosts, order: order, known: sections.addresses))
   }
 
   /// Where each section lives.
@@ -157,6 +167,8 @@ struct Planner {
       let place = page.file + "#"
       for position in page.items {
         let offset = order[position]
+        // What stands in full elsewhere lives there.
+        if known[offset] != nil { continue }
         // A page of one item needs no place inside it: the link leads to its beginning.
         let address = page.items.count == 1 ? page.file : place + items.id(at: offset).text
         itemAddresses[offset] = itemAddress(offset, at: address)

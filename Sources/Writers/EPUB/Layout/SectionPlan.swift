@@ -23,8 +23,9 @@ struct SectionPlan {
 
   init(_ planner: Planner, _ chapters: BookOptions.Chapters) {
     self.planner = planner
-    claimWeights = chapters == .sections ? Weights(release: planner.release).weights(of: .claim) : []
-    let weights = Weights(release: planner.release).weights(of: .section)
+    claimWeights =
+      chapters == .sections ? Weights(release: planner.release, homes: planner.homes).weights(of: .claim) : []
+    let weights = Weights(release: planner.release, homes: planner.homes).weights(of: .section)
     for (offset, section) in planner.release.dossier.sections.enumerated() {
       // A section of the first level and all below it share a page, where it is not too long.
       let joins = start < offset && (section.level ?? 1) > 1 && weight + weights[offset] <= planner.budget
@@ -59,7 +60,8 @@ struct SectionPlan {
     let section = planner.release.dossier.sections[start]
     let page = PlannedPage(
       name: "section-\(section.id)", chapter: .sections, title: section.title, items: start..<end,
-      weight: weight + 4_096, hasHomes: true, isWhole: !claims.isEmpty
+      weight: weight + 4_096, hasHomes: true,
+      isWhole: !claims.isEmpty || planner.homes.areInSections[start..<end].contains(true)
     ).marked(planner.release.mark(of: section.id))
     for claim in claims { addresses[claim] = "\(page.file)#\(planner.release.dossier.claims[claim].id)" }
     pages.append(page)

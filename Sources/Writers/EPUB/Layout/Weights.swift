@@ -3,9 +3,13 @@ import DossierCore
 /// About how many bytes each item takes on its page, told from the length of its texts and the number of its links.
 struct Weights {
   let release: Release
-  /// What a link with a label takes, and one with a number.
-  private let link = 160
-  private let number = 70
+  /// With what quotes and reactions stand; nil where each is weighed by itself.
+  var homes: Homes?
+  /// What a mark takes with the name that it has for those who hear it, and the field that it stands in.
+  private let link = 260
+  private let number = 230
+  /// What the first words of a quote take that stands in full elsewhere.
+  private let opening = 620
 
   private var dossier: Dossier { release.dossier }
 
@@ -14,9 +18,9 @@ struct Weights {
     switch kind {
     case .source: dossier.sources.map(weight)
     case .party: dossier.parties.map(weight)
-    case .event: dossier.events.map(weight)
+    case .event: dossier.events.indices.map(event)
     case .claim: dossier.claims.indices.map(claim)
-    case .quote: dossier.quotes.indices.map(quote)
+    case .quote: dossier.quotes.indices.map { homes?.ofQuotes[$0] == nil ? quote($0) : opening }
     case .reaction: dossier.reactions.map(weight)
     case .question: dossier.questions.map(weight)
     case .assessment: dossier.assessments.map(weight)
@@ -52,23 +56,23 @@ struct Weights {
       + party.sources.count * link + mentions(of: party.id, number)
   }
 
-  private func weight(_ event: Event) -> Int {
-    common(event) + 300 + size(event.title, event.place) + size(event.description)
-      + (event.participants.count + event.sources.count) * link + mentions(of: event.id, link)
+  private func event(_ offset: Int) -> Int {
+    let event = dossier.events[offset]
+    let own = common(event) + 300 + size(event.title, event.place) + size(event.description)
+    let links = event.participants.count + event.sources.count
+    let guests = homes?.reactions(ofEvent: offset).reduce(0) { $0 + weight(dossier.reactions[$1]) } ?? 0
+    return own + links * link + guests + mentions(of: event.id, link)
   }
 
-  /// A claim shows the quotes about it, and where each party stands.
+  /// A claim shows what stands with it, and leads to what else refers to it.
   private func claim(_ offset: Int) -> Int {
     let claim = dossier.claims[offset]
     let own = common(claim) + 900 + size(claim.statement) + size(claim.statusBasis) + size(claim.credibilityBasis)
     let links = claim.about.count + claim.sources.count + claim.relations.count
-    let quotes = release.backlinks(to: claim.id).reduce(0) { sum, mention in
-      guard mention.field.isKey(FieldKey.about), let quote = release.offset(mention.from, .quote) else {
-        return sum + link
-      }
-      return sum + 900 + words(of: quote)
-    }
-    return own + links * link + quotes + release.standings[offset].count * 250 + claim.media.count * 500
+    let quotes = homes?.quotes(ofClaim: offset).reduce(0) { $0 + quote($1) } ?? 0
+    let reactions = homes?.reactions(ofClaim: offset).reduce(0) { $0 + weight(dossier.reactions[$1]) } ?? 0
+    let mentions = mentions(of: claim.id, link) + release.standings[offset].count * 250
+    return own + links * link + quotes + reactions + mentions + claim.media.count * 500
   }
 
   /// The words of a quote with their translations, and the passage of the source in a note.

@@ -1,52 +1,43 @@
 import DossierCore
 import DossierXML
 
-/// Facts: what is known of an item, as a list of names and values. A value that is missing leaves no trace.
+/// Facts: what is known of an item besides what its sentences tell. A value that is missing leaves no trace.
+///
+/// They stand in a paragraph of small type, each behind its name: `Date: 5 May 2023. Topics: divers; traffic.`
 extension PageWriter {
-  /// A list of the facts that `body` writes; none when it writes none.
+  /// A paragraph of the facts that `body` writes; none when it writes none.
   mutating func facts(_ body: (inout PageWriter) -> Void) {
     let outer = factsAreOpen
     factsAreOpen = false
     body(&self)
-    if factsAreOpen {
-      close()
-      newline()
-    }
+    endFacts()
     factsAreOpen = outer
+  }
+
+  private mutating func endFacts() {
+    guard factsAreOpen else { return }
+    close()
+    newline()
+    factsAreOpen = false
   }
 
   /// A fact with a value that `body` writes.
   mutating func fact(_ word: Word, _ body: (inout PageWriter) -> Void) {
     beginFact(words[word])
-    open("dd", "value")
     body(&self)
-    close()
+    endFact()
   }
 
   mutating func fact(_ word: Word, _ value: String?) {
     guard let value else { return }
-    beginFact(words[word])
-    literal("<dd class=\"value\">")
-    text(value)
-    literal("</dd>")
+    fact(word) { $0.isolated(value) }
   }
 
   /// Facts of the head, each marked as it is.
   mutating func fact(_ word: Word, head values: [String]) {
-    fact(word, each: values) { page, value in
+    fact(word, each: values, separator: words.semicolon) { page, value in
       page.portion(page.book.release.headMark)
-      page.text(value)
-    }
-  }
-
-  /// A text whose every character counts.
-  mutating func fact(_ word: Word, verbatim value: String?, language: String?) {
-    guard let value else { return }
-    fact(word) { page in
-      page.open("bdi", "verbatim")
-      page.language(language, of: value)
-      page.verbatim(value)
-      page.close()
+      page.isolated(value)
     }
   }
 
@@ -54,24 +45,24 @@ extension PageWriter {
 
   mutating func fact(_ word: Word, _ date: EDTFDate?) {
     guard let date else { return }
-    beginFact(words[word])
-    literal("<dd class=\"value\">")
-    self.date(date)
-    literal("</dd>")
+    fact(word) { $0.date(date) }
   }
 
+  /// A text: one of several paragraphs stands below its name.
   mutating func fact(_ word: Word, _ prose: Prose?) {
     guard let prose, !prose.isEmpty else { return }
-    fact(word) { $0.shortProse(prose, level: 5) }
+    beginFact(words[word])
+    if prose.isParagraph {
+      shortProse(prose, level: 5)
+      endFact()
+    } else {
+      endFacts()
+      self.prose(prose, level: 5)
+    }
   }
 
   mutating func fact(_ word: Word, _ values: [String]) {
-    guard !values.isEmpty else { return }
-    beginFact(words[word])
-    for (position, value) in values.enumerated() {
-      breakFacts(word, at: position)
-      line("dd", "value", value)
-    }
+    fact(word, each: values, separator: words.semicolon) { $0.isolated($1) }
   }
 
   mutating func fact(_ word: Word, url: String?) {
@@ -81,65 +72,80 @@ extension PageWriter {
 
   mutating func fact(_ word: Word, _ kind: EntityKind, _ id: EntityID?) {
     guard let id else { return }
-    beginFact(words[word])
-    literal("<dd class=\"value\">")
-    link(id, kind)
-    literal("</dd>")
+    fact(word) { $0.link(id, kind) }
   }
 
   /// Links to items of any kind.
-  mutating func fact(_ word: Word, _ ids: [EntityID]) {
-    fact(word, each: ids) { $0.link($1) }
-  }
+  mutating func fact(_ word: Word, _ ids: [EntityID]) { fact(word, each: ids, separator: words.comma) { $0.link($1) } }
 
   /// Links to items of one kind.
   mutating func fact(_ word: Word, _ kind: EntityKind, _ ids: [EntityID]) {
-    guard !ids.isEmpty else { return }
-    beginFact(words[word])
-    for (position, id) in ids.enumerated() {
-      breakFacts(word, at: position)
-      literal("<dd class=\"value\">")
-      link(id, kind)
-      literal("</dd>")
-    }
+    fact(word, each: ids, separator: words.comma) { $0.link($1, kind) }
   }
 
   /// A fact with several values, each written by `body`.
-  mutating func fact<Value>(_ word: Word, each values: [Value], _ body: (inout PageWriter, Value) -> Void) {
-    guard !values.isEmpty else { return }
-    beginFact(words[word])
-    for (position, value) in values.enumerated() {
-      breakFacts(word, at: position)
-      literal("<dd class=\"value\">")
-      body(&self, value)
-      literal("</dd>")
-    }
+  mutating func fact<Value>(
+    _ word: Word, each values: [Value], separator: String, _ body: (inout PageWriter, Value) -> Void
+  ) {
+    fact(words[word], each: values, separator: separator, body)
   }
 
-  /// The name of a fact; its values follow.
+  /// The same under a name that is none of the book's own.
+  mutating func fact<Value>(
+    _ name: String, each values: [Value], separator: String, _ body: (inout PageWriter, Value) -> Void
+  ) {
+    guard !values.isEmpty else { return }
+    beginFact(name)
+    for (position, value) in values.enumerated() {
+      if position > 0, !breakFacts(name) { join(separator) }
+      body(&self, value)
+    }
+    endFact()
+  }
+
+  /// The name of a fact; its value follows.
   mutating func beginFact(_ name: String) {
-    if !factsAreOpen {
-      open("dl", "facts")
+    if factsAreOpen {
+      literal(" ")
+    } else {
+      open("p", "record")
       factsAreOpen = true
     }
-    literal("<dt class=\"name\">")
-    text(name)
-    literal("</dt>")
+    self.name(name)
   }
+
+  /// The end of a fact, as that of a sentence.
+  mutating func endFact() { join(".") }
 
   /// The facts that every item has.
   mutating func commonFacts(_ entity: some Entity) {
-    guard !entity.tags.isEmpty else { return }
-    fact(.tags) { page in
-      for (position, tag) in entity.tags.enumerated() {
-        if position > 0 { page.join(page.words.comma) }
-        page.topicLink(tag)
-      }
-    }
+    fact(.tags, each: entity.tags, separator: words.comma) { $0.topicLink($1) }
   }
 
-  /// Goes on in a new file where this one is nearly full; a fact that is continued there has its name again.
-  mutating func breakFacts(_ word: Word, at position: Int) {
-    if position > 0, breakIfFull() { beginFact(words[word]) }
+  /// Goes on in a new file where this one is nearly full, with the name of the fact again.
+  private mutating func breakFacts(_ name: String) -> Bool {
+    guard breakIfFull() else { return false }
+    self.name(name)
+    return true
   }
+
+  private mutating func name(_ name: String) {
+    literal("<span class=\"name\">")
+    text(Joining.capitalized(name))
+    text(words.colon.trimmingEnd)
+    literal("</span> ")
+  }
+}
+
+extension Prose {
+  /// Whether it is one paragraph and nothing else.
+  var isParagraph: Bool {
+    guard blocks.count == 1, case .paragraph = blocks[0] else { return false }
+    return true
+  }
+}
+
+extension String {
+  /// Without the space at the end.
+  fileprivate var trimmingEnd: String { last == " " || last == "\u{A0}" ? String(dropLast()) : self }
 }

@@ -3,19 +3,18 @@ import DossierXML
 
 /// Links to items, sources, topics and the world outside.
 extension PageWriter {
-  /// A link to an item, under the name that the book has for it.
+  /// A link to an item: by its name where that is short and tells who or what it is, else by its mark.
   mutating func link(_ id: EntityID, _ kind: EntityKind) {
     guard let offset = book.release.offset(id, kind) else { return text(id.text) }
     link(kind, offset)
   }
 
   mutating func link(_ kind: EntityKind, _ offset: Int) {
-    let itemAddress = book.layout.itemAddress(kind, offset)
-    beginLink(itemAddress)
-    // The labels of these are made of a name and of words of the book, so that they run as the book does.
-    label(of: itemAddress, isComposed: kind == .quote || kind == .reaction)
-    literal("</a>")
-    mark(behind: kind, offset)
+    switch kind {
+    case .party, .term: nameLink(kind, offset)
+    case .section, .source, .event, .claim, .quote, .reaction, .question, .assessment, .attachment:
+      markLink(kind, offset)
+    }
   }
 
   /// A link to an item of whatever kind.
@@ -24,18 +23,54 @@ extension PageWriter {
     link(id, kind)
   }
 
-  /// A link to an item from inside a sentence: by its kind and number where its name is too long to be read there.
-  mutating func shortLink(_ id: EntityID) {
-    guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return text(id.text) }
+  /// A link to an item, under the name that the book has for it.
+  mutating func nameLink(_ kind: EntityKind, _ offset: Int) {
     let itemAddress = book.layout.itemAddress(kind, offset)
-    if let short = itemAddress.short {
-      beginLink(short)
-      label(of: short, isComposed: kind == .quote)
-      literal("</a>")
-      mark(behind: kind, offset)
-    } else {
-      kindLink(kind, offset)
+    beginLink(itemAddress)
+    // The labels of these are made of a name and of words of the book, so that they run as the book does.
+    label(of: itemAddress, isComposed: kind == .quote || kind == .reaction)
+    literal("</a>")
+    mark(behind: kind, offset)
+  }
+
+  /// A link to an item by its mark, `C5`; what it is called in full is there for those who hear the book.
+  mutating func markLink(_ kind: EntityKind, _ offset: Int, role: StaticString? = nil) {
+    beginMarkLink(kind, offset, role: role)
+    shortMark(kind, offset)
+    xml.close()
+    mark(behind: kind, offset)
+  }
+
+  /// The mark of an item, which leads to it, and what it is called; the name alone of what has no mark.
+  mutating func named(_ kind: EntityKind, _ offset: Int) {
+    link(kind, offset)
+    switch kind {
+    case .party, .term: break
+    case .section, .source, .event, .claim, .quote, .reaction, .question, .assessment, .attachment:
+      text(" ")
+      label(of: book.layout.itemAddress(kind, offset), isComposed: kind == .quote || kind == .reaction)
     }
+  }
+
+  mutating func named(_ id: EntityID) {
+    if let (kind, offset) = book.release.place(of: id) { named(kind, offset) }
+  }
+
+  private mutating func beginMarkLink(_ kind: EntityKind, _ offset: Int, role: StaticString?) {
+    let itemAddress = book.layout.itemAddress(kind, offset)
+    xml.open("a")
+    xml.attribute("class", literal: "mark")
+    if let role { xml.attribute("role", literal: role) }
+    xml.attribute("href", itemAddress.page)
+    let phrase = words.numbered(kind)
+    let number = book.layout.number(kind, offset)
+    attribute("aria-label", "\(phrase.before)\(number)\(phrase.after)\(words.colon)\(itemAddress.label)")
+  }
+
+  /// The mark of an item, `C5`.
+  mutating func shortMark(_ kind: EntityKind, _ offset: Int) {
+    let phrase = words.mark(kind)
+    text("\(phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
   }
 
   /// A link inside the book.
@@ -58,9 +93,9 @@ extension PageWriter {
 
   /// A link to an item by its number alone.
   mutating func numberLink(_ kind: EntityKind, _ offset: Int) {
-    beginLink(book.layout.itemAddress(kind, offset))
+    beginMarkLink(kind, offset, role: nil)
     text(String(book.layout.number(kind, offset)))
-    literal("</a>")
+    xml.close()
   }
 
   /// A link to an item by its kind and number: `Reaction 4`.
@@ -82,36 +117,34 @@ extension PageWriter {
     text(phrase.after)
   }
 
-  /// Which source, by its title or its number in the list of sources or both, and where in it.
-  mutating func citation(_ source: EntityID, locator: String? = nil, role: CitationRole? = nil, as form: CitationForm) {
+  /// Which source, by its mark, where in it, and what for.
+  mutating func citation(_ source: EntityID, locator: String? = nil, role: CitationRole? = nil) {
     guard let offset = book.release.offset(source, .source) else { return text(source.text) }
-    citation(offset, locator: locator, role: role, as: form)
-  }
-
-  mutating func citation(_ source: Int, locator: String?, role: CitationRole? = nil, as form: CitationForm) {
-    let itemAddress = book.layout.itemAddress(.source, source)
-    literal("<a role=\"doc-biblioref\" href=\"")
-    text(itemAddress.page)
-    literal("\">")
-    if form != .title {
-      literal("[")
-      text(String(source + 1))
-      literal("]")
-    }
-    if form == .full { literal(" ") }
-    if form != .number { label(of: itemAddress) }
-    literal("</a>")
-    mark(behind: .source, source)
-    if let locator {
-      // A comma takes nothing from a bracket.
-      if form == .number { text(words.comma) } else { join(words.comma) }
-      isolated(locator)
-    }
+    markLink(.source, offset, role: "doc-biblioref")
+    if let locator { aside(locator) }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 
   /// The sources that an item cites; places in one source that follow each other stand together.
   mutating func citations(_ citations: [Citation]) {
+    let merged = merged(citations)
+    fact(.citations, each: merged, separator: words.semicolon) {
+      $0.citation($1.source, locator: $1.locator, role: $1.role)
+    }
+  }
+
+  /// The sources that stand behind a sentence, in brackets.
+  mutating func bracketed(_ citations: [Citation]) {
+    if citations.isEmpty { return }
+    text(" [")
+    for (position, citation) in merged(citations).enumerated() {
+      if position > 0 { join(words.semicolon) }
+      self.citation(citation.source, locator: citation.locator, role: citation.role)
+    }
+    text("]")
+  }
+
+  private func merged(_ citations: [Citation]) -> [Citation] {
     var merged: [Citation] = []
     for citation in citations {
       if let last = merged.last, last.source == citation.source, last.role == citation.role {
@@ -121,7 +154,7 @@ extension PageWriter {
         merged.append(citation)
       }
     }
-    fact(.citations, each: merged) { $0.citation($1.source, locator: $1.locator, role: $1.role, as: .full) }
+    return merged
   }
 
   mutating func topicLink(_ tag: String) {
@@ -220,14 +253,4 @@ extension Unicode.Scalar {
     default: properties.isAlphabetic
     }
   }
-}
-
-/// How a source is cited.
-enum CitationForm {
-  /// `[3] Title`, in lists of sources.
-  case full
-  /// `[3]`, under quotes.
-  case number
-  /// `Title`, in sentences.
-  case title
 }

@@ -78,10 +78,6 @@ extension PageWriter {
   private mutating func beyond(_ other: Beyond, isFirst: Bool) {
     guard let kind = book.release.kind(of: other.id), let offset = book.release.offset(other.id, kind) else { return }
     if !isFirst { text(words.semicolon) }
-    if kind != .party, kind != .term {
-      kicker(kind, offset)
-      text(words.colon)
-    }
     link(kind, offset)
     for detail in other.details {
       switch detail {

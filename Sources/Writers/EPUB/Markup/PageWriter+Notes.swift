@@ -94,6 +94,7 @@ extension PageWriter {
     if let known = footnotes.marked[number] {
       open("a", "note-number")
       attribute("href", known.address)
+      attribute("aria-label", "\(words[.note]) \(known.number)")
       text(known.number)
       return close()
     }
@@ -129,6 +130,7 @@ extension PageWriter {
     open("a", "note-number", id: "noteref_\(place.name)")
     semantics("noteref", role: "doc-noteref")
     attribute("href", "\(fileName)#note_\(place.name)")
+    attribute("aria-label", "\(words[.note]) \(place.number)")
     text(String(place.number))
     close()
   }
@@ -143,6 +145,7 @@ extension PageWriter {
     open("a")
     attribute("role", "doc-backlink")
     attribute("href", "\(fileName)#noteref_\(place.name)")
+    attribute("aria-label", "\(words[.note]) \(place.number)")
     text(String(place.number))
     close()
     text(" ")

@@ -211,9 +211,9 @@ extension PageWriter {
         inLink(reference.id)
         if let locator = reference.locator { aside(locator) }
       } else if book.release.kind(of: reference.id) == .source {
-        citation(reference.id, locator: reference.locator, as: .title)
+        citation(reference.id, locator: reference.locator)
       } else {
-        shortLink(reference.id)
+        link(reference.id)
         if let locator = reference.locator { aside(locator) }
       }
     }
@@ -236,6 +236,13 @@ extension PageWriter {
       return close()
     }
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return }
+    // A section shows a quote in full where that is told nowhere else.
+    if kind == .quote, page.chapter == .sections, let host = book.layout.homes.ofQuotes[offset] {
+      if case .section(let section) = host, page.items.contains(section), shownQuotes.insert(offset).inserted {
+        return item(kind, offset, level: level)
+      }
+      if case .section = host { return opening(of: offset, hasSpeaker: true) }
+    }
     isEmbedded = true
     // A quote is set off from the text by itself.
     open("div", kind == .quote ? "shown" : "embedded")

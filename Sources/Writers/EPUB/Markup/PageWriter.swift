@@ -31,6 +31,8 @@ struct PageWriter: Sendable {
   var announced: Marking?
   /// What that is marked with, itself or around it; nil for what is not marked.
   var mark: Marking?
+  /// The quotes that the page has shown at their home.
+  var shownQuotes: Set<Int> = []
   /// Whether the list of facts being written has begun.
   var factsAreOpen = false
 
@@ -55,6 +57,7 @@ struct PageWriter: Sendable {
   mutating func render(_ page: PlannedPage) -> [RenderedFile] {
     self.page = page
     files = []
+    shownQuotes = []
     begin()
     renderContents()
     end()
@@ -217,8 +220,10 @@ extension PageWriter {
     newline()
   }
 
-  mutating func openHeading(_ level: Int, id: String? = nil) {
-    open(Self.headings[min(level, 6) - 1], level == 1 ? "chapter" : level == 2 ? "heading" : "subheading", id: id)
+  mutating func openHeading(_ level: Int, isSmall: Bool = false, id: String? = nil) {
+    open(
+      Self.headings[min(level, 6) - 1], level == 1 ? "opening" : level == 2 && !isSmall ? "heading" : "subheading",
+      id: id)
   }
 
   /// A line break in the file, for people who read it; never inside text.

@@ -52,7 +52,7 @@ struct NCX {
       xml.literal("\n")
       xml.open("navPoint", ["id": "point_\(count)"])
       xml.open("navLabel")
-      xml.element("text", text: InvisibleCharacters.shown(ForeignWords.plain(entry.title)))
+      xml.element("text", text: InvisibleCharacters.shown(ForeignWords.plain(entry.text)))
       xml.close()
       xml.empty("content", ["src": entry.address])
       points(entry.children)

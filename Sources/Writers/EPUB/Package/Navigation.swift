@@ -7,6 +7,18 @@ struct Navigation {
     let title: String
     let address: String
     var children: [Entry] = []
+    /// The short mark of an item, before its title.
+    var mark: String?
+    /// What has come of a claim, behind its statement.
+    var status: String?
+    /// Whether it is a part of the book and no page.
+    var isPart = false
+
+    /// All of it in a line.
+    var text: String {
+      guard let mark, let status else { return title }
+      return "\(mark) \(Joining.sentence(title)) \(status)"
+    }
   }
 
   /// A place that reading systems know by its kind.
@@ -42,42 +54,73 @@ struct Navigation {
   private static func title(ofTableOn page: PlannedPage, _ book: Book) -> String {
     switch page.chapter {
     case .method: page.mark.marked(book.words[.likelihood])
-    case .claims: page.mark.marked(book.words[.statusCaption])
+    case .matrix: book.words[.statusCaption]
     default: page.title
     }
   }
 
   private static func hasTable(_ page: PlannedPage, _ book: Book) -> Bool {
     switch page.chapter {
-    case .matrix: book.matrixIsTable && (page.mark == nil || book.release.ground == nil)
+    case .matrix: page.isFirst && !book.release.seen(at: nil).dossier.claims.isEmpty
     case .timeline: true
-    case .claims: !book.release.seen(at: nil).dossier.claims.isEmpty
     case .method: book.showsScale
     default: false
     }
   }
 
   private mutating func fillContents(_ book: Book) {
+    var parts: [Word: [Entry]] = [:]
     var pages = book.layout.pages[...]
     while let first = pages.first {
       let chapter = first.chapter
-      let count = pages.prefix { $0.chapter == chapter }.count
-      let ownPages = pages.prefix(count)
-      pages = pages.dropFirst(count)
+      let ownPages = pages.prefix { $0.chapter == chapter }
+      pages = pages.dropFirst(ownPages.count)
+      guard let part = chapter.part else { continue }
       switch chapter {
-      case .cover, .titlePage, .contents: break
       // Claims that stand in a section are below it in the list, wherever they have their pages.
       case .sectionClaims: break
-      case .sections: if first.items.lowerBound == 0 { contents += Self.sections(book) }
-      case .claim:
-        if let last = contents.indices.last { contents[last].children = Self.entries(ownPages) }
+      case .sections: if first.items.lowerBound == 0 { parts[part, default: []] += Self.sections(book) }
+      case .claim: parts[part, default: []] += Self.claims(book)
       default:
-        let children = count > 1 ? Self.entries(ownPages) : []
+        let children = ownPages.count > 1 ? Self.entries(ownPages) : []
         let mark = ownPages.contains { $0.mark == nil } ? nil : ownPages.compactMap(\.mark).min()
-        contents.append(
+        parts[part, default: []].append(
           Entry(title: mark.marked(book.words[chapter.title]), address: first.file, children: children))
       }
     }
+    for part in [Word.partBriefing, .partAccount, .partRecord] {
+      guard let entries = parts[part], let first = entries.first else { continue }
+      contents.append(Entry(title: book.words[part], address: first.address, children: entries, isPart: true))
+    }
+  }
+
+  /// The claims, group by group; their pages alone where there are very many.
+  private static func claims(_ book: Book) -> [Entry] {
+    let layout = book.layout
+    if book.dossier.claims.count > Limits.contentsEntries {
+      return layout.claimGroups.compactMap { group in
+        group.pages.first.map {
+          Entry(title: group.title, address: $0.file, children: group.pages.count > 1 ? entries(group.pages[...]) : [])
+        }
+      }
+    }
+    return layout.claimGroups.compactMap { group in
+      guard let first = group.pages.first else { return nil }
+      let claims = group.pages.flatMap(\.items).map { entry(ofClaim: layout.offset(.claim, at: $0), book) }
+      let mark = group.pages.contains { $0.mark == nil } ? nil : group.pages.compactMap(\.mark).min()
+      return Entry(title: mark.marked(group.title), address: first.file, children: claims)
+    }
+  }
+
+  /// A claim by its number, with what has come of it.
+  private static func entry(ofClaim offset: Int, _ book: Book) -> Entry {
+    let claim = book.dossier.claims[offset]
+    let phrase = book.words.mark(.claim)
+    return Entry(
+      title: book.mark(.claim, offset).marked(claim.statement),
+      address: book.layout.itemAddress(.claim, offset).page,
+      mark: "\(phrase.before)\(book.layout.number(.claim, offset))\(phrase.after)",
+      status: Joining.capitalized(book.words.claimStatus[claim.status ?? .standard]))
   }
 
   /// An entry for each page, or for every few of them where there are very many.
@@ -92,6 +135,7 @@ struct Navigation {
   private static func sections(_ book: Book) -> [Entry] {
     var open: [Entry] = []
     var roots: [Entry] = []
+    // The part is a level of its own, and three are as deep as lists of contents are read.
     func close(to depth: Int) {
       while open.count > depth {
         let entry = open.removeLast()
@@ -99,18 +143,13 @@ struct Navigation {
       }
     }
     for offset in book.dossier.sections.indices {
-      close(to: book.layout.sectionDepths[offset] - 1)
+      close(to: min(book.layout.sectionDepths[offset] - 1, 1))
       let itemAddress = book.layout.itemAddress(.section, offset)
-      // Three levels are as deep as lists of contents are read.
-      let claims = open.count < 2 ? book.claims(inSection: offset) : []
+      let claims = open.isEmpty ? book.claims(inSection: offset) : []
       open.append(
         Entry(
           title: book.mark(.section, offset).marked(itemAddress.label), address: itemAddress.page,
-          children: claims.map {
-            Entry(
-              title: book.mark(.claim, $0).marked(book.dossier.claims[$0].statement),
-              address: book.layout.itemAddress(.claim, $0).page)
-          }))
+          children: claims.map { entry(ofClaim: $0, book) }))
     }
     close(to: 0)
     return roots
@@ -125,7 +164,7 @@ struct Navigation {
     add("cover", .cover, book.layout.address(of: .cover))
     add("titlepage", .titlePage, book.layout.address(of: .titlePage))
     add("toc", .contents, book.layout.address(of: .contents))
-    add("bodymatter", .startOfContent, contents.first?.address)
+    add("bodymatter", .startOfContent, contents.first?.children.first?.address)
     add("glossary", .glossary, book.layout.address(of: .glossary))
     add("bibliography", .sources, book.layout.address(of: .sources))
     add("index", .parties, book.layout.address(of: .parties))

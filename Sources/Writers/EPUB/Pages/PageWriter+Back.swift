@@ -73,7 +73,7 @@ extension PageWriter {
           page.prose(term.definition, level: 2)
           page.facts { page in
             page.commonFacts(term)
-            page.locators(.mentionedIn, of: term.id) { _ in false }
+            page.mentions(of: term.id)
           }
           page.beyond(term.id)
         }
@@ -119,10 +119,10 @@ extension PageWriter {
         if last != nil { close() }
         open("li", "item")
         portion(mark)
-        text("\(words[Word(plural: member.kind)]) ")
+        text(words[Word(plural: member.kind)] + words.colon)
         last = (member.kind, mark)
       }
-      numberLink(member.kind, member.offset)
+      link(member.kind, member.offset)
       breakIfFull()
     }
     close()

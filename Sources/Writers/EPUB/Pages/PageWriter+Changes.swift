@@ -80,7 +80,7 @@ extension PageWriter {
   private mutating func subject(_ change: EditionChange) {
     switch change.subject {
     case .item(let kind, let id, let name):
-      if book.release.kind(of: id) == kind { link(id, kind) } else { isolated(name) }
+      if book.release.kind(of: id) == kind { named(id) } else { isolated(name) }
     case .dossier, .unnamed: text(words.changes.sentence(change))
     }
   }

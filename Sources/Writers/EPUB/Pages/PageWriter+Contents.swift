@@ -26,10 +26,10 @@ extension PageWriter {
   private mutating func list(_ entries: [Navigation.Entry]) {
     open("ol", "contents")
     for entry in entries {
-      open("li", "item")
-      open("a")
+      open("li", entry.isPart ? "part-entry" : "item")
+      open("a", entry.isPart ? "part-title" : nil)
       attribute("href", entry.address)
-      text(entry.title)
+      text(entry.text)
       close()
       if !entry.children.isEmpty { list(entry.children) }
       close()

@@ -59,9 +59,9 @@ extension PageWriter {
         page.marked(mark) { page in
           page.open("p", "statement")
           page.text("\(judgement.statement) ")
-          page.kindLink(.assessment, offset)
+          page.markLink(.assessment, offset)
           page.close()
-          page.facts { $0.estimate(judgement) }
+          page.estimate(judgement)
         }
         page.close()
         page.newline()
@@ -92,16 +92,18 @@ extension PageWriter {
   private mutating func corrections(_ corrections: [Correction]) {
     if corrections.isEmpty { return }
     subheading(2, .corrections)
-    open("dl", "facts")
+    open("ul", "list")
     for correction in corrections {
       breakIfFull()
-      open("dt", "name")
+      open("li", "item")
+      open("strong", "status")
       date(correction.date)
       close()
-      open("dd", "value")
+      text(words.colon)
       portion(book.release.headMark)
       text(correction.text)
       close()
+      newline()
     }
     close()
   }
@@ -110,19 +112,23 @@ extension PageWriter {
     let changed = assessments.enumerated().filter(\.element.hasChanged)
     if changed.isEmpty { return }
     subheading(2, .assessments)
-    open("dl", "facts")
     for (offset, assessment) in changed {
       breakIfFull()
-      line("dt", "name", assessment.change.map { words.change[$0] } ?? "")
       let mark = book.release.mark(of: assessment.id)
-      open("dd", "value")
+      open("div", "say")
       portion(mark)
       marked(mark) { page in
-        page.link(.assessment, offset)
+        page.open("p", "line")
+        page.named(.assessment, offset)
+        if let change = assessment.change {
+          page.text(" ")
+          page.line("strong", "status", Joining.sentence(Joining.capitalized(page.words.change[change])))
+        }
+        page.close()
         if let reason = assessment.changeReason { page.prose(reason, level: 3) }
       }
       close()
+      newline()
     }
-    close()
   }
 }

@@ -2,18 +2,14 @@ import DossierCore
 
 /// The pages that show everything at once: who says what, what came when, which claims there are.
 extension PageWriter {
-  /// Claims by parties: a table where few parties stand somewhere, definition lists where many do. What is stricter than
-  /// what is not marked stands below, label by label.
+  /// Where parties stand on each claim. What is stricter than what is not marked stands below, label by label.
   mutating func matrixPage() {
     part { page in
+      if page.page.isFirst { page.statusTable() }
       let claims = page.page.items.filter { page.book.mark(.claim, $0) == nil || page.book.release.ground == nil }
       if !claims.isEmpty {
-        if page.book.matrixIsTable {
-          page.matrixTable(claims)
-        } else {
-          page.line("p", "text", page.words[.matrixCaption])
-          page.matrixLists(claims) { page, id in page.sight.standings(on: id) }
-        }
+        page.line("p", "text", page.words[.matrixCaption])
+        page.stances(on: claims) { page, id in page.sight.standings(on: id) }
       }
       for mark in page.book.release.stricterMarkings { page.matrix(of: mark) }
     }
@@ -31,69 +27,42 @@ extension PageWriter {
     if claims.isEmpty { return }
     open("section", "part")
     portion(mark)
-    marked(mark) { $0.matrixLists(claims) { _, id in standings(on: id) } }
+    marked(mark) { $0.stances(on: claims) { _, id in standings(on: id) } }
     close()
     newline()
   }
 
-  private mutating func matrixTable(_ claims: [Int]) {
-    let parties = book.matrixParties
-    open("table", "table", id: "table_1")
-    line("caption", "caption", words[.matrixCaption])
-    open("thead")
-    open("tr")
-    header(.statement)
-    for party in parties {
-      open("th", "column")
-      attribute("scope", "col")
-      link(party, .party)
-      close()
-    }
-    close()
-    close()
-    newline()
-    open("tbody")
-    for claim in claims {
-      let standings = sight.standings(on: book.dossier.claims[claim].id)
-      open("tr")
-      open("th", "row")
-      attribute("scope", "row")
-      link(.claim, claim)
-      close()
-      for party in parties { cell(standings.first { $0.party == party }) }
-      close()
-      newline()
-    }
-    close()
-    close()
-  }
-
-  private mutating func cell(_ standing: Standing?) {
-    open("td", "cell")
-    if let standing {
-      text(words[standing.position])
-      if let date = standing.date {
-        text(words.comma)
-        self.date(date)
-      }
-    } else {
-      text("–")
-    }
-    close()
-  }
-
-  private mutating func matrixLists(_ claims: [Int], _ standings: (PageWriter, EntityID) -> [Standing]) {
-    for claim in claims {
+  /// A claim with what has come of it, and a line for each position that somebody holds.
+  private mutating func stances(on claims: [Int], _ standings: (PageWriter, EntityID) -> [Standing]) {
+    for offset in claims {
       breakIfFull()
-      openHeading(2)
-      open("span", "kicker")
-      kindLink(.claim, claim)
-      close()
+      open("p", "entry-line")
+      markLink(.claim, offset)
       text(" ")
-      label(of: book.layout.itemAddress(.claim, claim))
+      label(of: book.layout.itemAddress(.claim, offset))
+      join(". ")
+      let id = book.dossier.claims[offset].id
+      let status = sight.claim(id)?.status ?? .standard
+      line("strong", "status", Joining.capitalized(words.claimStatus[status]))
       close()
       newline()
-      self.standings(standings(self, book.dossier.claims[claim].id))
+      var rest = standings(self, id)[...]
+      facts { page in
+        while let first = rest.first {
+          let same = rest.prefix { $0.position == first.position }
+          rest = rest.dropFirst(same.count)
+          page.fact(page.words[first.position], each: Array(same), separator: page.words.semicolon) { $0.holder($1) }
+        }
+      }
+    }
+  }
+
+  /// Who holds a position, and since when.
+  private mutating func holder(_ standing: Standing) {
+    link(standing.party, .party)
+    if let date = standing.date {
+      join(words.comma)
+      self.date(date)
     }
   }
 
@@ -179,13 +148,27 @@ extension PageWriter {
     if entry.kind == .edition, entry.text == nil {
       return text(book.dossier.edition?.number.map { "\(words[.editionNumber]) \($0)" } ?? words[entry.kind])
     }
-    text(words[entry.kind])
-    text(words.colon)
-    if let id = entry.id {
-      link(id, entry.kind.entityKind)
-    } else if let words = entry.text {
-      text(words)
+    // The mark tells what the others are.
+    if entry.kind == .withdrawal || entry.kind == .correction || entry.kind == .edition {
+      text(words[entry.kind])
+      text(words.colon)
     }
+    guard let id = entry.id, let (kind, offset) = book.release.place(of: id) else { return text(entry.text ?? "") }
+    switch kind {
+    case .claim: link(book.dossier.claims[offset].claimant, .party)
+    case .quote: link(book.dossier.quotes[offset].speaker, .party)
+    case .reaction:
+      let reaction = book.dossier.reactions[offset]
+      link(reaction.party, .party)
+      if let deed = reaction.stance.map({ words.stance[$0] }) ?? reaction.act.map({ words.act[$0] }) {
+        join(words.comma + deed)
+      }
+      text(" ")
+      link(reaction.to)
+    default: label(of: book.layout.itemAddress(kind, offset))
+    }
+    text(" ")
+    markLink(kind, offset)
   }
 
   mutating func header(_ word: Word, _ class: StaticString = "column") {
@@ -195,23 +178,6 @@ extension PageWriter {
     close()
   }
 
-  /// How many claims there are of each status, and which.
-  mutating func claimsPage() {
-    part { page in
-      let claims = page.book.dossier.claims
-      page.statusTable()
-      page.open("ul", "list")
-      for (offset, claim) in claims.enumerated() {
-        page.breakIfFull()
-        page.open("li", "item")
-        page.link(.claim, offset)
-        page.text(" (\(page.words.claimStatus[claim.status ?? .standard]))")
-        page.close()
-        page.newline()
-      }
-      page.close()
-    }
-  }
 }
 
 extension TimelineEntry.Kind {

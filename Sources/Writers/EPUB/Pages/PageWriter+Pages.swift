@@ -12,7 +12,6 @@ extension PageWriter {
     case .matrix: matrixPage()
     case .timeline: timelinePage()
     case .sections: sectionsPage()
-    case .claims: claimsPage()
     case .claim, .sectionClaims: claimPage()
     case .events: listPage(.event)
     case .quotes: quotesPage()
@@ -43,8 +42,34 @@ extension PageWriter {
   private mutating func quotesPage() {
     part { page in
       if page.page.isFirst { page.comparisonSummary() }
-      for place in page.page.items { page.item(.quote, place, level: 2) }
+      page.words(ofQuotesAt: page.page.items)
     }
+  }
+
+  /// The quotes speaker by speaker: those that stand with a claim by their first words, the others in full.
+  private mutating func words(ofQuotesAt places: Range<Int>) {
+    let offsets = places.map { book.layout.offset(.quote, at: $0) }
+    let quotes = book.dossier.quotes
+    var rest = offsets[...]
+    while let first = rest.first {
+      let group = rest.prefix { quotes[$0].speaker == quotes[first].speaker }
+      rest = rest.dropFirst(group.count)
+      let mark = leastMark(group.map { (.quote, $0) })
+      openHeading(2)
+      portion(mark)
+      marked(mark) { $0.link(quotes[first].speaker, .party) }
+      close()
+      newline()
+      for offset in group {
+        if book.layout.homes.ofQuotes[offset] == nil { item(.quote, offset, level: 3) } else { opening(of: offset) }
+      }
+    }
+  }
+
+  /// The least strict mark of some items; nil where one has none.
+  func leastMark(_ items: [(EntityKind, Int)]) -> Marking? {
+    let marks = items.map { book.mark($0.0, $0.1) }
+    return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
   }
 
   /// A page that lists items of one kind, which live there.

@@ -1,0 +1,106 @@
+import DossierCore
+
+/// With which other item a quote or a reaction stands in full: everything is told once, at its best place, and elsewhere by
+/// its mark.
+///
+/// A quote stands in the section whose text shows it first, else with the first claim that it is about; a reaction with the
+/// claim or the event that it reacts to: where both are marked alike, so that what is told of an item is told to all who may
+/// see it, and to nobody else. Each takes what there is room for on its page; the rest stands in the chapter of its kind.
+struct Homes: Sendable {
+  /// For each quote, the kind and the place of what it stands with; nil where it stands among the words of its speaker.
+  private(set) var ofQuotes: [Host?]
+  /// For each reaction, the kind and the place of what it stands with; nil where it stands among the reactions.
+  private(set) var ofReactions: [Host?]
+  private var quotesOfClaims: [[Int32]]
+  private var reactionsOfClaims: [[Int32]]
+  private var reactionsOfEvents: [[Int32]]
+
+  /// Whether quotes stand in a section, for each.
+  private(set) var areInSections: [Bool]
+
+  /// What a quote or a reaction stands with.
+  enum Host: Sendable, Equatable {
+    case section(Int)
+    case claim(Int)
+    case event(Int)
+  }
+
+  /// - Parameter room: About how many bytes a claim or an event may take with all that stands with it.
+  init(in release: Release, room: Int) {
+    let dossier = release.dossier
+    let weights = Weights(release: release)
+    let (quoteWeights, reactionWeights) = (weights.weights(of: .quote), weights.weights(of: .reaction))
+    ofQuotes = Array(repeating: nil, count: dossier.quotes.count)
+    areInSections = Array(repeating: false, count: dossier.sections.count)
+    ofReactions = Array(repeating: nil, count: dossier.reactions.count)
+    quotesOfClaims = Array(repeating: [], count: dossier.claims.count)
+    reactionsOfClaims = quotesOfClaims
+    reactionsOfEvents = Array(repeating: [], count: dossier.events.count)
+    var claimRoom = Array(repeating: room, count: dossier.claims.count)
+    var eventRoom = Array(repeating: room, count: dossier.events.count)
+    for (offset, reaction) in dossier.reactions.enumerated() {
+      let mark = release.mark(of: reaction.id)
+      guard mark == release.mark(of: reaction.to) else { continue }
+      if let claim = release.offset(reaction.to, .claim), claimRoom[claim] >= reactionWeights[offset] {
+        claimRoom[claim] -= reactionWeights[offset]
+        ofReactions[offset] = .claim(claim)
+        reactionsOfClaims[claim].append(Int32(offset))
+      } else if let event = release.offset(reaction.to, .event), eventRoom[event] >= reactionWeights[offset] {
+        eventRoom[event] -= reactionWeights[offset]
+        ofReactions[offset] = .event(event)
+        reactionsOfEvents[event].append(Int32(offset))
+      }
+    }
+    for (offset, section) in dossier.sections.enumerated() {
+      var sectionRoom = room
+      let mark = release.mark(of: section.id)
+      for id in section.body?.embeds ?? [] {
+        guard let quote = release.offset(id, .quote), ofQuotes[quote] == nil, release.mark(of: id) == mark,
+          sectionRoom >= quoteWeights[quote]
+        else { continue }
+        sectionRoom -= quoteWeights[quote]
+        ofQuotes[quote] = .section(offset)
+        areInSections[offset] = true
+      }
+    }
+    for (offset, quote) in dossier.quotes.enumerated() where !quote.about.isEmpty && ofQuotes[offset] == nil {
+      let mark = release.mark(of: quote.id)
+      let host = quote.about.lazy.compactMap { release.offset($0, .claim) }
+        .first { release.mark(of: dossier.claims[$0].id) == mark && claimRoom[$0] >= quoteWeights[offset] }
+      guard let host else { continue }
+      claimRoom[host] -= quoteWeights[offset]
+      ofQuotes[offset] = .claim(host)
+      quotesOfClaims[host].append(Int32(offset))
+    }
+  }
+
+  /// The quotes that stand with a claim, in the order of the dossier.
+  func quotes(ofClaim offset: Int) -> some Sequence<Int> { quotesOfClaims[offset].lazy.map(Int.init) }
+
+  /// The reactions that stand with a claim, in the order of the dossier.
+  func reactions(ofClaim offset: Int) -> some Sequence<Int> { reactionsOfClaims[offset].lazy.map(Int.init) }
+
+  /// The reactions that stand with an event, in the order of the dossier.
+  func reactions(ofEvent offset: Int) -> some Sequence<Int> { reactionsOfEvents[offset].lazy.map(Int.init) }
+
+  /// What stands with a claim, by kind.
+  func guests(ofClaim offset: Int) -> [(kind: EntityKind, offset: Int)] {
+    quotesOfClaims[offset].map { (.quote, Int($0)) } + reactionsOfClaims[offset].map { (.reaction, Int($0)) }
+  }
+}
+
+extension Prose {
+  /// The items that the text shows in full, in order.
+  fileprivate var embeds: [EntityID] { blocks.flatMap(\.embeds) }
+}
+
+extension Prose.Block {
+  fileprivate var embeds: [EntityID] {
+    switch self {
+    case .embed(let id): [id]
+    case .quotation(let blocks): blocks.flatMap(\.embeds)
+    case .list(_, _, let items): items.joined().flatMap(\.embeds)
+    case .paragraph, .heading, .code, .table, .rule: []
+    }
+  }
+}
