@@ -82,8 +82,9 @@ struct ClientTests {
       """, in: desk.url)
     var sheets = dossier
     for path in dossier.files.keys where path.hasSuffix(".csv") {
-      // A table without rows has no sheet.
-      let sheet = desk.url.appending(path: "traps-\(path.dropFirst("csv/".count))")
+      // A table without rows has no sheet. The sheet of a table has the whole name of its file, since `quotes` would be that of
+      // the sheet for readers, `Quotes`.
+      let sheet = desk.url.appending(path: "traps-\(path.dropFirst("csv/".count)).csv")
       if let data = try? Data(contentsOf: sheet) { sheets.files[path] = [UInt8](data) }
     }
     let isRead = sheets.files["csv/quotes.csv"] != dossier.files["csv/quotes.csv"]
