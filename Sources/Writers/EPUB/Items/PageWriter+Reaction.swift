@@ -5,9 +5,10 @@ extension PageWriter {
   mutating func reaction(_ reaction: Reaction, _ offset: Int, level: Int) {
     let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
     open("div", "say", id: isEmbedded ? nil : reaction.id.text)
+    // For the whole of it, and not for its first paragraph alone.
+    announce()
     literal("<p class=\"line\">")
     shape(reaction.stance.map { .stance($0) })
-    announce()
     actor(reaction.party)
     if let deed { join(words.comma + deed) }
     if !isHosted(offset) {

@@ -14,6 +14,13 @@ extension PageWriter {
     factsAreOpen = outer
   }
 
+  /// The same with a line for each, where they are all that there is.
+  mutating func factLines(_ body: (inout PageWriter) -> Void) {
+    factsAreLines = true
+    facts(body)
+    factsAreLines = false
+  }
+
   private mutating func endFacts() {
     guard factsAreOpen else { return }
     close()
@@ -115,7 +122,10 @@ extension PageWriter {
   }
 
   /// The end of a fact, as that of a sentence.
-  mutating func endFact() { join(".") }
+  mutating func endFact() {
+    join(".")
+    if factsAreLines { endFacts() }
+  }
 
   /// The facts that every item has.
   mutating func commonFacts(_ entity: some Entity) {

@@ -33,8 +33,10 @@ struct PageWriter: Sendable {
   var mark: Marking?
   /// The quotes that the page has shown at their home.
   var shownQuotes: Set<Int> = []
-  /// Whether the list of facts being written has begun.
+  /// Whether the paragraph of facts being written has begun.
   var factsAreOpen = false
+  /// Whether each fact is a paragraph of its own.
+  var factsAreLines = false
 
   /// The file being written. What is opened here directly cannot be broken.
   var xml = XMLBuffer(.xhtml)

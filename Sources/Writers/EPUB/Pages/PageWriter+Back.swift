@@ -141,7 +141,7 @@ extension PageWriter {
   mutating func colophonPage() {
     part("colophon", role: "doc-colophon") { page in
       let dossier = page.book.dossier
-      page.facts { page in
+      page.factLines { page in
         page.fact(.fullTitle, page.book.release.seen(at: nil).fullTitle)
         page.fact(.editionNumber, dossier.edition?.number)
         page.fact(.editionDate, dossier.edition?.date)

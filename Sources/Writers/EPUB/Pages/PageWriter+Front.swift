@@ -32,7 +32,7 @@ extension PageWriter {
       close()
     }
     if let notice = book.release.notice(in: book.labels) { line("p", "notice", notice) }
-    facts { page in
+    factLines { page in
       page.fact(.editionNumber, dossier.edition?.number)
       page.fact(.editionDate, dossier.edition?.date)
       page.fact(.cutoff, dossier.cutoff)
