@@ -1,4 +1,5 @@
 import DossierCore
+import DossierLoading
 import TestSupport
 import Testing
 
@@ -66,6 +67,52 @@ struct LayoutTests {
     // Each once: with the claim as far as there is room, then among the words of its speaker.
     let shown = book.pages.values
     #expect(shown.map { CompletenessTests.verbatim(in: $0).count }.reduce(0, +) == 4_000)
+  }
+
+  @Test("long texts are divided between their paragraphs, and what a section shows of thousands of quotes stands once")
+  func longTexts() throws {
+    var dossier = Dossier(title: "Long")
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    dossier.claims = [Claim(id: "clm-one", statement: "One", claimant: "pty-one")]
+    dossier.quotes = (0..<2_000).map { number in
+      var quote = Quote(id: EntityID("quo-\(number)"), text: "These are the words \(number).", speaker: "pty-one")
+      quote.about = ["clm-one"]
+      return quote
+    }
+    let paragraphs = String(repeating: String(repeating: "word ", count: 60) + "\n\n", count: 1_000)
+    dossier.claims[0].statusBasis = Prose(markdown: paragraphs)
+    dossier.method = Prose(markdown: paragraphs)
+    dossier.sections = ["sec-one", "sec-two"].map { Section(id: $0, title: "All") }
+    dossier.sections[0].body = Prose(markdown: dossier.quotes.map { "[@\($0.id)]" }.joined(separator: "\n\n"))
+    dossier.sections[1].body = Prose(markdown: paragraphs)
+    let book = try BuiltBook(dossier)
+    for (page, text) in book.pages { #expect(text.utf8.count <= 250_000, "\(page): \(text.utf8.count)") }
+    #expect(book.pages.count < 100, "\(book.pages.count)")
+    #expect(book.pages.values.map { CompletenessTests.verbatim(in: $0).count }.reduce(0, +) == 2_000)
+    let dead = Crawl(book).dead
+    #expect(dead == [])
+  }
+
+  @Test("no file is named after an item that is stricter than all that it shows, and no heading is there for one")
+  func stricterNames() throws {
+    var dossier = Dossier(title: "Names")
+    dossier.marking = .green
+    dossier.parties = [Party(id: "pty-one", name: "One")]
+    dossier.claims = ["clm-raid", "clm-one", "clm-two"].map {
+      Claim(id: $0, statement: "It is so.", claimant: "pty-one")
+    }
+    for offset in 0...2 { dossier.claims[offset].tags = ["raids"] }
+    dossier.claims[0].marking = .red
+    dossier.claims[2].tags = ["roads"]
+    dossier.sections = ["sec-raid", "sec-one"].map { Section(id: $0, title: "Section \($0)") }
+    dossier.sections[0].marking = .red
+    for offset in 0...1 { dossier.sections[offset].items = ["clm-one"] }
+    for chapters in ["topics", "sections"] {
+      let book = try BuiltBook(dossier, options: ["chapters": chapters])
+      #expect(!book.names.contains { $0.contains("clm-raid") }, "\(book.names)")
+      #expect(Crawl(book).itemAddresses["clm-one"] != "section-sec-raid.xhtml")
+      for page in book.pages.values { #expect(!page.contains(">Raids<")) }
+    }
   }
 
   @Test("few items are one page, many are cut where their ids say")

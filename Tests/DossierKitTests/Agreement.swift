@@ -93,7 +93,7 @@ struct Agreement {
     #expect(try outputs.workbook() == expected)
     #expect(try outputs.bundle() == Self.utterances(in: release, contested: expected.contested))
     #expect(try outputs.reviewed() == Self.reviewed(in: release))
-    // The table of the book shows where parties stand; that a claim is contested stands on its page.
+    // “Who says what” of the book shows where parties stand; which claims contest one another stands with each.
     #expect(try outputs.book().standings == expected.standings)
   }
 

@@ -19,7 +19,7 @@ enum LikelihoodWords {
     var found: [(term: Likelihood, end: Int)] = []
     var start = 0
     while start < text.count {
-      if start == 0 || !text[start - 1].isLetter,
+      if isBeginning(of: start, in: text),
         let hit = terms.first(where: { text[start...].starts(with: $0.words) }),
         case let ending = text[(start + hit.words.count)...].prefix(while: \.isLetter),
         endings.contains(String(ending))
@@ -31,6 +31,16 @@ enum LikelihoodWords {
       }
     }
     return found
+  }
+}
+
+extension LikelihoodWords {
+  /// Whether a word begins at a place; the Arabic article and what is written in one with it belong to no term.
+  fileprivate static func isBeginning(of start: Int, in text: [Character]) -> Bool {
+    if start == 0 || !text[start - 1].isLetter { return true }
+    guard start >= 2, text[start - 2] == "ا", text[start - 1] == "ل" else { return false }
+    let before = text[..<(start - 2)].reversed().prefix { $0.isLetter }
+    return before.allSatisfy { "وفبك".contains($0) } && before.count <= 2
   }
 }
 
@@ -50,9 +60,12 @@ extension Labels {
   /// A judgement as analysts write it, the likelihood and its bounds in the sentence: “There is almost no chance (1–3%) that
   /// a missile hit the depot.” Where the statement does not say the term itself, both stand at its end.
   public func judgement(_ assessment: Assessment, on scale: Scale?) -> String {
-    guard let term = assessment.likelihood else { return Joining.sentence(assessment.statement) }
     let scale = scale ?? .standard
     let bounds = range(of: assessment, on: scale)
+    guard let term = assessment.likelihood else {
+      return Joining.sentence(
+        bounds.map { "\(Joining.clause(assessment.statement)) (\($0))" } ?? assessment.statement)
+    }
     let words = Dictionary(uniqueKeysWithValues: Likelihood.terms(of: scale).map { ($0, self[$0]) })
     let statement = assessment.statement
     let isOfOneLength = statement.count == statement.lowercased().count
@@ -69,17 +82,31 @@ extension Labels {
 
   /// The bounds of a judgement in percent, else those of its term: `60–75%`; nil where it has none.
   public func range(of assessment: Assessment, on scale: Scale?) -> String? {
-    let band = assessment.likelihood?.band(on: scale ?? .standard)
-    guard let low = assessment.low ?? band?.lowerBound, let high = assessment.high ?? band?.upperBound else {
-      return nil
+    let bounds = assessment.bounds(on: scale)
+    return percent(from: bounds.low, to: bounds.high)
+  }
+
+  /// Bounds in percent: `60–75%`, `20%`, `at least 20%`; nil where there are none.
+  public func percent(from low: Int?, to high: Int?) -> String? {
+    switch (low, high) {
+    case (let low?, let high?) where low == high: self["verdict.percent", ["percent": "\(low)"]]
+    case (let low?, let high?): self["verdict.percentRange", ["low": "\(low)", "high": "\(high)"]]
+    case (let low?, nil): self["verdict.percentFrom", ["low": "\(low)"]]
+    case (nil, let high?): self["verdict.percentTo", ["high": "\(high)"]]
+    case (nil, nil): nil
     }
-    return low == high
-      ? self["verdict.percent", ["percent": "\(low)"]]
-      : self["verdict.percentRange", ["low": "\(low)", "high": "\(high)"]]
   }
 
   /// How good the ground of a judgement is, as a sentence: “High confidence.”; nil where nobody has said.
   public func confidence(of assessment: Assessment) -> String? {
     assessment.confidence.map { Joining.sentences([self["verdict.confidence", ["confidence": self[$0]]]]) }
+  }
+}
+
+extension Assessment {
+  /// Between how many percent it lies: the bounds that were given, else those of its term.
+  package func bounds(on scale: Scale?) -> (low: Int?, high: Int?) {
+    let band = likelihood?.band(on: scale ?? .standard)
+    return (low ?? band?.lowerBound, high ?? band?.upperBound)
   }
 }

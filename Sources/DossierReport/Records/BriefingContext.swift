@@ -218,7 +218,7 @@ extension BriefingContext {
       [
         "claims": "\(dossier.claims.count)", "contested": labels.tally(ofContested: release.contestedCounts),
         "quotes": "\(dossier.quotes.count)", "reactions": "\(dossier.reactions.count)",
-        "sources": "\(dossier.sources.count)",
+        "sources": "\(dossier.sources.count)", "judgements": "\(dossier.assessments.count)",
       ])
   }
 
@@ -282,17 +282,10 @@ extension BriefingContext {
   }
 
   /// Whether the edition follows another one, so that its note tells what is new.
-  var tellsEdition: Bool {
-    guard let edition = dossier.edition else { return false }
-    // A path is on the authors' disk, and no release has it.
-    return edition.previous?.contains("://") == true || (edition.number ?? 1) > 1 && edition.note != nil
-  }
+  var tellsEdition: Bool { dossier.tellsEdition }
 
-  /// Whether it is worth saying how an assessment has changed: in a first edition everything is new.
-  func tellsChange(_ assessment: Assessment) -> Bool {
-    guard let change = assessment.change else { return assessment.changeReason != nil }
-    return change != .new || (dossier.edition?.number ?? 1) > 1 || assessment.changeReason != nil
-  }
+  /// Whether it is worth saying how an assessment has changed.
+  func tellsChange(_ assessment: Assessment) -> Bool { dossier.tellsChange(assessment) }
 
   /// Whether an assessment has a place in the outlook: any but a key judgement or a gap, and these for what they assume
   /// or tell to watch for.

@@ -120,7 +120,9 @@ extension BriefingContext {
     }.first
   }
 
-  private func fits(_ statement: String) -> Bool { DisplayWidth.columns(of: statement) <= room.columns / 2 }
+  private func fits(_ statement: String) -> Bool {
+    room.columns.map { DisplayWidth.columns(of: statement) <= $0 / 2 } ?? true
+  }
 
   /// The bottom line as far as there is room: whole blocks; the first is cut where it alone is too long.
   var shortSummary: ((inout Page) -> Void)? {
@@ -132,8 +134,8 @@ extension BriefingContext {
     return { [room] page in
       let writer = ProseWriter(briefing: desk, mark: mark)
       let text = page.alone { writer.write(Prose(source: "", blocks: [first]), into: &$0) }
-      if DisplayWidth.columns(of: text) > room.columns {
-        page.append(ShortText.cut(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: room.columns))
+      if let columns = room.columns, DisplayWidth.columns(of: text) > columns {
+        page.append(ShortText.cut(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: columns))
       } else {
         writer.write(short, into: &page)
       }

@@ -17,7 +17,8 @@ struct Room: Equatable {
   /// How many blocks the bottom line has.
   var blocks = 6
   /// How many columns a block of the bottom line has before it is cut; a statement of more than half as many is passed over.
-  var columns = 1_000
+  /// Nothing is as long as there is room for all.
+  var columns: Int?
 
   /// What a page has as long as it fits.
   static let most = Room()
@@ -40,17 +41,18 @@ struct Room: Equatable {
     leave { $0.blocks = 3 }
     leave { $0.blocks = 2 }
     leave { $0.judgements = 3 }
-    leave { $0.columns = 600 }
     leave { $0.reasons = false }
     leave { $0.claims = 3 }
     leave { $0.blocks = 1 }
     leave { $0.quotes = 0 }
     leave { $0.claims = 2 }
-    leave { $0.watch = false }
     leave { $0.judgements = 2 }
-    leave { $0.columns = 400 }
+    leave { $0.watch = false }
     leave { $0.claims = 1 }
     leave { $0.judgements = 1 }
+    // From here on what is long is cut or passed over, until there is nothing left.
+    leave { $0.columns = 600 }
+    leave { $0.columns = 400 }
     leave { $0.claims = 0 }
     leave { $0.judgements = 0 }
     leave { $0.columns = 200 }

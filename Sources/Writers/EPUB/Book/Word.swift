@@ -16,35 +16,34 @@ enum Word: Int, CaseIterable, Sendable {
   case modified, corrections, continued, startOfContent, numberRange
 
   // Fields that several kinds have.
-  case date, kind, about, onBehalfOf, status, tags, citations, role, credit, citedIn, stricter
+  case date, kind, about, status, tags, citations, credit, citedIn, stricter
   case mentionedIn, yes, no, note
 
   // Claims.
-  case statement, claimant, statusBasis, statusDate, contested, contestedBy, ownSide,
-    credibility
+  case statusDate, contestedBy, ownSide
   case credibilityBasis
-  case withdrawn, contestedCount, inFavour, against, earlier, inTheirWords, inThisSection
+  case withdrawn, contestedCount, inFavour, against, neither, earlier, inTheirWords, inThisSection
 
   // Quotes.
   case attributionText, translation
-  case speakingFor, prefix, suffix, invisible
+  case speakingFor, invisible
 
   // Reactions.
   case supersedes, supersededBy
 
   // Sources.
-  case url, published, accessed, distance, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor
+  case url, accessed, derivesFrom, derivedBy, reliability, reliabilityBasis, descriptor
   case archives, captured, sha256, snapshotSha256
 
   // Parties.
-  case nativeName, aliases, memberOf, members, side, country, wikidata, identityProtected, publicName
+  case aliases, memberOf, members, side, wikidata, identityProtected, publicName
 
   // Events.
-  case place, latitude, longitude, occurrence, participants
+  case latitude, longitude, participants
 
   // Questions and assessments.
-  case state, bearsOn, likelihood, likelihoodRange, likelihoodFrom, likelihoodTo
-  case confidence, confidenceBasis, evidence, assumptions, alternatives, indicators, horizon, dissent, change
+  case state, bearsOn, likelihood
+  case evidence, assumptions, alternatives, indicators, horizon, dissent, change
   case changeReason
 
   // Attachments.

@@ -44,13 +44,14 @@ struct Words: Sendable {
   let beforeObject: String
   /// The marks around what somebody said.
   let quotation: Quotation
+  /// What items are called where there is no room for words, and what that means.
+  let marks: ItemMarks
   /// How changes since the edition before are told.
   let changes: ChangeWords
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
   private let sentencePhrases: [NumberedPhrase]
-  private let marks: [NumberedPhrase]
 
   init(_ labels: Labels) {
     self.labels = labels
@@ -86,11 +87,11 @@ struct Words: Sendable {
     colon = labels["colon"]
     beforeObject = labels["beforeObject"]
     quotation = labels.quotation
+    marks = ItemMarks(labels)
     changes = ChangeWords(labels)
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }
-    marks = EntityKind.allCases.map { NumberedPhrase(labels["mark.\($0.rawValue)"]) }
     sentencePhrases = EntityKind.allCases.map { NumberedPhrase(labels["briefing.mark.\($0.rawValue)"]) }
   }
 
@@ -108,9 +109,6 @@ struct Words: Sendable {
 
   /// What an item is called by its kind and number.
   func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.ordinal] }
-
-  /// What an item is called where there is no room for words: `C5`.
-  func mark(_ kind: EntityKind) -> NumberedPhrase { marks[kind.ordinal] }
 
   /// What an item is called in a sentence by its kind and number.
   func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.ordinal] }

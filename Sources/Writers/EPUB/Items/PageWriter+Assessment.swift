@@ -4,6 +4,8 @@ extension PageWriter {
   /// A judgement with its likelihood, the analysts' confidence and what it rests on.
   mutating func assessment(_ assessment: Assessment, _ offset: Int, level: Int) {
     entry(.assessment, offset, assessment.id, level: level) { page in
+      page.text(page.book.labels.judgement(assessment, on: page.book.dossier.scale))
+    } _: { page in
       page.estimate(assessment, hasBasis: true)
       page.facts { page in
         page.fact(.kind, assessment.kind.map { page.words.assessmentKind[$0] })
@@ -28,36 +30,23 @@ extension PageWriter {
     }
   }
 
-  /// Likelihood and confidence, never in one sentence (ICD 203), and what the confidence rests on; a term that the statement
-  /// says is not said again.
+  /// How likely on a line from 0 to 100, beside how sure the analysts are and why: the likelihood itself is said in the
+  /// judgement, and never in one sentence with the confidence (ICD 203).
   mutating func estimate(_ assessment: Assessment, hasBasis: Bool = false) {
-    let scale = book.dossier.scale ?? .standard
-    let band = assessment.likelihood?.band(on: scale)
-    var parts = book.labels.likelihood(of: assessment, on: book.dossier.scale).map { [$0] } ?? []
-    switch (assessment.low ?? band?.lowerBound, assessment.high ?? band?.upperBound) {
-    case (let low?, let high?): parts.append(words[.likelihoodRange, ["low": String(low), "high": String(high)]])
-    case (let low?, nil): parts.append(words[.likelihoodFrom, ["low": String(low)]])
-    case (nil, let high?): parts.append(words[.likelihoodTo, ["high": String(high)]])
-    case (nil, nil): parts = assessment.likelihood.map { [words.likelihood[$0]] } ?? []
-    }
-    if parts.isEmpty, assessment.confidence == nil { return }
-    open("p", "verdict")
-    if !parts.isEmpty {
-      strip(assessment.low ?? band?.lowerBound, assessment.high ?? band?.upperBound, assessment.confidence)
-      open("strong", "status")
-      text(Joining.sentence(Joining.capitalized(parts.joined(separator: words.comma))))
+    let confidence = book.labels.confidence(of: assessment)
+    let bounds = assessment.bounds(on: book.dossier.scale)
+    let basis = hasBasis ? assessment.confidenceBasis : nil
+    if confidence != nil || bounds.low != nil || bounds.high != nil {
+      open("p", "verdict")
+      if bounds.low != nil || bounds.high != nil { strip(bounds.low, bounds.high, assessment.confidence) }
+      if let confidence { text("\(confidence) ") }
+      if let basis, basis.isParagraph { shortProse(basis, level: 5) }
       close()
-      text(" ")
+      newline()
     }
-    if let confidence = assessment.confidence {
-      text("\(words[.confidence])\(words.colon)\(words.confidence[confidence])")
-      endFact()
-      text(" ")
+    if let basis, !basis.isParagraph || confidence == nil && bounds.low == nil && bounds.high == nil {
+      prose(basis, level: 5)
     }
-    if hasBasis, let basis = assessment.confidenceBasis, basis.isParagraph { shortProse(basis, level: 5) }
-    close()
-    newline()
-    if hasBasis, let basis = assessment.confidenceBasis, !basis.isParagraph { prose(basis, level: 5) }
   }
 
   /// The range of a likelihood on a line from 0 to 100, the heavier the surer; its words stand beside it.

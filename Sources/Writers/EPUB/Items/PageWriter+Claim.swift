@@ -8,8 +8,13 @@ extension PageWriter {
       page.verdict(on: claim, offset)
       if page.isEmbedded { return }
       if let basis = claim.statusBasis, !basis.isEmpty { page.prose(basis, level: level + 1) }
-      let rest = page.stances(on: claim, offset, level: level + 1)
-      page.quotes(about: claim, offset, level: level + 1)
+      var rest: [Standing] = []
+      // Links lead to each of them in this file.
+      page.unbroken { page in
+        rest = page.stances(on: claim, offset, level: level + 1)
+        page.quotes(of: offset, level: level + 1)
+      }
+      page.otherQuotes(about: claim, offset)
       for id in claim.media { page.figure(id) }
       page.otherStances(rest)
       page.record(of: claim, offset)
@@ -47,16 +52,20 @@ extension PageWriter {
     }
   }
 
-  /// The words that were said about it: those that stand here in full, then the others by their first words.
-  private mutating func quotes(about claim: Claim, _ offset: Int, level: Int) {
+  /// The words that stand with it in full.
+  private mutating func quotes(of offset: Int, level: Int) {
     let hosted = Array(book.layout.homes.quotes(ofClaim: offset))
+    if !hosted.isEmpty { subheading(level, .inTheirWords) }
+    for quote in hosted { item(.quote, quote, level: level) }
+  }
+
+  /// Whose words about it stand elsewhere.
+  private mutating func otherQuotes(about claim: Claim, _ offset: Int) {
     let others = sight.backlinks(to: claim.id).compactMap { mention in
       mention.kind == .quote && mention.field.isKey(FieldKey.about) ? book.release.offset(mention.from, .quote) : nil
     }.filter { book.layout.homes.ofQuotes[$0] != .claim(offset) }
-    if !hosted.isEmpty { subheading(level, .inTheirWords) }
-    for quote in hosted { item(.quote, quote, level: level) }
     facts { page in
-      page.fact(.inTheirWords, each: others, separator: page.words.semicolon) { page, quote in
+      page.fact(.quotes, each: others, separator: page.words.semicolon) { page, quote in
         page.link(page.book.dossier.quotes[quote].speaker, .party)
         page.text(" ")
         page.markLink(.quote, quote)

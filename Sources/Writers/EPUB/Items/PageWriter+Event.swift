@@ -14,7 +14,9 @@ extension PageWriter {
       page.close()
       if let description = event.description { page.prose(description, level: level + 1) }
       if !page.isEmbedded {
-        for reaction in page.book.layout.homes.reactions(ofEvent: offset) { page.reaction(at: reaction) }
+        page.unbroken { page in
+          for reaction in page.book.layout.homes.reactions(ofEvent: offset) { page.reaction(at: reaction) }
+        }
       }
       page.facts { page in
         page.fact(.participants, each: event.participants, separator: page.words.semicolon) { page, participant in

@@ -3,10 +3,10 @@ import DossierXML
 
 extension PageWriter {
   /// A quote as a card: the words, who said them when, and how their wording was checked.
-  mutating func quote(_ quote: Quote, _ offset: Int, level: Int) {
+  mutating func quote(_ quote: Quote, _ offset: Int, level: Int) { unbroken { $0.card(of: quote, offset) } }
+
+  private mutating func card(of quote: Quote, _ offset: Int) {
     let source = quote.source.flatMap { book.release.offset($0, .source) }
-    let outer = isUnbreakable
-    isUnbreakable = true
     open("figure", "quote", id: isEmbedded ? nil : quote.id.text)
     announce()
     let address = source.flatMap { book.sourceAddresses[$0] }
@@ -36,7 +36,6 @@ extension PageWriter {
     close()
     close()
     newline()
-    isUnbreakable = outer
   }
 
   /// Who said it, as what, for whom, how, when and where.
@@ -153,19 +152,20 @@ extension PageWriter {
     open("p", "entry-line")
     portion(mark)
     marked(mark) { page in
-      if hasSpeaker {
-        page.link(quote.speaker, .party)
-        page.text(page.words.colon)
-      }
-      page.open("span")
-      page.language(quote.language, of: quote.text)
-      let words = Release.opening(of: quote.text)
-      page.text(quote.mode == .indirect ? words : page.words.quotation(words))
-      page.close()
+      if hasSpeaker { page.link(quote.speaker, .party) }
       if let date = quote.date {
-        page.join(page.words.comma)
+        if hasSpeaker { page.join(page.words.comma) }
         page.date(date)
       }
+      if hasSpeaker || quote.date != nil { page.text(page.words.colon) }
+      page.open("span")
+      // What a reader of the book understands, where there is such a translation.
+      let translation = quote.translations.first { $0.language.isSameLanguage(as: page.book.release.language) }
+      let text = translation?.text ?? quote.text
+      page.language(translation?.language ?? quote.language, of: text)
+      let words = Release.opening(of: text)
+      page.text(quote.mode == .indirect ? words : page.words.quotation(words))
+      page.close()
       page.text(" ")
       page.markLink(.quote, offset)
     }

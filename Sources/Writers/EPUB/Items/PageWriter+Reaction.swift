@@ -10,16 +10,16 @@ extension PageWriter {
     literal("<p class=\"line\">")
     shape(reaction.stance.map { .stance($0) })
     actor(reaction.party)
-    if let deed { join(words.comma + deed) }
+    if let level = reaction.level, level != .other { text(" (\(words.level[level]))") }
+    text(words.colon + (deed ?? ""))
     if !isHosted(offset) {
-      text(words.colon)
+      if deed != nil { text(" ") }
       link(reaction.to)
     }
     if let date = reaction.date {
       join(words.comma)
       self.date(date)
     }
-    if let level = reaction.level, level != .other { aside(words.level[level]) }
     endFact()
     text(" ")
     let summary = reaction.summary

@@ -25,8 +25,8 @@ extension PageWriter {
     newline()
   }
 
-  /// Shows a claim where it stands in this section, with its own address; only a link where it follows on a page of its
-  /// own. False when the item is no such claim.
+  /// Shows a claim where it stands in this section, with its own address. False when the item is no such claim, or one that
+  /// follows on a page of its own.
   private mutating func claim(
     _ id: EntityID, at position: Int, of section: Section, _ offset: Int, level: Int
   ) -> Bool {

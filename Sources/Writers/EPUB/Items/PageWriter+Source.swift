@@ -8,7 +8,9 @@ extension PageWriter {
       page.facts { page in
         page.fact(.accessed, source.accessed)
         page.fact(.url, url: source.url)
-        page.fact(.reliability, source.reliability.map { "\($0.rawValue) – \(page.words.reliability[$0])" })
+        if let reliability = source.reliability {
+          page.fact(.reliability) { $0.text("\(reliability.rawValue) – \($0.words.reliability[reliability])") }
+        }
         page.fact(.reliabilityBasis, source.reliabilityBasis)
         page.fact(.descriptor, source.descriptor)
         page.fact(.derivesFrom, .source, source.derivesFrom)

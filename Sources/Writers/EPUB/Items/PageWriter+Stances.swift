@@ -22,19 +22,25 @@ extension PageWriter {
         rest.append(standing)
       }
     }
-    open("div", "pair")
-    for side in [Word.inFavour, .against] {
-      let lines = here.filter { $0.standing.position.column == side }
-      if lines.isEmpty { continue }
-      open("div", "half")
-      heading(level, words[side])
-      for line in lines { stance(line.standing, line.reaction, of: claim) }
+    let columns: [Word] = [.inFavour, .against]
+    let sides = columns.map { side in (side, here.filter { $0.standing.position.column == side }) }.filter {
+      !$1.isEmpty
+    }
+    if !sides.isEmpty {
+      open("div", "pair")
+      for (side, lines) in sides {
+        open("div", "half")
+        heading(level, words[side])
+        for line in lines { stance(line.standing, line.reaction, of: claim) }
+        close()
+        newline()
+      }
       close()
       newline()
     }
-    close()
-    newline()
-    for line in here where line.standing.position.column == nil { stance(line.standing, line.reaction, of: claim) }
+    let others = here.filter { $0.standing.position.column == nil }
+    if !others.isEmpty, !sides.isEmpty { heading(level, words[.neither]) }
+    for line in others { stance(line.standing, line.reaction, of: claim) }
     if !waiting.isEmpty, !here.isEmpty { line("p", "side", words[.earlier]) }
     for reaction in waiting { self.reaction(at: reaction) }
     return rest
@@ -61,7 +67,7 @@ extension PageWriter {
     open("p", "say")
     shape(standing.position)
     actor(standing.party, for: claim.onBehalfOf)
-    join(words.comma + words[standing.position])
+    text(words.colon + words[standing.position])
     if let date = standing.date {
       join(words.comma)
       self.date(date)

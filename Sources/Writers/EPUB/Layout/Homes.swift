@@ -15,8 +15,8 @@ struct Homes: Sendable {
   private var reactionsOfClaims: [[Int32]]
   private var reactionsOfEvents: [[Int32]]
 
-  /// Whether quotes stand in a section, for each.
-  private(set) var areInSections: [Bool]
+  /// How many quotes stand in each section.
+  private(set) var quotesInSections: [Int]
 
   /// What a quote or a reaction stands with.
   enum Host: Sendable, Equatable {
@@ -31,14 +31,20 @@ struct Homes: Sendable {
     let weights = Weights(release: release)
     let (quoteWeights, reactionWeights) = (weights.weights(of: .quote), weights.weights(of: .reaction))
     ofQuotes = Array(repeating: nil, count: dossier.quotes.count)
-    areInSections = Array(repeating: false, count: dossier.sections.count)
+    quotesInSections = Array(repeating: 0, count: dossier.sections.count)
     ofReactions = Array(repeating: nil, count: dossier.reactions.count)
     quotesOfClaims = Array(repeating: [], count: dossier.claims.count)
     reactionsOfClaims = quotesOfClaims
     reactionsOfEvents = Array(repeating: [], count: dossier.events.count)
-    var claimRoom = Array(repeating: room, count: dossier.claims.count)
-    var eventRoom = Array(repeating: room, count: dossier.events.count)
-    for (offset, reaction) in dossier.reactions.enumerated() {
+    // What has a long text of its own has less room for others.
+    var claimRoom = dossier.claims.map { room - $0.statement.utf8.count - ($0.statusBasis?.source.utf8.count ?? 0) }
+    var eventRoom = dossier.events.map { room - $0.title.utf8.count - ($0.description?.source.utf8.count ?? 0) }
+    // Where parties stand now comes before what they said earlier.
+    let current = Set(release.standings.joined().compactMap { $0.reaction.flatMap { release.offset($0, .reaction) } })
+    let order =
+      dossier.reactions.indices.filter(current.contains) + dossier.reactions.indices.filter { !current.contains($0) }
+    for offset in order {
+      let reaction = dossier.reactions[offset]
       let mark = release.mark(of: reaction.id)
       guard mark == release.mark(of: reaction.to) else { continue }
       if let claim = release.offset(reaction.to, .claim), claimRoom[claim] >= reactionWeights[offset] {
@@ -51,8 +57,10 @@ struct Homes: Sendable {
         reactionsOfEvents[event].append(Int32(offset))
       }
     }
+    for offset in reactionsOfClaims.indices { reactionsOfClaims[offset].sort() }
+    for offset in reactionsOfEvents.indices { reactionsOfEvents[offset].sort() }
     for (offset, section) in dossier.sections.enumerated() {
-      var sectionRoom = room
+      var sectionRoom = room - (section.body?.source.utf8.count ?? 0)
       let mark = release.mark(of: section.id)
       for id in section.body?.embeds ?? [] {
         guard let quote = release.offset(id, .quote), ofQuotes[quote] == nil, release.mark(of: id) == mark,
@@ -60,7 +68,7 @@ struct Homes: Sendable {
         else { continue }
         sectionRoom -= quoteWeights[quote]
         ofQuotes[quote] = .section(offset)
-        areInSections[offset] = true
+        quotesInSections[offset] += 1
       }
     }
     for (offset, quote) in dossier.quotes.enumerated() where !quote.about.isEmpty && ofQuotes[offset] == nil {

@@ -19,14 +19,6 @@ struct ItemAddress: Sendable {
 
   /// The address of something else on the same page.
   func place(of id: EntityID) -> String { "\(page.prefix { $0 != "#" })#\(id)" }
-
-  /// The same as it stands in a sentence, without a full stop at its end; nil where that is too long.
-  var short: ItemAddress? {
-    let longest = 60
-    let sentence = label.last == "." && label.dropLast().last != "." ? label.dropLast() : label[...]
-    guard sentence.utf8.count <= longest || sentence.count <= longest else { return nil }
-    return ItemAddress(page: page, label: String(sentence), foreign: foreign)
-  }
 }
 
 /// Words of another language at the end of a label: the title of a source, the words of a quote with their marks.

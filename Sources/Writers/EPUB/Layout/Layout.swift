@@ -11,7 +11,7 @@ struct Layout: Sendable {
   let claimsStandAlone: Bool
   /// With what each quote and each reaction stands.
   let homes: Homes
-  /// The pages of claims by what they have in common; empty where each is a page of its own.
+  /// The pages of claims by what they have in common; one group where each is a chapter of its own.
   private(set) var claimGroups: [(title: String, pages: [PlannedPage])] = []
   /// The pages in reading order.
   private(set) var pages: [PlannedPage] = []
@@ -98,8 +98,8 @@ struct Layout: Sendable {
     let rest = dossier.claims.indices.filter { claimSections[$0] == nil }
     let groups =
       chapters == .claims
-      ? [ClaimGroups.Group(title: planner.words[.claims], claims: rest)]
-      : ClaimGroups(rest, of: dossier, words: planner.words).groups
+      ? [ClaimGroups.Group(title: planner.words[.claims], topic: nil, claims: rest)]
+      : ClaimGroups(rest, of: planner.release, words: planner.words).groups
     claimOrder = sections.overflow + groups.flatMap(\.claims)
     let claimPages = planner.claims(alone: claimsStandAlone, groups, order: claimOrder, after: sections)
     claimGroups = claimPages.groups

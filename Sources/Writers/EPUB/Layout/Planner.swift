@@ -16,8 +16,8 @@ struct Planner {
   }
 
   var hasChanges: Bool {
-    dossier.edition?.note != nil || dossier.edition?.previous?.contains("://") == true || !dossier.corrections.isEmpty
-      || dossier.assessments.contains { $0.hasChanged } || release.changes?.isEmpty == false
+    dossier.tellsEdition || !dossier.corrections.isEmpty || dossier.assessments.contains(where: dossier.tellsChange)
+      || release.changes?.isEmpty == false
   }
 
   var hasMethod: Bool {
@@ -75,13 +75,16 @@ struct Planner {
       items.id(at: ordered[$0]).text
     }
     let pages = ranges.map { range in
-      PlannedPage(
-        name: range.lowerBound == 0
-          ? chapter.fileName : "\(chapter.fileName)-\(items.id(at: ordered[range.lowerBound]))",
+      let ids = range.lazy.map { items.id(at: ordered[$0]) }
+      let mark = mark(of: ids)
+      // The name is seen by all who see something of the page.
+      let first = ids.first { release.mark(of: $0) == mark } ?? items.id(at: ordered[range.lowerBound])
+      return PlannedPage(
+        name: range.lowerBound == 0 ? chapter.fileName : "\(chapter.fileName)-\(first)",
         chapter: chapter, title: ranges.count == 1 ? words[chapter.title] : title(chapter, range), items: range,
         weight: range.reduce(4_096) { $0 + weights[ordered[$1]] }, hasHomes: true
       )
-      .marked(mark(of: range.lazy.map { items.id(at: ordered[$0]) }))
+      .marked(mark)
     }
     return (pages, itemAddresses(kind, on: pages, order: ordered, known: known))
   }
@@ -102,15 +105,19 @@ struct Planner {
         ? group.claims.indices.map { $0..<$0 + 1 }
         : chunks.ranges(weights: group.claims.map { weights[$0] }) { claims[group.claims[$0]].id.text }
       let pages = ranges.map { range in
-        let first = claims[group.claims[range.lowerBound]]
+        let places = group.claims[range]
+        let mark = mark(of: places.lazy.map { claims[$0].id })
+        // The name is seen by all who see something of the page.
+        let first = places.lazy.map { claims[$0] }.first { release.mark(of: $0.id) == mark } ?? claims[places[0]]
+        let name = range.lowerBound == 0 ? group.topic.map { "topic-\($0)" } : nil
         let title = title(.claim, first: group.claims[range.lowerBound], last: group.claims[range.upperBound - 1])
         return PlannedPage(
-          name: "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
+          name: name ?? "\(alone ? "claim" : "claims")-\(first.id)", chapter: .claim,
           title: alone ? first.statement : ranges.count == 1 ? group.title : "\(group.title)\(words.colon)\(title)",
           items: range.lowerBound + start..<range.upperBound + start,
           weight: range.reduce(4_096) { $0 + weights[group.claims[$1]] }, hasHomes: true
         )
-        .marked(mark(of: range.lazy.map { claims[group.claims[$0]].id }))
+        .marked(mark)
       }
       start += group.claims.count
       return (title: group.title, pages: pages)
@@ -176,9 +183,4 @@ struct Planner {
     }
     return itemAddresses.compactMap { $0 }
   }
-}
-
-extension Assessment {
-  /// Whether it is told to be other than in the edition before.
-  var hasChanged: Bool { change.map { $0 != .unchanged } ?? false }
 }

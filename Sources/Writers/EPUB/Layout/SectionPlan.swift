@@ -38,9 +38,9 @@ struct SectionPlan {
 
   private mutating func place(claimsOf section: Section, _ offset: Int) {
     var rest: [Int] = []
-    // A claim that is stricter than the section stands on a page of its own.
-    let seen = planner.release.seen(at: planner.release.mark(of: section.id)).section(section.id) ?? section
-    for id in seen.items {
+    // A claim that is marked otherwise than the section is told to others than that, and stands elsewhere.
+    let mark = planner.release.mark(of: section.id)
+    for id in section.items where planner.release.mark(of: id) == mark {
       guard let claim = planner.release.offset(id, .claim), sections[claim] == nil else { continue }
       sections[claim] = offset
       if rest.isEmpty, weight + claimWeights[claim] <= planner.budget {
@@ -60,8 +60,7 @@ struct SectionPlan {
     let section = planner.release.dossier.sections[start]
     let page = PlannedPage(
       name: "section-\(section.id)", chapter: .sections, title: section.title, items: start..<end,
-      weight: weight + 4_096, hasHomes: true,
-      isWhole: !claims.isEmpty || planner.homes.areInSections[start..<end].contains(true)
+      weight: weight + 4_096, hasHomes: true, isWhole: !claims.isEmpty
     ).marked(planner.release.mark(of: section.id))
     for claim in claims { addresses[claim] = "\(page.file)#\(planner.release.dossier.claims[claim].id)" }
     pages.append(page)

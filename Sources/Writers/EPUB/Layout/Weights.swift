@@ -108,7 +108,7 @@ struct Weights {
   }
 
   private func weight(_ section: Section) -> Int {
-    common(section) + size(section.title) + size(section.body) + section.items.count * 1_500
+    common(section) + size(section.title) + size(section.body) + section.items.count * 400
       + section.sources.count * link + mentions(of: section.id, link)
   }
 

@@ -69,7 +69,8 @@ extension PageWriter {
   }
 
   mutating func fact(_ word: Word, _ values: [String]) {
-    fact(word, each: values, separator: words.semicolon) { $0.isolated($1) }
+    // Sentences of a list lose their stops, and the list has one.
+    fact(word, each: values, separator: words.semicolon) { $0.isolated(Joining.clause($1)) }
   }
 
   mutating func fact(_ word: Word, url: String?) {

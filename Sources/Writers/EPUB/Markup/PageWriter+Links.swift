@@ -62,15 +62,12 @@ extension PageWriter {
     xml.attribute("class", literal: "mark")
     if let role { xml.attribute("role", literal: role) }
     xml.attribute("href", itemAddress.page)
-    let phrase = words.numbered(kind)
-    let number = book.layout.number(kind, offset)
-    attribute("aria-label", "\(phrase.before)\(number)\(phrase.after)\(words.colon)\(itemAddress.label)")
+    attribute("aria-label", words.marks.name(kind, book.layout.number(kind, offset), itemAddress.label))
   }
 
   /// The mark of an item, `C5`.
   mutating func shortMark(_ kind: EntityKind, _ offset: Int) {
-    let phrase = words.mark(kind)
-    text("\(phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")
+    text(words.marks.mark(kind, book.layout.number(kind, offset)))
   }
 
   /// A link inside the book.

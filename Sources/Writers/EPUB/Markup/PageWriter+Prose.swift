@@ -26,7 +26,13 @@ extension PageWriter {
   }
 
   mutating func blocks(_ blocks: [Prose.Block], level: Int, deepest: inout Int) {
+    proseDepth += 1
     for block in blocks {
+      if proseDepth == 1, isFull {
+        // Footnotes stand in the file of their marks.
+        writeFootnotes()
+        breakIfFull()
+      }
       switch block {
       case .paragraph(let inlines):
         literal("<p class=\"text\">")
@@ -56,6 +62,7 @@ extension PageWriter {
       }
       newline()
     }
+    proseDepth -= 1
   }
 
   private mutating func list(
@@ -236,12 +243,15 @@ extension PageWriter {
       return close()
     }
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return }
-    // A section shows a quote in full where that is told nowhere else.
-    if kind == .quote, page.chapter == .sections, let host = book.layout.homes.ofQuotes[offset] {
-      if case .section(let section) = host, page.items.contains(section), shownQuotes.insert(offset).inserted {
+    // A section shows a quote in full where that has its home, once, and else how it begins.
+    if kind == .quote, page.chapter == .sections {
+      if case .section(let section)? = book.layout.homes.ofQuotes[offset], page.items.contains(section),
+        shownQuotes.insert(offset).inserted
+      {
         return item(kind, offset, level: level)
       }
-      if case .section = host { return opening(of: offset, hasSpeaker: true) }
+      breakIfFull()
+      return opening(of: offset, hasSpeaker: true)
     }
     isEmbedded = true
     // A quote is set off from the text by itself.

@@ -31,8 +31,11 @@ struct PageWriter: Sendable {
   var announced: Marking?
   /// What that is marked with, itself or around it; nil for what is not marked.
   var mark: Marking?
-  /// The quotes that the page has shown at their home.
+  /// The quotes that the page has shown at their home, and how many are to come: links lead to them in its first file.
   var shownQuotes: Set<Int> = []
+  private var quotesAhead = 0
+  /// How many texts, lists and quotations are open around the block being written.
+  var proseDepth = 0
   /// Whether the paragraph of facts being written has begun.
   var factsAreOpen = false
   /// Whether each fact is a paragraph of its own.
@@ -60,6 +63,8 @@ struct PageWriter: Sendable {
     self.page = page
     files = []
     shownQuotes = []
+    quotesAhead =
+      page.chapter == .sections ? page.items.reduce(0) { $0 + book.layout.homes.quotesInSections[$1] } : 0
     begin()
     renderContents()
     end()
@@ -69,6 +74,7 @@ struct PageWriter: Sendable {
   /// Whether it is time to break the page, where it may be broken.
   var isFull: Bool {
     xml.bytes.count + notes.size > Limits.bookPage * 4 / 5 && page.canBreak && !isUnbreakable
+      && shownQuotes.count >= quotesAhead
   }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
@@ -82,6 +88,16 @@ struct PageWriter: Sendable {
     begin()
     for element in reopened { open(element.tag, element.class) }
     return true
+  }
+}
+
+extension PageWriter {
+  /// Writes what must stay in one file: what other pages lead to, and what would be torn apart.
+  mutating func unbroken(_ body: (inout PageWriter) -> Void) {
+    let outer = isUnbreakable
+    isUnbreakable = true
+    body(&self)
+    isUnbreakable = outer
   }
 }
 

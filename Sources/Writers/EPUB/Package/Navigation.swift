@@ -115,12 +115,12 @@ struct Navigation {
   /// A claim by its number, with what has come of it.
   private static func entry(ofClaim offset: Int, _ book: Book) -> Entry {
     let claim = book.dossier.claims[offset]
-    let phrase = book.words.mark(.claim)
     return Entry(
-      title: book.mark(.claim, offset).marked(claim.statement),
+      title: claim.statement,
       address: book.layout.itemAddress(.claim, offset).page,
-      mark: "\(phrase.before)\(book.layout.number(.claim, offset))\(phrase.after)",
-      status: Joining.capitalized(book.words.claimStatus[claim.status ?? .standard]))
+      mark: book.words.marks.mark(.claim, book.layout.number(.claim, offset)),
+      status: book.mark(.claim, offset).marked(
+        Joining.capitalized(book.words.claimStatus[claim.status ?? .standard])))
   }
 
   /// An entry for each page, or for every few of them where there are very many.

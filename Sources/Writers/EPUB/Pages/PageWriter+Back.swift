@@ -46,8 +46,7 @@ extension PageWriter {
       attribute("scope", "row")
       text(words.likelihood[term])
       close()
-      let low = String(band.lowerBound)
-      line("td", "cell", words[.likelihoodRange, ["low": low, "high": String(band.upperBound)]])
+      line("td", "cell", book.labels.percent(from: band.lowerBound, to: band.upperBound) ?? "")
       close()
     }
     close()
@@ -145,6 +144,8 @@ extension PageWriter {
         page.fact(.fullTitle, page.book.release.seen(at: nil).fullTitle)
         page.fact(.editionNumber, dossier.edition?.number)
         page.fact(.editionDate, dossier.edition?.date)
+        // That of a later edition says what has changed, and stands there.
+        page.fact(.editionNote, head: [dossier.tellsEdition ? nil : dossier.edition?.note].compactMap(\.self))
         page.fact(.rights, head: [dossier.rights].compactMap(\.self))
         page.fact(.handling, page.book.marking)
         page.fact(.defaultMarking, page.book.release.ground?.rawValue)

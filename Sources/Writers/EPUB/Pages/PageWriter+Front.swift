@@ -58,7 +58,7 @@ extension PageWriter {
         page.portion(mark)
         page.marked(mark) { page in
           page.open("p", "statement")
-          page.text("\(judgement.statement) ")
+          page.text("\(page.book.labels.judgement(judgement, on: page.book.dossier.scale)) ")
           page.markLink(.assessment, offset)
           page.close()
           page.estimate(judgement)
@@ -74,7 +74,7 @@ extension PageWriter {
     part("errata", role: "doc-errata") { page in
       let dossier = page.book.dossier
       page.facts { page in
-        page.fact(.editionNote, head: [dossier.edition?.note].compactMap(\.self))
+        page.fact(.editionNote, head: [dossier.tellsEdition ? dossier.edition?.note : nil].compactMap(\.self))
         if let previous = dossier.edition?.previous, previous.contains("://") {
           page.fact(.previousEdition) { page in
             page.portion(page.book.release.headMark)
@@ -109,7 +109,7 @@ extension PageWriter {
   }
 
   private mutating func changes(of assessments: [Assessment]) {
-    let changed = assessments.enumerated().filter(\.element.hasChanged)
+    let changed = assessments.enumerated().filter { book.dossier.tellsChange($1) }
     if changed.isEmpty { return }
     subheading(2, .assessments)
     for (offset, assessment) in changed {

@@ -14,7 +14,7 @@ extension ReaderSheet {
         ReaderColumn(book.title("field.kind"), 18) { book.value(judgements[$0].kind) },
         ReaderColumn(book.title("field.likelihood"), 24) { row in
           let judgement = judgements[row]
-          let range = judgement.low.flatMap { low in judgement.high.map { "\(low)–\($0)\u{2060}%" } }
+          let range = labels.percent(from: judgement.low, to: judgement.high)
           let words = judgement.likelihood.map { Joining.capitalized(labels[$0]) }
           return book.text(words.map { words in range.map { "\(words) (\($0))" } ?? words } ?? range)
         },
