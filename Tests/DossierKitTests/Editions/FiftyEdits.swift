@@ -177,37 +177,37 @@ struct FiftyEdits {
 
   static let assessmentEdits = [
     Edit(
-      "Assessment “Judgement number 0 on the bridge.” Likelihood lowered: very unlikely, 5 to 20 percent (was: unlikely, 20 to 45 percent)."
+      "Judgement “Judgement number 0 on the bridge.” Likelihood lowered: very unlikely, 5 to 20 percent (was: unlikely, 20 to 45 percent)."
     ) {
       $0.assessments[0].likelihood = .veryUnlikely
     },
     Edit(
-      "Assessment “Judgement number 1 on the bridge.” Likelihood raised: roughly even chance, 45 to 55 percent (was: unlikely, 20 to 45 percent)."
+      "Judgement “Judgement number 1 on the bridge.” Likelihood raised: roughly even chance, 45 to 55 percent (was: unlikely, 20 to 45 percent)."
     ) {
       $0.assessments[1].likelihood = .roughlyEvenChance
     },
     Edit(
-      "Assessment “Judgement number 2 on the bridge.” Judgement reversed: likely, 55 to 80 percent (was: unlikely, 20 to 45 percent)."
+      "Judgement “Judgement number 2 on the bridge.” Judgement reversed: likely, 55 to 80 percent (was: unlikely, 20 to 45 percent)."
     ) {
       $0.assessments[2].likelihood = .likely
     },
     Edit(
-      "Assessment “Judgement number 3 on the bridge.” Likelihood, another range: unlikely, 25 to 40 percent (was: unlikely, 20 to 45 percent)."
+      "Judgement “Judgement number 3 on the bridge.” Likelihood, another range: unlikely, 25 to 40 percent (was: unlikely, 20 to 45 percent)."
     ) {
       ($0.assessments[3].low, $0.assessments[3].high) = (25, 40)
     },
-    Edit("Assessment “Judgement number 4 on the bridge.” No longer judged (was: unlikely, 20 to 45 percent).") {
+    Edit("Judgement “Judgement number 4 on the bridge.” No longer judged (was: unlikely, 20 to 45 percent).") {
       $0.assessments[4].likelihood = nil
       $0.assessments[4].change = .dropped
     },
-    Edit("Assessment “Judgement number 5 on the bridge.” Confidence raised: high (was: moderate).") {
+    Edit("Judgement “Judgement number 5 on the bridge.” Confidence raised: high (was: moderate).") {
       $0.assessments[5].confidence = .high
     },
-    Edit("Assessment “Judgement six on the bridge.” Statement: wording only.") {
+    Edit("Judgement “Judgement six on the bridge.” Statement: wording only.") {
       $0.assessments[6].statement = "Judgement six on the bridge."
       $0.assessments[6].change = .reworded
     },
-    Edit("Assessment “It will rain.” New, almost certain, 95 to 99 percent.") {
+    Edit("Judgement “It will rain.” New, almost certain, 95 to 99 percent.") {
       var assessment = Assessment(id: "jdg-new", statement: "It will rain.")
       assessment.likelihood = .almostCertain
       $0.assessments.append(assessment)
