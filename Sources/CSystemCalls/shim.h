@@ -1,3 +1,5 @@
+#include <dirent.h>
+
 // glibc declares this call (Linux 3.15, glibc 2.28) only to programs that ask for GNU extensions, which Swift does not.
 extern int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 
@@ -18,3 +20,6 @@ static inline int open_beneath(int folder, const char *path, int flags) {
   struct open_how_beneath how = {(unsigned long long)(unsigned int)flags, 0, 0x02 | 0x04 | 0x08};
   return (int)syscall(437, folder, path, &how, sizeof how);
 }
+
+// In place: Swift would copy the 256 bytes that the declaration has room for, of which an entry need not have that many.
+static inline const char *name_of(const struct dirent *entry) { return entry->d_name; }

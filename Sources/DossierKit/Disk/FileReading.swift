@@ -1,3 +1,4 @@
+internal import CSystemCalls
 internal import DossierCore
 import Glibc
 
@@ -98,12 +99,14 @@ enum FileReading {
         guard errno == 0 else { throw SystemError("cannot read \(name)") }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       }
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = Self.name(of: entry)
       if name != "." && name != ".." { names.append(name) }
     }
   }
+
+  /// The name in an entry of a folder, read up to its zero byte and no further: `dirent` declares 256 bytes, but an entry
+  /// ends where its name does (readdir(3)), and the last one may stand at the very end of what the process may read.
+  static func name(of entry: UnsafePointer<dirent>) -> String { String(cString: name_of(entry)) }
 
   /// Whether the path leads to a folder.
   static func isFolder(_ path: String) throws(SystemError) -> Bool {
