@@ -125,6 +125,10 @@ public enum Limits {
 
   /// A page of the book, in bytes of markup, where it can be divided: reading systems load a page as a whole.
   public static let bookPage = 250_000
+  /// Claims side by side in a grid of who says what: more have no room on a telephone, and are divided among grids.
+  public static let gridColumns = 12
+  /// Parties below one another in such a grid: a longer one is no picture, and is divided as well.
+  public static let gridRows = 40
   /// Entries of the contents of a book below one chapter: longer lists are not looked through.
   public static let contentsEntries = 1_000
   /// A passage that is shown beside a quote that differs from it, in code points: it is there to compare, not to read.

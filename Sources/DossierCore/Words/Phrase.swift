@@ -1,5 +1,5 @@
 /// Words with parts to be filled in, taken apart once: `{day} {month} {year}`.
-struct Phrase: Sendable, Equatable {
+package struct Phrase: Sendable, Equatable {
   private enum Piece: Sendable, Equatable {
     case words(String)
     case part(String)
@@ -7,7 +7,7 @@ struct Phrase: Sendable, Equatable {
 
   private let pieces: [Piece]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var pieces: [Piece] = []
     // Byte by byte: labels are filled in for every item, and to look for characters takes ten times as long.
     let bytes = text.utf8
@@ -32,7 +32,7 @@ struct Phrase: Sendable, Equatable {
   }
 
   /// The words with their parts filled in and joined by how those end; a part that nobody fills stays as it is written.
-  func filled(_ parts: KeyValuePairs<String, String>) -> String {
+  package func filled(_ parts: KeyValuePairs<String, String>) -> String {
     var result = ""
     for piece in pieces {
       switch piece {

@@ -50,7 +50,8 @@ enum Word: Int, CaseIterable, Sendable {
   case file, transcript, notEmbedded, altText, takenFrom
 
   // Tables.
-  case matrixCaption, timelineCaption, statusCaption, all, entry, likelihoodTerm, likelihoodPercent
+  case matrixCaption, otherParties, otherClaims, timelineCaption, statusCaption, all, entry, likelihoodTerm
+  case likelihoodPercent
 
   // Figures.
   case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timelineFigureUndrawn,

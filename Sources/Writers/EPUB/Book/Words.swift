@@ -48,6 +48,8 @@ struct Words: Sendable {
   let marks: ItemMarks
   /// How changes since the edition before are told.
   let changes: ChangeWords
+  /// Where a party stands, to those who hear the book: “Rasmira denies C5”.
+  let standsOn: Phrase
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
   private let kickers: [NumberedPhrase]
@@ -89,6 +91,7 @@ struct Words: Sendable {
     quotation = labels.quotation
     marks = ItemMarks(labels)
     changes = ChangeWords(labels)
+    standsOn = Phrase(labels["epub.standsOn"])
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })
     kickers = EntityKind.allCases.map { NumberedPhrase(labels["epub.\($0.rawValue)"]) }

@@ -7,6 +7,12 @@ struct StanceShape {
   /// What is filled.
   let area: StaticString
 
+  /// What parties can hold, those together that have one shape.
+  static let positions: [[Standing.Position]] = [
+    [.asserts, .stance(.affirms)], [.stance(.partlyAffirms)], [.stance(.denies)], [.stance(.doubts)],
+    [.stance(.noPosition), .stance(.noComment)], [.stance(.retracts)],
+  ]
+
   /// - Parameter position: What a party holds; nil for whatever else it does.
   init(_ position: Standing.Position?) {
     (lines, area) =

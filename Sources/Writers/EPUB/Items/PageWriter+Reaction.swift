@@ -9,6 +9,7 @@ extension PageWriter {
     announce()
     literal("<p class=\"line\">")
     shape(reaction.stance.map { .stance($0) })
+    text(" ")
     actor(reaction.party)
     if let level = reaction.level, level != .other { text(" (\(words.level[level]))") }
     text(words.colon + (deed ?? ""))

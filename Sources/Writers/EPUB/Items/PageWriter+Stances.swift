@@ -1,4 +1,5 @@
 import DossierCore
+import DossierXML
 
 /// Who is for a claim and who against it, each with what they said and since when.
 extension PageWriter {
@@ -66,6 +67,7 @@ extension PageWriter {
     if let reaction { return self.reaction(at: reaction) }
     open("p", "say")
     shape(standing.position)
+    text(" ")
     actor(standing.party, for: claim.onBehalfOf)
     text(words.colon + words[standing.position])
     if let date = standing.date {
@@ -90,11 +92,20 @@ extension PageWriter {
     link(other, .party)
   }
 
-  /// The shape of a stance; the word for it stands behind it.
-  mutating func shape(_ position: Standing.Position?) {
+  /// The shape of a stance. One without a name has a word for it behind it.
+  mutating func shape(_ position: Standing.Position?, name: String? = nil) {
     let shape = StanceShape(position)
     hasDrawing = true
-    literal("<svg class=\"shape\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" viewBox=\"0 0 16 16\">")
+    if let name {
+      xml.open("svg")
+      attribute("role", "img")
+      attribute("aria-label", name)
+      xml.attribute("class", literal: "shape")
+      xml.attribute("xmlns", literal: "http://www.w3.org/2000/svg")
+      xml.attribute("viewBox", literal: "0 0 16 16")
+    } else {
+      literal("<svg class=\"shape\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" viewBox=\"0 0 16 16\">")
+    }
     if shape.lines.utf8CodeUnitCount > 0 {
       literal("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" d=\"")
       literal(shape.lines)
@@ -105,7 +116,7 @@ extension PageWriter {
       literal(shape.area)
       literal("\"/>")
     }
-    literal("</svg> ")
+    if name == nil { literal("</svg>") } else { xml.close() }
   }
 }
 

@@ -11,6 +11,8 @@ struct Layout: Sendable {
   let claimsStandAlone: Bool
   /// With what each quote and each reaction stands.
   let homes: Homes
+  /// In which order the chapter of who says what tells the claims.
+  let matrix: MatrixPlan
   /// The pages of claims by what they have in common; one group where each is a chapter of its own.
   private(set) var claimGroups: [(title: String, pages: [PlannedPage])] = []
   /// The pages in reading order.
@@ -38,6 +40,7 @@ struct Layout: Sendable {
     claimsStandAlone = chapters == .claims && dossier.claims.count <= Self.mostClaimPages
     homes = Homes(in: release, room: budget / 2)
     topics = Topic.topics(of: dossier)
+    matrix = MatrixPlan(of: release, words: words)
     sectionDepths = dossier.sections.reduce(into: []) { depths, section in
       depths.append(min(max(section.level ?? 1, 1), (depths.last ?? 0) + 1, 3))
     }

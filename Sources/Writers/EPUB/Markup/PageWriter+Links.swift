@@ -34,9 +34,11 @@ extension PageWriter {
   }
 
   /// A link to an item by its mark, `C5`; what it is called in full is there for those who hear the book.
-  mutating func markLink(_ kind: EntityKind, _ offset: Int, role: StaticString? = nil) {
-    beginMarkLink(kind, offset, role: role)
-    shortMark(kind, offset)
+  ///
+  /// - Parameter isNarrow: Whether it stands where there may be no room for it in a line.
+  mutating func markLink(_ kind: EntityKind, _ offset: Int, role: StaticString? = nil, isNarrow: Bool = false) {
+    beginMarkLink(kind, offset, role: role, class: isNarrow ? "over-mark" : "mark")
+    shortMark(kind, offset, isNarrow: isNarrow)
     xml.close()
     mark(behind: kind, offset)
   }
@@ -56,18 +58,24 @@ extension PageWriter {
     if let (kind, offset) = book.release.place(of: id) { named(kind, offset) }
   }
 
-  private mutating func beginMarkLink(_ kind: EntityKind, _ offset: Int, role: StaticString?) {
+  private mutating func beginMarkLink(
+    _ kind: EntityKind, _ offset: Int, role: StaticString?, class: StaticString = "mark"
+  ) {
     let itemAddress = book.layout.itemAddress(kind, offset)
     xml.open("a")
-    xml.attribute("class", literal: "mark")
+    xml.attribute("class", literal: `class`)
     if let role { xml.attribute("role", literal: role) }
     xml.attribute("href", itemAddress.page)
     attribute("aria-label", words.marks.name(kind, book.layout.number(kind, offset), itemAddress.label))
   }
 
-  /// The mark of an item, `C5`.
-  mutating func shortMark(_ kind: EntityKind, _ offset: Int) {
-    text(words.marks.mark(kind, book.layout.number(kind, offset)))
+  /// The mark of an item, `C5`; a narrow one is divided before its number, where it must be.
+  mutating func shortMark(_ kind: EntityKind, _ offset: Int, isNarrow: Bool = false) {
+    let mark = words.marks.mark(kind, book.layout.number(kind, offset))
+    guard isNarrow, let number = mark.firstIndex(where: \.isNumber) else { return text(mark) }
+    text(String(mark[..<number]))
+    literal("<wbr/>")
+    text(String(mark[number...]))
   }
 
   /// A link inside the book.

@@ -6,28 +6,68 @@ extension PageWriter {
   mutating func matrixPage() {
     part { page in
       if page.page.isFirst { page.statusTable() }
-      let claims = page.page.items.filter { page.book.mark(.claim, $0) == nil || page.book.release.ground == nil }
-      if !claims.isEmpty {
-        page.line("p", "text", page.words[.matrixCaption])
-        page.stances(on: claims) { page, id in page.sight.standings(on: id) }
+      let plan = page.book.layout.matrix
+      let items = page.page.items
+      let others = plan.order[items.clamped(to: plan.others)].filter {
+        page.isPlain($0) || page.book.release.ground == nil
       }
+      let groups = plan.groups.filter { !items.clamped(to: $0.places).isEmpty }
+      if !groups.isEmpty || !others.isEmpty { page.line("p", "text", page.words[.matrixCaption]) }
+      for group in groups {
+        if let title = group.title { page.heading(2, title) }
+        page.disputed(Array(plan.order[items.clamped(to: group.places)]), title: group.title)
+      }
+      if !others.isEmpty, !plan.groups.isEmpty, items.contains(plan.others.lowerBound) {
+        page.heading(2, page.words[.otherClaims])
+      }
+      page.stances(on: others) { page, id in page.sight.standings(on: id) }
       for mark in page.book.release.stricterMarkings { page.matrix(of: mark) }
     }
+  }
+
+  private func isPlain(_ claim: Int) -> Bool { book.mark(.claim, claim) == nil }
+
+  /// Claims in grids, each above the lines that say the same in words.
+  private mutating func disputed(_ claims: [Int], title: String?) {
+    let columns = claims.map { claim in
+      let id = book.dossier.claims[claim].id
+      return StanceGrid.Column(claim: claim, id: id, standings: sight.standings(on: id))
+    }
+    let grids = StanceGrid.grids(of: columns, in: sight)
+    var rest = claims[...]
+    for grid in grids {
+      // Those before it for which there is no grid.
+      let alone = rest.prefix { $0 != grid.claims.first }
+      stances(on: Array(alone)) { page, id in page.sight.standings(on: id) }
+      breakIfFull()
+      self.grid(grid, title: title ?? words[.whoSaysWhat])
+      stances(on: grid.claims) { page, id in page.sight.standings(on: id) }
+      rest = rest.dropFirst(alone.count + grid.claims.count)
+    }
+    stances(on: Array(rest)) { page, id in page.sight.standings(on: id) }
   }
 
   /// Who says what that is marked so: the claims that are, and where parties stand on others by what is.
   private mutating func matrix(of mark: Marking) {
     let release = book.release
     let seen = release.seen(at: mark)
-    func standings(on id: EntityID) -> [Standing] {
+    let order = book.layout.matrix.order
+    let columns = page.items.map { order[$0] }.sorted().map { claim in
+      let id = book.dossier.claims[claim].id
       let isMarked = release.mark(of: id) == mark
-      return seen.standings(on: id).filter { isMarked || $0.reaction.flatMap(release.mark) == mark }
-    }
-    let claims = page.items.filter { !standings(on: book.dossier.claims[$0].id).isEmpty }
-    if claims.isEmpty { return }
+      let standings = seen.standings(on: id).filter { isMarked || $0.reaction.flatMap(release.mark) == mark }
+      return StanceGrid.Column(claim: claim, id: id, standings: standings)
+    }.filter { !$0.standings.isEmpty }
+    if columns.isEmpty { return }
     open("section", "part")
     portion(mark)
-    marked(mark) { $0.stances(on: claims) { _, id in standings(on: id) } }
+    marked(mark) { page in
+      // What its claimant alone has said is told in a line.
+      let disputed = columns.filter { $0.standings.count > 1 || release.mark(of: $0.id) != mark }
+      for grid in StanceGrid.grids(of: disputed, in: page.sight) { page.grid(grid, title: page.words[.whoSaysWhat]) }
+      let standings = Dictionary(columns.map { ($0.id, $0.standings) }, uniquingKeysWith: { first, _ in first })
+      page.stances(on: columns.map(\.claim)) { _, id in standings[id] ?? [] }
+    }
     close()
     newline()
   }
