@@ -45,4 +45,41 @@ struct TimelineTests {
     other.claims[1].date = try EDTFDate("2023-05-04")
     #expect(Timeline(of: one) != Timeline(of: other))
   }
+
+  @Test("has a block a day: doubtful times and days lie on theirs, and spans behind the day on which they begin")
+  func days() throws {
+    var dossier = Dossier.blank
+    let dates = [
+      "2023-05-03T12:00Z", "2023-05-03", "2023-05-03~", "2023-05-03T03:31+03:00?", "2023-05", "2023-05-03/2023-05-04",
+      "2023-05-03T09:00Z/2023-05-04", "2023-05?", "2023-05?", "2023-05-02",
+    ]
+    dossier.events = try dates.enumerated().map {
+      Event(id: EntityID("evt-\($0)"), title: "", date: try EDTFDate($1))
+    }
+    let days = Timeline(of: dossier).days
+    #expect(
+      days.map(\.date.text) == [
+        "2023-05", "2023-05?", "2023-05-02", "2023-05-03", "2023-05-03T09:00Z/2023-05-04", "2023-05-03/2023-05-04",
+      ])
+    #expect(
+      days[3].moments.map(\.date.text) == [
+        "2023-05-03T03:31+03:00?", "2023-05-03T12:00Z", "2023-05-03", "2023-05-03~",
+      ], "what has a time comes first, however sure it is")
+    #expect(days.flatMap(\.moments).map(\.entries.count) == [1, 2, 1, 1, 1, 1, 1, 1, 1])
+    #expect(days[1].moments[0].filtered { $0.id == "evt-8" }?.entries.map(\.id) == ["evt-8"])
+    #expect(days[1].moments[0].filtered { $0.kind == .claim } == nil)
+  }
+
+  @Test("has one block of a day though spans that begin on it stand between its entries")
+  func spansBetween() throws {
+    var dossier = Dossier.blank
+    let dates = [
+      "2023-05-03T02:00Z", "2023-05-03T03:00Z/2023-05-09", "2023-05-03T04:00Z", "2023-05-03T03:00Z/2023-05-09",
+    ]
+    dossier.events = try dates.enumerated().map {
+      Event(id: EntityID("evt-\($0)"), title: "", date: try EDTFDate($1))
+    }
+    let days = Timeline(of: dossier).days
+    #expect(days.map { $0.moments.map(\.entries.count) } == [[1, 1], [2]])
+  }
 }

@@ -131,6 +131,6 @@ struct SafetyTests {
     edition.number = 3
     edition.date = try EDTFDate("2024-06-01")
     dossier.edition = edition
-    #expect(try BuiltBook(dossier).text("EPUB/timeline.xhtml").contains(">Edition 3</td>"))
+    #expect(try BuiltBook(dossier).text("EPUB/timeline.xhtml").contains(">Edition 3.</td>"))
   }
 }

@@ -53,10 +53,16 @@ struct DateWords: Sendable, Equatable {
     ])
   }
 
-  /// The time of a date that is one, without its day: `14:30 UTC+3`.
+  /// What a date says besides its day: `14:30 UTC+3`, `03:31 UTC+3 (uncertain)`, `about 20 September` of a doubtful day; nil
+  /// for a day alone, and for what is none.
   func time(of date: EDTFDate) -> String? {
-    guard date.end == nil, date.start.qualifier == nil, let clock = clock(of: date.start) else { return nil }
-    return "\(clock) \(Self.zone(date.start.offset ?? 0))"
+    guard date.end == nil else { return nil }
+    let qualifier = date.start.qualifier
+    if let clock = clock(of: date.start) {
+      return qualified("\(clock) \(Self.zone(date.start.offset ?? 0))", by: qualifier)
+    }
+    guard date.precision == .day, qualifier != nil else { return nil }
+    return qualified(words(date.start, in: date.start.year), by: qualifier)
   }
 
   private func words(_ point: EDTFDate.Point, in known: Int? = nil) -> String {

@@ -73,7 +73,7 @@ public struct Labels: Sendable, Equatable {
   /// The same, but that days of a year do not say it: `3 May`.
   public func words(_ date: EDTFDate, in year: Int?) -> String { dates.words(date, in: year) }
 
-  /// The time of a date, without its day: `14:30 UTC+3`; nil where none is given.
+  /// What a date says besides its day: `14:30 UTC+3`, `03:31 UTC+3 (uncertain)`, `about 20 September`; nil where it is that day.
   public func time(of date: EDTFDate) -> String? { dates.time(of: date) }
 
   /// Every key.

@@ -7,7 +7,7 @@ import DossierTemplating
 struct DayRecord: TemplateSubject {
   let briefing: BriefingContext
   let date: String
-  private var moments: [MomentRecord] = []
+  private let moments: [MomentRecord]
 
   static let scopeName = "day"
   static let fields: [TemplateField<DayRecord>] = [
@@ -21,36 +21,19 @@ struct DayRecord: TemplateSubject {
     .list("notes", "corrections and editions") { $0.moments.flatMap(\.notes) },
   ]
 
-  /// The timeline, with entries of the same day together.
+  /// The timeline day by day.
   static func days(of briefing: BriefingContext) -> [DayRecord] {
-    var days: [DayRecord] = []
-    // Entries of a day stand one after the other, those with a time first, but for spans and doubtful dates between them.
-    var lastDay: (date: EDTFDate, place: Int)?
-    var last: EDTFDate?
-    for entry in briefing.whole.timeline {
-      if let lastDay, lastDay.date.isOfOneDay(with: entry.date) {
-        days[lastDay.place].add(entry)
-        continue
-      }
-      if last != entry.date || entry.date.day != nil { days.append(DayRecord(briefing: briefing, at: entry.date)) }
-      if entry.date.day != nil { lastDay = (entry.date, days.count - 1) }
-      days[days.count - 1].add(entry)
-      last = entry.date
-    }
-    return days
+    briefing.whole.timeline.days.map { DayRecord(briefing: briefing, of: $0) }
   }
 
-  private init(briefing: BriefingContext, at date: EDTFDate) {
+  private init(briefing: BriefingContext, of day: TimelineDay) {
     self.briefing = briefing
-    let day = date.day ?? date
-    let words = briefing.sentence(briefing.date(day) ?? day.text)
+    let words = briefing.sentence(briefing.date(day.date) ?? day.date.text)
+    // What is known to the minute may lie after a cut-off on the same day.
+    let date = day.moments.first?.date ?? day.date
     self.date =
       briefing.dossier.isAfterCutoff(date) ? "\(words) (\(briefing.label("behindCutoff")))" : words
-  }
-
-  private mutating func add(_ entry: TimelineEntry) {
-    if moments.last?.date != entry.date { moments.append(MomentRecord(briefing: briefing, date: entry.date)) }
-    moments[moments.count - 1].add(entry)
+    moments = day.moments.map { MomentRecord(briefing: briefing, of: $0) }
   }
 }
 
@@ -64,7 +47,9 @@ struct MomentRecord: TemplateSubject {
 
   static let scopeName = "moment"
   static let fields: [TemplateField<MomentRecord>] = [
-    .text("time", "the time, where it is known") { $0.briefing.labels.time(of: $0.date) },
+    .text("time", "the time, where it is known, and what is doubtful about the day") {
+      $0.briefing.labels.time(of: $0.date).map(Joining.capitalized)
+    },
     .list("events", "what happened") { $0.events },
     .list("markings", "what was claimed, said and done there, by TLP label") { $0.markings },
     .list("withdrawals", "claims that were withdrawn there") { moment in
@@ -74,12 +59,13 @@ struct MomentRecord: TemplateSubject {
     .list("notes", "corrections and editions") { $0.notes },
   ]
 
-  init(briefing: BriefingContext, date: EDTFDate) {
+  init(briefing: BriefingContext, of moment: TimelineMoment) {
     self.briefing = briefing
-    self.date = date
+    date = moment.date
+    for entry in moment.entries { add(entry) }
   }
 
-  mutating func add(_ entry: TimelineEntry) {
+  private mutating func add(_ entry: TimelineEntry) {
     // That there is an edition of a date is told to everybody.
     marks.append(entry.kind == .edition ? nil : briefing.mark(of: entry))
     switch entry.kind {

@@ -89,4 +89,17 @@ struct DateTexts {
       #expect(numbers.sorted() == ["\(year)", "\(day)"].sorted(), "\(language): \(words)")
     }
   }
+
+  @Test("say within a day what else is known of it, doubts in words")
+  func times() throws {
+    let labels = try LabelFiles.file("en").labels
+    let times = [
+      "2023-05-03T14:30+03:00": "14:30 UTC+3", "2023-05-03T03:31+03:00?": "03:31 UTC+3 (uncertain)",
+      "2023-05-03~": "about 3 May", "2023-05-03%": "about 3 May (uncertain)",
+    ]
+    for (text, words) in times { #expect(labels.time(of: try EDTFDate(text)) == words, "\(text)") }
+    for text in ["2023-05-03", "2023-05", "2023-05~", "2023?", "2023-05-03T14:30Z/2023-05-03T15:00Z"] {
+      #expect(labels.time(of: try EDTFDate(text)) == nil, "\(text)")
+    }
+  }
 }

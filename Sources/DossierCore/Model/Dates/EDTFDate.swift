@@ -87,16 +87,11 @@ extension EDTFDate {
 }
 
 extension EDTFDate {
-  /// The day of a time; nil for what is less exact, doubtful or an interval.
+  /// The day of a time or of itself, without what is doubtful about it; nil for what is less exact, and for an interval.
   package var day: EDTFDate? {
-    guard end == nil, start.qualifier == nil, precision >= .day else { return nil }
-    return precision == .day ? self : try? EDTFDate(String(text.prefix { $0 != "T" }))
-  }
-
-  /// Whether both are times of one day, or the day itself.
-  package func isOfOneDay(with other: EDTFDate) -> Bool {
-    end == nil && other.end == nil && start.qualifier == nil && other.start.qualifier == nil && precision >= .day
-      && other.precision >= .day && firstDay == other.firstDay
+    guard end == nil, precision >= .day else { return nil }
+    return EDTFDate(
+      start: Point(year: start.year, month: start.month, day: start.day, qualifier: nil), end: nil)
   }
 }
 

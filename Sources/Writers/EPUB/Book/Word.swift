@@ -50,8 +50,8 @@ enum Word: Int, CaseIterable, Sendable {
   case file, transcript, notEmbedded, altText, takenFrom
 
   // Tables.
-  case matrixCaption, otherParties, otherClaims, timelineCaption, statusCaption, all, entry, likelihoodTerm
-  case likelihoodPercent
+  case matrixCaption, otherParties, otherClaims, timelineCaption, timeNotGiven, statusCaption, all, entry
+  case likelihoodTerm, likelihoodPercent
 
   // Figures.
   case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timelineFigureUndrawn,

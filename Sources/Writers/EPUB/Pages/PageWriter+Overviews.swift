@@ -1,6 +1,6 @@
 import DossierCore
 
-/// The pages that show everything at once: who says what, what came when, which claims there are.
+/// The pages that show everything at once: who says what, which claims there are.
 extension PageWriter {
   /// Where parties stand on each claim. What is stricter than what is not marked stands below, label by label.
   mutating func matrixPage() {
@@ -106,130 +106,10 @@ extension PageWriter {
     }
   }
 
-  /// Everything dated, in order of time: a row for each date.
-  mutating func timelinePage() {
-    let timeline = book.release.timeline
-    part { page in
-      if page.page.isFirst, let figure = page.book.timelineFigure { page.figure(figure) }
-      page.openTimeline()
-      var last: (date: String, mark: Marking?)?
-      for entry in page.ordered(timeline[page.page.items]) {
-        let mark = page.mark(of: entry)
-        // A drawing of very many dates fills a page by itself; a table without rows would be none.
-        if last != nil, page.isFull {
-          page.closeTimeline(hasRow: true)
-          page.breakIfFull()
-          page.openTimeline()
-          last = nil
-        }
-        if last.map({ $0 != (entry.date.text, mark) }) ?? true {
-          if last != nil { page.literal("</td></tr>\n") }
-          page.literal("<tr><th class=\"row\" scope=\"row\">")
-          page.portion(mark)
-          page.date(entry.date)
-          page.literal("</th><td class=\"cell\">")
-          last = (entry.date.text, mark)
-        } else {
-          // Not paragraphs: MuPDF 1.21 puts a cell with blocks in it over the others of its row.
-          page.literal("<br/>\n")
-        }
-        page.marked(mark) { $0.moment(entry) }
-      }
-      page.closeTimeline(hasRow: last != nil)
-    }
-  }
-
-  /// What an entry is marked with.
-  private func mark(of entry: TimelineEntry) -> Marking? {
-    // That there is an edition of a date is told to everybody; what it says of itself is not.
-    if entry.kind == .edition, entry.text == nil { return nil }
-    guard let id = entry.id else { return book.release.headMark }
-    return book.release.mark(of: id)
-  }
-
-  /// The entries with those of a date that are marked alike together, the stricter after the others.
-  private func ordered(_ entries: Slice<Timeline>) -> [TimelineEntry] {
-    if book.release.stricterMarkings.isEmpty { return Array(entries) }
-    var days: [[TimelineEntry]] = []
-    for entry in entries {
-      if days.last?.first?.date.text == entry.date.text {
-        days[days.count - 1].append(entry)
-      } else {
-        days.append([entry])
-      }
-    }
-    return days.flatMap { day in
-      day.enumerated().sorted { one, other in
-        (mark(of: one.element)?.rank ?? 0, one.offset) < (mark(of: other.element)?.rank ?? 0, other.offset)
-      }.map(\.element)
-    }
-  }
-
-  private mutating func openTimeline() {
-    open("table", "table", id: "table_1")
-    line("caption", "caption", words[.timelineCaption])
-    open("thead")
-    open("tr")
-    header(.date, "when")
-    header(.entry)
-    close()
-    close()
-    newline()
-    open("tbody")
-  }
-
-  private mutating func closeTimeline(hasRow: Bool) {
-    if hasRow { literal("</td></tr>\n") }
-    close()
-    close()
-  }
-
-  private mutating func moment(_ entry: TimelineEntry) {
-    if entry.kind == .edition, entry.text == nil {
-      return text(book.dossier.edition?.number.map { "\(words[.editionNumber]) \($0)" } ?? words[entry.kind])
-    }
-    // The mark tells what the others are.
-    if entry.kind == .withdrawal || entry.kind == .correction || entry.kind == .edition {
-      text(words[entry.kind])
-      text(words.colon)
-    }
-    guard let id = entry.id, let (kind, offset) = book.release.place(of: id) else { return text(entry.text ?? "") }
-    switch kind {
-    case .claim: link(book.dossier.claims[offset].claimant, .party)
-    case .quote: link(book.dossier.quotes[offset].speaker, .party)
-    case .reaction:
-      let reaction = book.dossier.reactions[offset]
-      link(reaction.party, .party)
-      if let deed = reaction.stance.map({ words.stance[$0] }) ?? reaction.act.map({ words.act[$0] }) {
-        join(words.comma + deed)
-      }
-      text(" ")
-      link(reaction.to)
-    default: label(of: book.layout.itemAddress(kind, offset))
-    }
-    text(" ")
-    markLink(kind, offset)
-  }
-
   mutating func header(_ word: Word, _ class: StaticString = "column") {
     open("th", `class`)
     attribute("scope", "col")
     text(words[word])
     close()
-  }
-
-}
-
-extension TimelineEntry.Kind {
-  /// The kind of the item that an entry is about.
-  var entityKind: EntityKind {
-    switch self {
-    case .event: .event
-    case .claim, .withdrawal: .claim
-    case .quote: .quote
-    case .reaction: .reaction
-    // These are about no item.
-    case .correction, .edition: .section
-    }
   }
 }
