@@ -95,6 +95,14 @@ extension EDTFDate {
   }
 }
 
+extension EDTFDate {
+  /// The first of the two dates of an interval; the date itself where it is none.
+  package var firstPoint: EDTFDate { EDTFDate(start: start, end: nil) }
+
+  /// The last of the two dates of an interval; the date itself where it is none.
+  package var lastPoint: EDTFDate { EDTFDate(start: end ?? start, end: nil) }
+}
+
 extension EDTFDate: ScalarValue {
   /// A text.
   public static var type: ScalarType { .text }

@@ -58,7 +58,7 @@ struct Book: Sendable {
       "urn:uuid:" + (try UUIDv5.text(naming: "\(release.id)\n\(release.language)\n\(release.marking?.rawValue ?? "")"))
     let ground = release.seen(at: nil)
     verdicts = release.verdicts(in: labels)
-    timelineFigure = TimelineFigure(of: ground.timeline, labels: context.labels)
+    timelineFigure = TimelineFigure(of: ground, labels: context.labels)
     comparesQuotes = ground.verifications.contains { $0.level != .unchecked }
     showsScale = ground.dossier.scale != nil || ground.dossier.assessments.contains { $0.likelihood != nil }
     marks = release.marksByKind

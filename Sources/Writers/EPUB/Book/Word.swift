@@ -54,8 +54,8 @@ enum Word: Int, CaseIterable, Sendable {
   case likelihoodTerm, likelihoodPercent
 
   // Figures.
-  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureArrows, timelineFigureUndrawn,
-    timeSpan
+  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureUndrawn, timelineFigureUndated, timeSpan,
+    since, until, otherSides
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

@@ -1,24 +1,24 @@
 import DossierCore
 
-/// Puts dates below a time axis: the ends of its stretches and where most lies, as many as there is room for.
+/// Puts dates below a time axis: the ends of its stretches, as many as there is room for.
 struct MarkWriter {
   let dates: [EDTFDate]
   let axis: TimeAxis
   let scale: TimeScale
   let labels: Labels
 
-  /// About how wide a letter is, and how far texts stay apart.
-  private static let letter = 6.2
+  /// About how wide a letter is where they are largest, twice as large as usual on a page of 320 pixels, and how far texts
+  /// stay apart.
+  private static let letter = 13.5
   private static let distance = 10.0
 
-  /// The marks, in two lines; the first, the last and the busiest date come before the others.
+  /// The marks, in two lines; the first and the last date come before the others.
   ///
   /// A mark of the second line stands below its tick, which reaches down to it: where that would cross another text, there
-  /// is no mark, rather than two of which nobody can tell which is which.
-  func marks(width: Double, busiest: Int?) -> [TimelineFigure.Mark] {
+  /// is no mark, rather than two of which nobody can tell which is which. At the end of the line none is mistaken.
+  func marks(width: Double) -> [TimelineFigure.Mark] {
     var instants = axis.stretches.flatMap { [$0.instants.lowerBound, $0.instants.upperBound] }
     if instants.count > 2 { instants.insert(instants.removeLast(), at: 1) }
-    if let busiest { instants.insert(busiest, at: 2) }
     var marks: [TimelineFigure.Mark] = []
     var taken: [[ClosedRange<Double>]] = [[], []]
     var ticks: [Double] = []
@@ -32,10 +32,12 @@ struct MarkWriter {
       let reach = (start - Self.distance / 2)...(start + size + Self.distance / 2)
       guard !marks.contains(where: { $0.text == text || $0.place == place }),
         let line = taken.firstIndex(where: { !$0.contains { $0.overlaps(reach) } }),
-        line == 0 ? !ticks.contains(where: reach.contains) : !taken[0].contains(where: { $0.contains(place) })
+        line == 0
+          ? !ticks.contains(where: reach.contains)
+          : anchor == .end || !taken[0].contains(where: { $0.contains(place) })
       else { continue }
       taken[line].append(reach)
-      if line == 1 { ticks.append(place) }
+      if line == 1, anchor != .end { ticks.append(place) }
       marks.append(TimelineFigure.Mark(place: place, text: text, anchor: anchor, isBelow: line == 1))
     }
     return marks

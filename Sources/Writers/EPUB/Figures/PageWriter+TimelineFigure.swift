@@ -1,138 +1,191 @@
 import DossierCore
 
-/// Drawings of the book itself: lines and letters in the colour of the text, so that they can be read on any background.
+/// The timeline at a glance: a strip for each lane below its name, which is text, so that letters are as large as the reader's.
+///
+/// Across a strip places are shares of its width, and its height is in letters: nothing shrinks on a narrow page.
 extension PageWriter {
-  private typealias Point = (x: Double, y: Double)
-
-  /// The timeline at a glance; its table follows it.
+  /// The drawing; its table follows it.
   mutating func figure(_ figure: TimelineFigure) {
     open("figure", "picture", id: "figure_1")
-    let height = figure.rows.reduce(Drawing.axisHeight) { $0 + Drawing.height(of: $1) }
-    openDrawing(height: height, title: words[.timelineFigure], description: description(of: figure))
-    var top = 0.0
-    for row in figure.rows {
-      self.row(row, at: top, of: figure)
-      top += Drawing.height(of: row)
+    for (number, row) in figure.rows.enumerated() {
+      open("p", "lane")
+      name(of: row.lane)
+      text("\(words.colon)\(row.count)")
+      close()
+      self.row(row, isFirst: number == 0, of: figure)
     }
-    axis(of: figure, at: top)
-    close()
-    newline()
+    axis(of: figure)
+    uprights(of: figure)
     open("figcaption", "key")
-    text(words[.timelineFigureKey])
+    text(words[.timelineFigureKey, ["count": String(figure.highest)]])
     if !figure.axis.breaks.isEmpty { text(" \(words[.timelineFigureBreaks])") }
-    if figure.rows.contains(where: { $0.lanes.joined().contains { $0.beginsBefore || $0.endsAfter } }) {
-      text(" \(words[.timelineFigureArrows])")
-    }
     let undrawn = figure.rows.reduce(0) { $0 + $1.undrawn }
     if undrawn > 0 { text(" \(words[.timelineFigureUndrawn, ["count": String(undrawn)]])") }
+    if figure.undated > 0 { text(" \(words[.timelineFigureUndated, ["count": String(figure.undated)]])") }
     close()
     close()
     newline()
+  }
+
+  private mutating func name(of lane: TimelineLanes.Lane) {
+    switch lane {
+    case .events: text(words[.events])
+    case .side(.party(let id)): link(id, .party)
+    case .side(.word(let word)): isolated(word)
+    case .others: text(words[.otherSides])
+    }
   }
 
   /// What the drawing shows, in words.
   private func description(of figure: TimelineFigure) -> String {
-    let counts = figure.rows.map { "\(words[Word(plural: $0.kind)])\(words.colon)\($0.count)" }.joined(separator: ". ")
+    let counts = figure.rows.map { row in
+      let name =
+        switch row.lane {
+        case .events: words[.events]
+        case .side(.party(let id)): book.release.name(of: id)
+        case .side(.word(let word)): word
+        case .others: words[.otherSides]
+        }
+      return "\(name)\(words.colon)\(row.count)"
+    }
     let span =
       figure.first == figure.last ? figure.first : words[.timeSpan, ["first": figure.first, "last": figure.last]]
-    return "\(span). \(counts)."
+    return "\(span). \(counts.joined(separator: ". "))."
   }
 
-  private mutating func row(_ row: TimelineFigure.Row, at top: Double, of figure: TimelineFigure) {
-    let base = top + Drawing.rowTop + Drawing.barHeight
-    letters("\(words[Word(plural: row.kind)]) \(row.count)", "letters", at: (0, top + Drawing.letters), anchor: "start")
+  private mutating func row(_ row: TimelineFigure.Row, isFirst: Bool, of figure: TimelineFigure) {
+    let top = isFirst ? Strip.line * Double((figure.uprights.map(\.line).max() ?? -1) + 1) : 0
+    let base = top + Strip.bars
+    let lanes = row.lanes.map { $0.contains { $0.text != nil } ? Strip.wordLane : Strip.lane }
+    openStrip(height: base + 0.4 + lanes.reduce(0, +), of: isFirst ? figure : nil)
+    // Those at one place are one line, from the first mark down.
+    var last: Double?
+    for upright in figure.uprights {
+      let start = isFirst ? Strip.line * Double(upright.line) : 0
+      if upright.place != last { line(from: (upright.place, start), to: (upright.place, base), "upright") }
+      last = upright.place
+      if isFirst, let offset = book.release.offset(upright.event, .event) {
+        let mark = words.marks.mark(.event, book.layout.number(.event, offset))
+        let place = upright.place + (upright.isAtEnd ? -4 : 4)
+        letters(mark, at: (place, start + 0.85), anchor: upright.isAtEnd ? "end" : "start")
+      }
+    }
     for stretch in figure.axis.stretches {
       line(from: (stretch.places.lowerBound, base), to: (stretch.places.upperBound, base), "axis")
     }
-    for mark in figure.marks { line(from: (mark.place, base), to: (mark.place, base + 5), "axis") }
     // Few entries are low: a bar is a fourth of the height at most for each.
-    let unit = Drawing.barHeight / Double(max(4, figure.highest))
+    let unit = (Strip.bars - 0.2) / Double(max(4, figure.highest))
     for (part, count) in row.bars.sorted(by: { $0.key < $1.key }) {
-      let height = max(2, unit * Double(count))
+      let height = max(0.15, unit * Double(count))
       let part = figure.parts[part]
       box(at: (part.place, base - height), width: part.width, height: height)
     }
-    if let most = row.bars.values.max(), most > 1,
-      let part = row.bars.filter({ $0.value == most }).keys.min().map({ figure.parts[$0] })
-    {
-      let height = max(2, unit * Double(most))
-      letters(String(most), "numeral", at: (part.place + part.width / 2, base - height - 2), anchor: "middle")
+    var bottom = base + 0.2
+    for (lane, height) in zip(row.lanes, lanes) {
+      bottom += height
+      for span in lane { self.span(span, at: bottom - 0.2) }
     }
-    for (number, lane) in row.lanes.enumerated() {
-      for span in lane { self.span(span, at: base + Drawing.laneHeight * Double(number + 1) + 2) }
-    }
+    close()
+    newline()
   }
 
-  /// A line from where something begins to where it ends, with a stroke there, or an arrow where that is outside of the
-  /// drawing.
+  /// A line from where something begins to where it ends, with a stroke there, or an arrow and its words where that is outside
+  /// of the drawing.
   private mutating func span(_ span: TimelineFigure.Span, at height: Double) {
     let (start, end) = (span.places.lowerBound, span.places.upperBound)
     line(from: (start, height), to: (end, height), "span")
     if span.beginsBefore { arrow(at: (start, height), pointing: -1) } else { stroke(at: (start, height)) }
     if span.endsAfter { arrow(at: (end, height), pointing: 1) } else { stroke(at: (end, height)) }
+    if let words = span.text {
+      letters(
+        words, at: (span.beginsBefore ? 0 : TimelineFigure.width, height - 0.4),
+        anchor: span.beginsBefore ? "start" : "end")
+    }
   }
 
   private mutating func stroke(at place: Point) {
-    line(from: (place.x, place.y - 3), to: (place.x, place.y + 3), "span")
+    line(from: (place.x, place.y - 0.2), to: (place.x, place.y + 0.2), "span")
   }
 
   private mutating func arrow(at tip: Point, pointing direction: Double) {
-    for side in [-3.0, 3.0] { line(from: (tip.x - direction * 5, tip.y + side), to: tip, "span") }
+    for side in [-0.2, 0.2] { line(from: (tip.x - direction * 5, tip.y + side), to: tip, "span") }
   }
 
-  private mutating func axis(of figure: TimelineFigure, at top: Double) {
+  private mutating func axis(of figure: TimelineFigure) {
+    let base = 0.5
+    openStrip(height: figure.marks.contains(where: \.isBelow) ? 3.2 : 2)
     for stretch in figure.axis.stretches {
-      line(from: (stretch.places.lowerBound, top), to: (stretch.places.upperBound, top), "axis")
+      line(from: (stretch.places.lowerBound, base), to: (stretch.places.upperBound, base), "axis")
     }
-    for place in figure.ticks { line(from: (place, top - 3), to: (place, top), "axis") }
+    for place in figure.ticks { line(from: (place, base - 0.25), to: (place, base), "axis") }
     for gap in figure.axis.breaks {
-      for shift in [-3.0, 3.0] { line(from: (gap + shift - 3, top + 6), to: (gap + shift + 3, top - 6), "axis") }
+      for shift in [-3.0, 3.0] { line(from: (gap + shift - 3, base + 0.4), to: (gap + shift + 3, base - 0.4), "axis") }
     }
     for mark in figure.marks {
-      line(from: (mark.place, top), to: (mark.place, top + (mark.isBelow ? 20 : 5)), "axis")
+      line(from: (mark.place, base), to: (mark.place, base + (mark.isBelow && mark.anchor != .end ? 1.7 : 0.4)), "axis")
       let place = mark.anchor == .start ? 0 : mark.anchor == .end ? TimelineFigure.width : mark.place
-      letters(mark.text, "numeral", at: (place, top + (mark.isBelow ? 31 : 16)), anchor: mark.anchor.rawValue)
+      letters(mark.text, at: (place, base + (mark.isBelow ? 2.5 : 1.3)), anchor: mark.anchor.rawValue)
     }
+    close()
+    newline()
+  }
+
+  /// What the upright lines are.
+  private mutating func uprights(of figure: TimelineFigure) {
+    if figure.uprights.isEmpty { return }
+    open("ul", "lines")
+    for upright in figure.uprights {
+      guard let offset = book.release.offset(upright.event, .event) else { continue }
+      open("li")
+      markLink(.event, offset)
+      text(" ")
+      label(of: book.layout.itemAddress(.event, offset))
+      join(words.comma)
+      date(book.dossier.events[offset].date)
+      close()
+      newline()
+    }
+    close()
   }
 }
 
-/// The sizes of drawings, in their units.
-private enum Drawing {
-  /// Where the letters of a row stand below the top of it: marks above Arabic letters are high.
-  static let letters = 17.0
-  /// Where bars may begin below the top of a row, and how high they may be.
-  static let rowTop = 34.0
-  static let barHeight = 22.0
-  static let laneHeight = 8.0
-  static let axisHeight = 37.0
-
-  /// How high a row is: its lanes end above the next one's letters.
-  static func height(of row: TimelineFigure.Row) -> Double {
-    rowTop + barHeight + 11 + laneHeight * Double(row.lanes.count)
-  }
+/// The heights of strips, in letters.
+private enum Strip {
+  /// A line of letters.
+  static let line = 1.15
+  /// How high bars may be.
+  static let bars = 1.7
+  /// A lane of spans, and one with words in it.
+  static let lane = 0.55
+  static let wordLane = 1.5
 }
 
 // MARK: Drawing
 
 extension PageWriter {
-  /// Begins a drawing that says what it shows to those who cannot see it.
-  private mutating func openDrawing(height: Double, title: String, description: String) {
+  /// A place in a strip: along the line of time, and so many letters from above.
+  private typealias Point = (x: Double, y: Double)
+
+  /// Begins a strip; that of a figure says to those who cannot see it what it shows.
+  private mutating func openStrip(height: Double, of figure: TimelineFigure? = nil) {
     hasDrawing = true
     open("svg", "drawing")
     attribute("xmlns", "http://www.w3.org/2000/svg")
-    attribute("role", "img")
+    attribute("width", "100%")
+    attribute("height", Self.letters(height))
     if let language = book.foreignLanguage {
       attribute("xml:lang", language)
       attribute("lang", language)
     }
+    guard let figure else { return attribute("aria-hidden", "true") }
+    attribute("role", "img")
     attribute("aria-labelledby", "figure_1_title figure_1_description")
-    attribute("viewBox", "0 0 \(Self.number(TimelineFigure.width)) \(Self.number(height))")
     newline()
     open("title", id: "figure_1_title")
-    plainText(title)
+    plainText(words[.timelineFigure])
     close()
     open("desc", id: "figure_1_description")
-    plainText(description)
+    plainText(description(of: figure))
     close()
     newline()
   }
@@ -140,9 +193,9 @@ extension PageWriter {
   private mutating func line(from start: Point, to end: Point, _ class: StaticString) {
     open("line", `class`)
     attribute("x1", across(start.x))
-    attribute("y1", Self.number(start.y))
+    attribute("y1", Self.letters(start.y))
     attribute("x2", across(end.x))
-    attribute("y2", Self.number(end.y))
+    attribute("y2", Self.letters(end.y))
     attribute("stroke", "currentColor")
     close()
   }
@@ -150,17 +203,17 @@ extension PageWriter {
   private mutating func box(at corner: Point, width: Double, height: Double) {
     open("rect")
     attribute("x", across(book.direction == .leftToRight ? corner.x : corner.x + width))
-    attribute("y", Self.number(corner.y))
-    attribute("width", Self.number(width))
-    attribute("height", Self.number(height))
+    attribute("y", Self.letters(corner.y))
+    attribute("width", Self.share(width))
+    attribute("height", Self.letters(height))
     attribute("fill", "currentColor")
     close()
   }
 
-  private mutating func letters(_ text: String, _ class: StaticString, at place: Point, anchor: String) {
-    open("text", `class`)
+  private mutating func letters(_ text: String, at place: Point, anchor: String) {
+    open("text")
     attribute("x", across(place.x))
-    attribute("y", Self.number(place.y))
+    attribute("y", Self.letters(place.y))
     // The words of a drawing run as their language does, and begin where the book's lines do.
     let direction = book.foreignLanguage.map(TextDirection.init(language:)) ?? book.direction
     let turned = ["start": "end", "end": "start"]
@@ -173,14 +226,23 @@ extension PageWriter {
 
   /// A place along the line: time runs as the book's writing does.
   private func across(_ place: Double) -> String {
-    Self.number(book.direction == .leftToRight ? place : TimelineFigure.width - place)
+    Self.share(book.direction == .leftToRight ? place : TimelineFigure.width - place)
   }
 
-  /// A number with one decimal at most, the same on every machine.
+  /// A length along the line, as a share of the width of the page.
+  private static func share(_ length: Double) -> String { number(length / TimelineFigure.width * 100) + "%" }
+
+  /// A height, by the size of the letters.
+  private static func letters(_ height: Double) -> String { number(height) + "em" }
+
+  /// A number with two decimals at most, the same on every machine.
   private static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    let size = abs(tenths)
-    return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
+    let hundredths = Int((value * 100).rounded())
+    let size = abs(hundredths)
+    var text = "\(size / 100)"
+    if size % 100 != 0 {
+      text += size % 10 == 0 ? ".\(size % 100 / 10)" : ".\(size % 100 < 10 ? "0" : "")\(size % 100)"
+    }
+    return hundredths < 0 ? "-\(text)" : text
   }
 }

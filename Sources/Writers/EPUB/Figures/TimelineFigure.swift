@@ -1,16 +1,16 @@
 import DossierCore
 
-/// The timeline at a glance: a row for each kind of entry, with a bar for each part of the time in which some lie, as
-/// high as there are many.
+/// The timeline at a glance: a row for events and one for each side, with a bar for each part of the time in which some lie,
+/// as high as there are many. Events that matter most are upright lines through all rows.
 ///
 /// Days and times are bars, which begin where the first of their entries does. Months, years and intervals are spans, each
 /// drawn from where it begins to where it ends; where that is outside of the line, an arrow says so.
 ///
-/// Places are in units of a drawing 304 units wide, so that letters 12 units high can be read on a telephone.
+/// Places are in units of a drawing 304 units wide, whatever its width on a page: what is drawn has places across it alone.
 struct TimelineFigure {
-  /// A kind of entry, and where on the line its entries lie.
+  /// A lane, and where on the line its entries lie.
   struct Row {
-    let kind: EntityKind
+    let lane: TimelineLanes.Lane
     /// How many entries it has.
     var count = 0
     /// How many there are in each part of the line, by the number of the part.
@@ -28,6 +28,17 @@ struct TimelineFigure {
     /// Whether it began before the line does, or ends after it.
     var beginsBefore = false
     var endsAfter = false
+    /// What it is, where an end of it is outside of the line: `since 2022`.
+    var text: String?
+  }
+
+  /// An event that matters most.
+  struct Upright {
+    let event: EntityID
+    let place: Double
+    /// In which line its mark stands, from 0, and whether it ends at its place, since the drawing does.
+    var line = 0
+    let isAtEnd: Bool
   }
 
   /// A part of the line: what lies in it is one bar.
@@ -62,6 +73,9 @@ struct TimelineFigure {
   private static let leastBar = 4.0
   /// The most lanes of a row.
   static let mostLanes = 4
+  /// The most upright lines, and how much room the mark of one takes.
+  static let mostUprights = 6
+  private static let uprightMark = 56.0
 
   let axis: TimeAxis
   /// Where days, months or years begin.
@@ -69,6 +83,10 @@ struct TimelineFigure {
   /// The parts in which something lies, in order.
   let parts: [Part]
   private(set) var rows: [Row]
+  /// The events that matter most, in order of time.
+  let uprights: [Upright]
+  /// How many events, claims, quotes and reactions have no date.
+  let undated: Int
   let marks: [Mark]
   /// The first and the last date, in words.
   let first: String
@@ -76,10 +94,10 @@ struct TimelineFigure {
   /// The largest number of entries that a bar stands for.
   var highest: Int { rows.flatMap(\.bars.values).max() ?? 0 }
 
-  /// The figure of a timeline; nil when it has no events, claims, quotes or reactions.
-  init?(of timeline: Timeline, labels: Labels) {
+  /// The figure of the timeline of a release; nil when no event, claim, quote or reaction has a date.
+  init?(of release: Release, labels: Labels) {
     // A claim that is withdrawn is one claim all the same.
-    let entries = timeline.filter { $0.id != nil && $0.kind != .withdrawal }
+    let entries = release.timeline.filter { $0.id != nil && $0.kind != .withdrawal }
     let dates = entries.map(\.date)
     let scale = TimeScale(dates)
     guard let axis = TimeAxis(Self.instants(of: dates, scale), length: Self.width) else { return nil }
@@ -87,23 +105,57 @@ struct TimelineFigure {
     ticks = axis.beginnings(atMost: Int(Self.width / Self.step))
     let parts = Self.parts(of: dates.filter { !$0.isSpan }.map(scale.start), on: axis, ticks: ticks)
     self.parts = parts
-    rows = [.event, .claim, .quote, .reaction].map { Row(kind: $0) }
+    let lanes = TimelineLanes(of: entries, in: release)
+    rows = lanes.lanes.map { Row(lane: $0) }
     var spans: [Int: [Span]] = [:]
+    var uprights: [(event: EntityID, place: Double)] = []
     for entry in entries {
-      guard let row = rows.firstIndex(where: { $0.kind == entry.kind.entityKind }) else { continue }
+      guard let row = lanes.place(of: entry, in: release) else { continue }
       rows[row].count += 1
-      if entry.date.isSpan {
-        spans[row, default: []].append(Self.span(of: entry.date, on: axis, scale))
-      } else if let part = parts.lastIndex(where: { $0.instant <= scale.start(of: entry.date) }) {
-        rows[row].bars[part, default: 0] += 1
+      guard !entry.date.isSpan else {
+        spans[row, default: []].append(Self.span(of: entry.date, on: axis, scale, labels))
+        continue
+      }
+      let start = scale.start(of: entry.date)
+      if let part = Self.part(of: start, in: parts) { rows[row].bars[part, default: 0] += 1 }
+      if entry.kind == .event, uprights.count < Self.mostUprights, let id = entry.id,
+        let event = release.offset(id, .event), release.dossier.events[event].significance == 3
+      {
+        uprights.append((id, axis.place(of: start)))
       }
     }
+    self.uprights = Self.uprights(uprights)
+    let dossier = release.dossier
+    undated =
+      dossier.events.count + dossier.claims.count + dossier.quotes.count + dossier.reactions.count - entries.count
     for (row, spans) in spans { rows[row].draw(spans, apart: Self.leastSpan) }
-    rows.removeAll { $0.count == 0 }
     let writer = MarkWriter(dates: dates, axis: axis, scale: scale, labels: labels)
-    marks = writer.marks(width: Self.width, busiest: Self.busiest(of: rows).map { parts[$0].instant })
+    marks = writer.marks(width: Self.width)
     first = writer.text(at: axis.instants.lowerBound)
     last = writer.text(at: axis.instants.upperBound)
+  }
+
+  /// The last part that begins no later than an instant.
+  private static func part(of instant: Int, in parts: [Part]) -> Int? {
+    var range = parts.startIndex..<parts.endIndex
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range = parts[middle].instant <= instant ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound == parts.startIndex ? nil : range.lowerBound - 1
+  }
+
+  /// Puts the mark of each into the first line where it is apart from those before it.
+  private static func uprights(_ found: [(event: EntityID, place: Double)]) -> [Upright] {
+    var lines: [[ClosedRange<Double>]] = []
+    return found.map { event, place in
+      let isAtEnd = place + uprightMark > width
+      let reach = isAtEnd ? place - uprightMark...place : place...place + uprightMark
+      let line = lines.firstIndex { !$0.contains { $0.overlaps(reach) } } ?? lines.count
+      if line == lines.count { lines.append([]) }
+      lines[line].append(reach)
+      return Upright(event: event, place: place, line: line, isAtEnd: isAtEnd)
+    }
   }
 
   /// The parts of the line in which these instants lie. One begins at an instant that is a step from where the last began;
@@ -137,7 +189,7 @@ struct TimelineFigure {
   }
 
   /// Where a span lies on the line, and where it goes on outside of it.
-  private static func span(of date: EDTFDate, on axis: TimeAxis, _ scale: TimeScale) -> Span {
+  private static func span(of date: EDTFDate, on axis: TimeAxis, _ scale: TimeScale, _ labels: Labels) -> Span {
     let first = scale.instant(of: date.start)
     let last = scale.instant(of: date.end ?? date.start)
     // What is known to the day at most begins and ends some time of that day.
@@ -150,16 +202,16 @@ struct TimelineFigure {
       end = max(end, min(start + leastSpan, width - TimeAxis.inset))
       start = min(start, end - leastSpan)
     }
+    let text: String? =
+      switch (beginsBefore, endsAfter) {
+      case (true, true): labels.words(date)
+      case (true, false): labels["epub.since", ["date": labels.words(date.firstPoint)]]
+      case (false, true): labels["epub.until", ["date": labels.words(date.lastPoint)]]
+      case (false, false): nil
+      }
     return Span(
       places: (beginsBefore ? arrow : start)...(endsAfter ? width - arrow : end), beginsBefore: beginsBefore,
-      endsAfter: endsAfter)
-  }
-
-  /// The part in which most entries lie, the first of several.
-  private static func busiest(of rows: [Row]) -> Int? {
-    var counts: [Int: Int] = [:]
-    for row in rows { counts.merge(row.bars, uniquingKeysWith: +) }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      endsAfter: endsAfter, text: text)
   }
 
   /// What the line has to have room for: every date known to the day, of the others those that lie apart, and where one
@@ -182,8 +234,11 @@ extension TimelineFigure.Row {
       ($0.places.lowerBound, $0.places.upperBound) < ($1.places.lowerBound, $1.places.upperBound)
     }
     for span in sorted {
+      // Of two with words in one lane the words might meet.
       let free = lanes.firstIndex { lane in
-        lane.allSatisfy { $0.places.upperBound + distance <= span.places.lowerBound }
+        lane.allSatisfy {
+          $0.places.upperBound + distance <= span.places.lowerBound && ($0.text == nil || span.text == nil)
+        }
       }
       if let free {
         lanes[free].append(span)
