@@ -4,7 +4,7 @@ enum Word: Int, CaseIterable, Sendable {
   case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
   case bottomLine, keyJudgements, whatChanged, whoSaysWhat, timeline, claims, events, quotes, reactions, questions
   case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
-  case attachments, colophon, otherTopics, partBriefing, partAccount, partRecord
+  case attachments, colophon, provenance, argument, otherTopics, partBriefing, partAccount, partRecord
 
   // Kinds of item, with their number.
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
@@ -55,7 +55,7 @@ enum Word: Int, CaseIterable, Sendable {
 
   // Figures.
   case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureUndrawn, timelineFigureUndated, timeSpan,
-    since, until, otherSides
+    since, until, otherSides, provenanceCount, provenanceKey, notShown
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

@@ -95,6 +95,11 @@ extension PageWriter {
   /// The shape of a stance. One without a name has a word for it behind it.
   mutating func shape(_ position: Standing.Position?, name: String? = nil) {
     let shape = StanceShape(position)
+    self.shape(lines: shape.lines, area: shape.area, name: name)
+  }
+
+  /// A shape in a square of 16 by 16, of lines and of what is filled.
+  mutating func shape(lines: StaticString, area: StaticString, name: String? = nil) {
     hasDrawing = true
     if let name {
       xml.open("svg")
@@ -106,14 +111,14 @@ extension PageWriter {
     } else {
       literal("<svg class=\"shape\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" viewBox=\"0 0 16 16\">")
     }
-    if shape.lines.utf8CodeUnitCount > 0 {
+    if lines.utf8CodeUnitCount > 0 {
       literal("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" d=\"")
-      literal(shape.lines)
+      literal(lines)
       literal("\"/>")
     }
-    if shape.area.utf8CodeUnitCount > 0 {
+    if area.utf8CodeUnitCount > 0 {
       literal("<path fill=\"currentColor\" d=\"")
-      literal(shape.area)
+      literal(area)
       literal("\"/>")
     }
     if name == nil { literal("</svg>") } else { xml.close() }

@@ -2,7 +2,7 @@
 enum Chapter: CaseIterable, Sendable {
   case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, sectionClaims, claim,
     events, quotes
-  case reactions, questions, assessments, method, glossary, sources, parties, topics, attachments, colophon
+  case reactions, questions, assessments, method, glossary, provenance, sources, parties, topics, attachments, colophon
 
   /// What it is called; a chapter of one claim and a part of the narrative have the names of their items.
   var title: Word {
@@ -22,6 +22,7 @@ enum Chapter: CaseIterable, Sendable {
     case .assessments: .assessments
     case .method: .gapsAndMethod
     case .glossary: .glossary
+    case .provenance: .provenance
     case .sources: .sources
     case .parties: .parties
     case .topics: .topics
@@ -36,7 +37,8 @@ enum Chapter: CaseIterable, Sendable {
     case .cover, .titlePage, .contents: nil
     case .bottomLine, .assessments, .changes, .matrix, .timeline: .partBriefing
     case .sections, .sectionClaims, .claim, .questions: .partAccount
-    case .quotes, .events, .reactions, .parties, .sources, .glossary, .topics, .attachments, .method, .colophon:
+    case .quotes, .events, .reactions, .parties, .provenance, .sources, .glossary, .topics, .attachments, .method,
+      .colophon:
       .partRecord
     }
   }
@@ -60,6 +62,7 @@ enum Chapter: CaseIterable, Sendable {
     case .assessments: "assessments"
     case .method: "gaps-and-method"
     case .glossary: "glossary"
+    case .provenance: "provenance"
     case .sources: "sources"
     case .parties: "parties"
     case .topics: "topics"

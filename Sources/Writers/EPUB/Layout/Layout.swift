@@ -114,6 +114,7 @@ struct Layout: Sendable {
       .reaction, planner.items(.reactions, .reaction, order: reactionOrder, known: addresses(ofReactionsIn: planner)))
     settle(.attachment, planner.items(.attachments, .attachment))
     settle(.party, planner.items(.parties, .party, order: partyOrder))
+    if planner.hasProvenance { pages.append(planner.single(.provenance)) }
     settle(.source, planner.items(.sources, .source))
     settle(.term, planner.items(.glossary, .term, order: termOrder))
     let topicPages = planner.topics(topics)

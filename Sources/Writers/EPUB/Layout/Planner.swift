@@ -25,6 +25,9 @@ struct Planner {
       || dossier.assessments.contains { $0.likelihood != nil }
   }
 
+  /// Whether a source that is not marked derives from another one.
+  var hasProvenance: Bool { Provenance(of: release.seen(at: nil)) != nil }
+
   // MARK: Pages
 
   /// A chapter of one page on which no item lives.

@@ -22,6 +22,7 @@ extension PageWriter {
       }
       page.stances(on: others) { page, id in page.sight.standings(on: id) }
       for mark in page.book.release.stricterMarkings { page.matrix(of: mark) }
+      if items.upperBound == plan.order.count { page.argument() }
     }
   }
 

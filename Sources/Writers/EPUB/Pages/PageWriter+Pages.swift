@@ -20,6 +20,7 @@ extension PageWriter {
     case .assessments: listPage(.assessment)
     case .method: methodPage()
     case .glossary: glossaryPage()
+    case .provenance: provenancePage()
     case .sources: listPage(.source, type: "bibliography", role: "doc-bibliography")
     case .parties: listPage(.party, type: "index", role: "doc-index")
     case .topics: topicsPage()
