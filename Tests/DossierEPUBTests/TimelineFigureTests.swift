@@ -129,6 +129,8 @@ struct TimelineFigureTests {
     #expect(try page(days + ["2023/2025"]).contains(">2023–2025</text>"))
     #expect(try page(days + ["2023/2024-05-06"]).contains(">since 2023</text>"))
     #expect(try !page(days + ["2024-05-04/2024-05-06"]).contains(">since"))
+    let told = try BuiltBook.labels()["epub.timelineFigureSpans"]
+    #expect(try page(days + ["2024-05-04/2024-05-06"]).contains(told) && !page(days).contains(told))
   }
 
   @Test("a day is told by its hours")

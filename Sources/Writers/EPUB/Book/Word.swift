@@ -54,8 +54,8 @@ enum Word: Int, CaseIterable, Sendable {
   case likelihoodTerm, likelihoodPercent
 
   // Figures.
-  case timelineFigure, timelineFigureKey, timelineFigureBreaks, timelineFigureUndrawn, timelineFigureUndated, timeSpan,
-    since, until, otherSides, provenanceCount, provenanceKey, notShown
+  case timelineFigure, timelineFigureKey, timelineFigureSpans, timelineFigureBreaks, timelineFigureUndrawn
+  case timelineFigureUndated, timeSpan, since, until, provenanceCount, provenanceKey, notShown
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

@@ -18,6 +18,7 @@ extension PageWriter {
     uprights(of: figure)
     open("figcaption", "key")
     text(words[.timelineFigureKey, ["count": String(figure.highest)]])
+    if figure.rows.contains(where: { !$0.lanes.isEmpty }) { text(" \(words[.timelineFigureSpans])") }
     if !figure.axis.breaks.isEmpty { text(" \(words[.timelineFigureBreaks])") }
     let undrawn = figure.rows.reduce(0) { $0 + $1.undrawn }
     if undrawn > 0 { text(" \(words[.timelineFigureUndrawn, ["count": String(undrawn)]])") }
@@ -32,7 +33,7 @@ extension PageWriter {
     case .events: text(words[.events])
     case .side(.party(let id)): link(id, .party)
     case .side(.word(let word)): isolated(word)
-    case .others: text(words[.otherSides])
+    case .others: text(words[.otherParties])
     }
   }
 
@@ -44,7 +45,7 @@ extension PageWriter {
         case .events: words[.events]
         case .side(.party(let id)): book.release.name(of: id)
         case .side(.word(let word)): word
-        case .others: words[.otherSides]
+        case .others: words[.otherParties]
         }
       return "\(name)\(words.colon)\(row.count)"
     }
