@@ -121,4 +121,27 @@ struct TreeTests {
     dossier.claims[0].marking = .amber
     #expect(try !BuiltBook(dossier).text("EPUB/who-says-what.xhtml").contains(title))
   }
+
+  @Test("a tree that fills a page goes on in a further file")
+  func longTree() throws {
+    var dossier = claims()
+    let claim = dossier.claims[0]
+    dossier.claims = (0..<120).map { number in
+      var claim = claim
+      claim.id = EntityID("clm-\(number)")
+      claim.statement = "So \(String(repeating: "very ", count: 400))\(number)."
+      claim.claimant = number.isMultiple(of: 2) ? "pty-one" : "pty-two"
+      // Each third supports another, the others contradict each other in pairs.
+      claim.relations =
+        number % 3 == 2
+        ? [Relation(to: EntityID("clm-\(number - 1)"), type: .supports)]
+        : [Relation(to: EntityID("clm-\(number % 3 == 0 ? number + 1 : number - 1)"), type: .contradicts)]
+      return claim
+    }
+    let pages = try BuiltBook(dossier).pages.filter { $0.key.hasPrefix("who-says-what") }
+    #expect(pages.count > 1)
+    #expect(pages.values.allSatisfy { $0.utf8.count < Limits.bookPage })
+    #expect(pages.values.flatMap { $0.matches(of: /<li class="node"><(?:a|svg)/) }.count == Forest.mostRows)
+    #expect(pages.values.contains { $0.contains("Not shown for want of room: 20.") })
+  }
 }

@@ -113,6 +113,7 @@ extension PageWriter {
     var depth = -1
     for row in forest.rows {
       if row.depth > depth {
+        breakIfFull()
         open("ul", depth < 0 ? "tree" : "branch")
       } else {
         close()
@@ -120,6 +121,7 @@ extension PageWriter {
           close()
           close()
         }
+        breakIfFull()
       }
       newline()
       depth = row.depth
