@@ -47,7 +47,7 @@ struct EverythingTests {
       "Rests on: C1.", "See: Q1 (against).", "Context: E1.", "Chatham House", "Dissent, Fire brigade:",
       "the log (https://example.org/log)", "Earlier: The watchman", "Repeats [S1].", "against: S1, p. 3",
       "See: S2 (line 3, context).", "Qualifies C2", "a hydrant [glossary]",
-      "[section 6.1.1]",
+      "[§6.1.1]",
     ] {
       let isShown = text.contains(words)
       #expect(isShown, "“\(words)” is not shown")

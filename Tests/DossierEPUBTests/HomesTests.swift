@@ -37,7 +37,7 @@ struct HomesTests {
     dossier.sections[1].body = Prose(markdown: "[@quo-three]\n\n[@quo-one]")
     let homes = try homes(dossier)
     #expect(homes.ofQuotes == [.section(1), .claim(0), .section(0)])
-    #expect(homes.quotesInSections == [1, 1])
+    #expect(homes.guestsOfSections == [1, 1])
   }
 
   @Test("what is marked otherwise stands apart, and with another claim where that is marked alike")

@@ -14,10 +14,10 @@ struct NoteTests {
     let labels = try BuiltBook.labels()
     var expected: [String: Int] = [:]
     for verification in release.verifications {
-      expected[labels["epub.verification.\(verification.level.rawValue)"], default: 0] += 1
+      expected[labels["briefing.verification.\(verification.level.rawValue)"], default: 0] += 1
     }
     #expect(expected.count > 4)
-    let page = BuiltBook.characters(of: try #require(book.pages["quotes.xhtml"]))
+    let page = BuiltBook.characters(of: try #require(book.pages["colophon.xhtml"]))
     let crawl = Crawl(book)
     for (words, count) in expected { #expect(page.contains("\(words): \(count)"), "\(words)") }
     for (offset, quote) in release.dossier.quotes.enumerated() {

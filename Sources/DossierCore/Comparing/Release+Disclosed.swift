@@ -53,6 +53,7 @@ extension Dossier {
     if new.method == nil { method = nil }
     if new.publisher == nil { publisher = nil }
     if new.rights == nil { rights = nil }
+    if new.contact == nil { contact = nil }
     if new.authors.isEmpty { authors = [] }
     if new.gaps.isEmpty { gaps = [] }
     if new.corrections.isEmpty { corrections = [] }

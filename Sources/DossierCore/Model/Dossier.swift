@@ -34,6 +34,8 @@ public struct Dossier: Sendable, Equatable {
   public var scale: Scale?
   /// Who holds the rights, and what is allowed.
   public var rights: String?
+  /// Where errors are reported: an address of mail or of the web, or in words.
+  public var contact: String?
   /// Not to be given out before this date and time.
   public var embargo: EDTFDate?
   /// What is not known.
@@ -124,6 +126,8 @@ extension Dossier: Record {
           absent), or phia2025 of the UK's assessment profession.
           """), &scale)
     visitor.value(Field("rights", about: "Who holds the rights, and what is allowed."), &rights)
+    visitor.value(
+      Field("contact", about: "Where readers report an error: an address of mail or of the web, or words."), &contact)
     visitor.value(
       Field("embargo", .optional, .moment, about: "The moment before which the dossier may not be given out."), &embargo
     )

@@ -42,6 +42,7 @@ struct BriefingRecord: TemplateSubject {
     .text("authors", "who made it") { $0.briefing.head($0.briefing.joined($0.dossier.authors)) },
     .text("publisher", "who puts it out") { $0.briefing.head($0.dossier.publisher) },
     .text("rights", "who holds the rights, and what is allowed") { $0.briefing.head($0.dossier.rights) },
+    .text("contact", "where errors are reported") { $0.briefing.head($0.dossier.contact) },
     .text("language", "the language of the dossier, unless it is that of the labels") { $0.language },
     .flag("chathamHouse", "whether who said it must not be told") { $0.dossier.chathamHouse == true },
     .text("generator", "the program that made the briefing") { $0.briefing.generator },

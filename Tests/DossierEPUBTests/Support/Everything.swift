@@ -42,6 +42,7 @@ enum Everything {
     dossier.chathamHouse = true
     dossier.scale = .phia2025
     dossier.rights = "Rights" + hostile
+    dossier.contact = "Contact" + hostile
     dossier.embargo = try EDTFDate("2024-06-30T06:00Z")
     dossier.gaps = ["Gap" + hostile]
     dossier.corrections = [Correction(date: try EDTFDate("2024-06-15"), text: "Correction" + hostile)]

@@ -180,6 +180,7 @@ struct Planting {
     dossier.authors = [secret()]
     dossier.publisher = secret()
     dossier.rights = secret()
+    dossier.contact = secret()
     dossier.gaps = [secret()]
     dossier.corrections = [Correction(date: try date(), text: secret())]
     let (note, previous) = (secret(), secret())

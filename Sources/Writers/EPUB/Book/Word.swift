@@ -11,6 +11,7 @@ enum Word: Int, CaseIterable, Sendable {
 
   // The book as a whole.
   case fullTitle, dossierID, editionDate, editionNote, editionNumber, previousEdition, cutoff, authors, publisher
+  case contact, citeAs, checked, checkedWording
   case rights, embargo, handling, defaultMarking, headMarking, chathamHouse, chathamHouseRule, language, scale,
     identifier, generator
   case modified, corrections, continued, startOfContent, numberRange

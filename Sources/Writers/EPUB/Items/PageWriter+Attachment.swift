@@ -4,7 +4,7 @@ extension PageWriter {
   /// An image or other file.
   mutating func attachment(_ attachment: Attachment, _ offset: Int, level: Int) {
     entry(.attachment, offset, attachment.id, level: level) { page in
-      page.figure(attachment, offset)
+      if page.book.layout.homes.ofPictures[offset] == nil || page.isEmbedded { page.figure(attachment, offset) }
       page.facts { page in
         page.fact(.file, Self.kindOfFile(attachment.path))
         if page.book.images[offset] == nil {
@@ -28,23 +28,29 @@ extension PageWriter {
     return ending.uppercased()
   }
 
-  /// The picture of an attachment with what stands below it; its name and caption where the book has no picture.
-  mutating func figure(_ id: EntityID) {
+  /// The picture of an attachment with what stands below it where it has its home; elsewhere, and where the book has no
+  /// picture, its name.
+  mutating func figure(_ id: EntityID, isHome: Bool) {
     guard let offset = book.release.offset(id, .attachment) else { return }
-    figure(book.dossier.attachments[offset], offset, isLinked: true)
+    if isHome { return figure(book.dossier.attachments[offset], offset, isLinked: true) }
+    open("p", "entry-line")
+    portion(book.mark(.attachment, offset))
+    named(.attachment, offset)
+    close()
+    newline()
   }
 
   private mutating func figure(_ attachment: Attachment, _ offset: Int, isLinked: Bool = false) {
     let image = book.images[offset]
     guard image != nil || attachment.caption != nil || isLinked else { return }
-    open("figure", "picture", id: isLinked || isEmbedded || image == nil ? nil : "figure_\(attachment.id)")
+    open("figure", "picture", id: isEmbedded || image == nil ? nil : "figure_\(attachment.id)")
     if let image { picture(image, attachment, offset) }
     if attachment.caption != nil || isLinked {
       open("figcaption", "caption")
       if let caption = attachment.caption { prose(caption, level: 5) }
       if isLinked {
         open("p", "text")
-        nameLink(.attachment, offset)
+        named(.attachment, offset)
         close()
       }
       close()

@@ -11,11 +11,11 @@ extension PageWriter {
       var rest: [Standing] = []
       // Links lead to each of them in this file.
       page.unbroken { page in
-        rest = page.stances(on: claim, offset, level: level + 1)
+        rest = page.stances(on: claim, offset)
         page.quotes(of: offset, level: level + 1)
+        for id in claim.media { page.figure(id, isHome: page.isHome(of: id, onClaim: offset)) }
       }
       page.otherQuotes(about: claim, offset)
-      for id in claim.media { page.figure(id) }
       page.otherStances(rest)
       page.record(of: claim, offset)
     }
@@ -57,6 +57,10 @@ extension PageWriter {
     let hosted = Array(book.layout.homes.quotes(ofClaim: offset))
     if !hosted.isEmpty { subheading(level, .inTheirWords) }
     for quote in hosted { item(.quote, quote, level: level) }
+  }
+
+  private func isHome(of picture: EntityID, onClaim offset: Int) -> Bool {
+    book.release.offset(picture, .attachment).map { book.layout.homes.ofPictures[$0] == .claim(offset) } ?? false
   }
 
   /// Whose words about it stand elsewhere.

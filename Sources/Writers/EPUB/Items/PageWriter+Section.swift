@@ -9,11 +9,13 @@ extension PageWriter {
     if isEmbedded { nameLink(.section, offset) } else { text(section.title) }
     close()
     newline()
+    sectionsAround.append(section.id)
     if let body = section.body { prose(body, level: level + 1) }
     var rest: [EntityID] = []
     for (position, id) in section.items.enumerated() {
       if !claim(id, at: position, of: section, offset, level: level + 1) { rest.append(id) }
     }
+    sectionsAround.removeLast()
     list(rest, word: .inThisSection)
     facts { page in
       page.citations(section.sources)

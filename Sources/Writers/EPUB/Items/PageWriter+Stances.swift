@@ -7,7 +7,7 @@ extension PageWriter {
   /// where there is room, then the others, then what the same parties said before.
   ///
   /// - Returns: The standings of those whose reactions stand elsewhere.
-  mutating func stances(on claim: Claim, _ offset: Int, level: Int) -> [Standing] {
+  mutating func stances(on claim: Claim, _ offset: Int) -> [Standing] {
     var waiting = Array(book.layout.homes.reactions(ofClaim: offset))
     var here: [(standing: Standing, reaction: Int?)] = []
     var rest: [Standing] = []
@@ -31,7 +31,7 @@ extension PageWriter {
       open("div", "pair")
       for (side, lines) in sides {
         open("div", "half")
-        heading(level, words[side])
+        runIn(side)
         for line in lines { stance(line.standing, line.reaction, of: claim) }
         close()
         newline()
@@ -40,11 +40,17 @@ extension PageWriter {
       newline()
     }
     let others = here.filter { $0.standing.position.column == nil }
-    if !others.isEmpty, !sides.isEmpty { heading(level, words[.neither]) }
+    if !others.isEmpty, !sides.isEmpty { runIn(.neither) }
     for line in others { stance(line.standing, line.reaction, of: claim) }
-    if !waiting.isEmpty, !here.isEmpty { line("p", "side", words[.earlier]) }
+    if !waiting.isEmpty, !here.isEmpty { runIn(.earlier) }
     for reaction in waiting { self.reaction(at: reaction) }
     return rest
+  }
+
+  /// On which side those are who follow, in the line of the first of them.
+  private mutating func runIn(_ side: Word) {
+    line("p", "run-in", words[side] + words.colon)
+    newline()
   }
 
   /// Those whose reactions stand elsewhere, a line for each position.

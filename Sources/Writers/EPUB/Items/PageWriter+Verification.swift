@@ -19,18 +19,6 @@ extension PageWriter {
     literal(" ")
   }
 
-  /// How many quotes agree how far with the archived texts of their sources.
-  mutating func comparisonSummary() {
-    guard book.comparesQuotes else { return line("p", "text", words[.notCompared]) }
-    open("ul", "list")
-    for level in VerificationLevel.allCases {
-      let count = book.release.seen(at: nil).verifications.count { $0.level == level }
-      if count > 0 { line("li", "item", "\(words.verification[level])\(words.colon)\(count)") }
-    }
-    close()
-    newline()
-  }
-
   /// What a note says: which text was compared, where the words stand in it, and how they read there.
   private mutating func comparison(_ verification: Verification, of quote: Quote) {
     if verification.occurrences > 1 {

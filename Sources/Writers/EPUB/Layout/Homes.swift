@@ -15,10 +15,13 @@ struct Homes: Sendable {
   private var reactionsOfClaims: [[Int32]]
   private var reactionsOfEvents: [[Int32]]
 
-  /// How many quotes stand in each section.
-  private(set) var quotesInSections: [Int]
+  /// For each picture, the section whose text shows it first, else the claim that it bears out; nil where it stands among
+  /// the attachments.
+  private(set) var ofPictures: [Host?]
+  /// How many quotes and pictures stand in each section.
+  private(set) var guestsOfSections: [Int]
 
-  /// What a quote or a reaction stands with.
+  /// What a quote, a reaction or a picture stands with.
   enum Host: Sendable, Equatable {
     case section(Int)
     case claim(Int)
@@ -31,7 +34,8 @@ struct Homes: Sendable {
     let weights = Weights(release: release)
     let (quoteWeights, reactionWeights) = (weights.weights(of: .quote), weights.weights(of: .reaction))
     ofQuotes = Array(repeating: nil, count: dossier.quotes.count)
-    quotesInSections = Array(repeating: 0, count: dossier.sections.count)
+    ofPictures = Array(repeating: nil, count: dossier.attachments.count)
+    guestsOfSections = Array(repeating: 0, count: dossier.sections.count)
     ofReactions = Array(repeating: nil, count: dossier.reactions.count)
     quotesOfClaims = Array(repeating: [], count: dossier.claims.count)
     reactionsOfClaims = quotesOfClaims
@@ -63,12 +67,24 @@ struct Homes: Sendable {
       var sectionRoom = room - (section.body?.source.utf8.count ?? 0)
       let mark = release.mark(of: section.id)
       for id in section.body?.embeds ?? [] {
+        if let picture = release.offset(id, .attachment), ofPictures[picture] == nil, release.mark(of: id) == mark {
+          ofPictures[picture] = .section(offset)
+          guestsOfSections[offset] += 1
+        }
         guard let quote = release.offset(id, .quote), ofQuotes[quote] == nil, release.mark(of: id) == mark,
           sectionRoom >= quoteWeights[quote]
         else { continue }
         sectionRoom -= quoteWeights[quote]
         ofQuotes[quote] = .section(offset)
-        quotesInSections[offset] += 1
+        guestsOfSections[offset] += 1
+      }
+    }
+    for (offset, claim) in dossier.claims.enumerated() {
+      for id in claim.media {
+        guard let picture = release.offset(id, .attachment), ofPictures[picture] == nil,
+          release.mark(of: id) == release.mark(of: claim.id)
+        else { continue }
+        ofPictures[picture] = .claim(offset)
       }
     }
     for (offset, quote) in dossier.quotes.enumerated() where !quote.about.isEmpty && ofQuotes[offset] == nil {

@@ -44,9 +44,7 @@ struct Layout: Sendable {
     sectionDepths = dossier.sections.reduce(into: []) { depths, section in
       depths.append(min(max(section.level ?? 1, 1), (depths.last ?? 0) + 1, 3))
     }
-    partyOrder = Array(dossier.parties.indices).sortedForReaders {
-      dossier.parties[$0].sortName ?? dossier.parties[$0].name
-    }
+    partyOrder = Array(dossier.parties.indices).sortedForReaders { dossier.parties[$0].indexName }
     termOrder = Array(dossier.terms.indices).sortedForReaders { dossier.terms[$0].term }
     quoteOrder = Self.bySpeaker(dossier, partyOrder, release)
     reactionOrder = dossier.reactions.indices.filter { [homes] in homes.ofReactions[$0] == nil }
@@ -150,6 +148,16 @@ struct Layout: Sendable {
     case .section(let offset): itemAddress(.section, offset).place(of: id)
     case .claim(let offset): itemAddress(.claim, offset).place(of: id)
     case .event(let offset): itemAddress(.event, offset).place(of: id)
+    }
+  }
+
+  /// Where a picture is shown.
+  func address(ofPicture offset: Int) -> String {
+    switch homes.ofPictures[offset] {
+    case .section(let host)?: itemAddress(.section, host).page
+    case .claim(let host)?: itemAddress(.claim, host).page
+    case .event(let host)?: itemAddress(.event, host).page
+    case nil: itemAddress(.attachment, offset).page
     }
   }
 

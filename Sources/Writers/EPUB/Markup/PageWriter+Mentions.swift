@@ -9,7 +9,8 @@ extension PageWriter {
     if isEmbedded { return }
     var last: EntityID?
     let mentions = sight.backlinks(to: id).filter { mention in
-      if mention.from == last || isShown(mention) { return false }
+      // From a section around it, it needs no way back.
+      if mention.from == last || sectionsAround.contains(mention.from) || isShown(mention) { return false }
       last = mention.from
       return true
     }

@@ -235,6 +235,13 @@ extension PageWriter {
     label(of: book.layout.itemAddress(kind, offset), isComposed: kind == .quote)
   }
 
+  /// Whether what a text shows has its home in a section of this page, and has not been shown there before.
+  private mutating func isHome(_ host: Homes.Host?, of id: EntityID) -> Bool {
+    guard page.chapter == .sections, case .section(let section)? = host, page.items.contains(section)
+    else { return false }
+    return shownGuests.insert(id).inserted
+  }
+
   /// An item in full where the text wants it; a link to it inside what is itself shown so.
   mutating func embed(_ id: EntityID, level: Int) {
     if isEmbedded {
@@ -243,15 +250,14 @@ extension PageWriter {
       return close()
     }
     guard let kind = book.release.kind(of: id), let offset = book.release.offset(id, kind) else { return }
-    // A section shows a quote in full where that has its home, once, and else how it begins.
+    // A section shows a quote in full where that has its home, once, and else how it begins; so it is with pictures.
     if kind == .quote, page.chapter == .sections {
-      if case .section(let section)? = book.layout.homes.ofQuotes[offset], page.items.contains(section),
-        shownQuotes.insert(offset).inserted
-      {
-        return item(kind, offset, level: level)
-      }
+      if isHome(book.layout.homes.ofQuotes[offset], of: id) { return item(kind, offset, level: level) }
       breakIfFull()
       return opening(of: offset, hasSpeaker: true)
+    }
+    if kind == .attachment {
+      return figure(id, isHome: isHome(book.layout.homes.ofPictures[offset], of: id))
     }
     isEmbedded = true
     // A quote is set off from the text by itself.

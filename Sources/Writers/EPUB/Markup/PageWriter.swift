@@ -15,6 +15,8 @@ struct PageWriter: Sendable {
   var isInLink = false
   /// How many lists of a text are open around what is being written.
   var listDepth = 0
+  /// The sections in which what is being written stands.
+  var sectionsAround: [EntityID] = []
   /// Whether what is being written must stay in one file.
   var isUnbreakable = false
   /// Whether the file being written has a drawing in it.
@@ -31,9 +33,10 @@ struct PageWriter: Sendable {
   var announced: Marking?
   /// What that is marked with, itself or around it; nil for what is not marked.
   var mark: Marking?
-  /// The quotes that the page has shown at their home, and how many are to come: links lead to them in its first file.
-  var shownQuotes: Set<Int> = []
-  private var quotesAhead = 0
+  /// The quotes and pictures that the page has shown at their home, and how many are to come: links lead to them in its
+  /// first file.
+  var shownGuests: Set<EntityID> = []
+  private var guestsAhead = 0
   /// How many texts, lists and quotations are open around the block being written.
   var proseDepth = 0
   /// Whether the paragraph of facts being written has begun.
@@ -62,9 +65,9 @@ struct PageWriter: Sendable {
   mutating func render(_ page: PlannedPage) -> [RenderedFile] {
     self.page = page
     files = []
-    shownQuotes = []
-    quotesAhead =
-      page.chapter == .sections ? page.items.reduce(0) { $0 + book.layout.homes.quotesInSections[$1] } : 0
+    shownGuests = []
+    guestsAhead =
+      page.chapter == .sections ? page.items.reduce(0) { $0 + book.layout.homes.guestsOfSections[$1] } : 0
     begin()
     renderContents()
     end()
@@ -74,7 +77,7 @@ struct PageWriter: Sendable {
   /// Whether it is time to break the page, where it may be broken.
   var isFull: Bool {
     xml.bytes.count + notes.size > Limits.bookPage * 4 / 5 && page.canBreak && !isUnbreakable
-      && shownQuotes.count >= quotesAhead
+      && shownGuests.count >= guestsAhead
   }
 
   /// Goes on in a new file where this one is nearly full and nothing that follows has an address of its own.
@@ -128,7 +131,7 @@ extension PageWriter {
     close()
     newline()
     open("body", "page")
-    markingLine("header", isHead: true)
+    markingLine()
     open("main", "main")
     mainDepth = openElements.count
     if !files.isEmpty {
@@ -149,7 +152,6 @@ extension PageWriter {
     writeNotes()
     close()
     newline()
-    markingLine("footer")
     while !openElements.isEmpty { close() }
     newline()
     forbidden += xml.forbidden
@@ -157,12 +159,14 @@ extension PageWriter {
     xml = XMLBuffer(.xhtml)
   }
 
-  private mutating func markingLine(_ tag: StaticString, isHead: Bool = false) {
+  /// The label, once a file, and that of what has none: at its foot it would stand alone where a page is full. Of a cover
+  /// nothing is seen but its picture.
+  private mutating func markingLine() {
     guard let marking = book.marking else { return }
-    open(tag, "marking")
+    open("header", "marking")
+    if page.chapter == .cover { attribute("hidden", "hidden") }
     line("p", "label", marking)
-    // Once a page: the foot has the label of the whole alone.
-    if isHead, let ground = book.groundLine { line("p", "label", ground) }
+    if let ground = book.groundLine { line("p", "label", ground) }
     close()
     newline()
   }

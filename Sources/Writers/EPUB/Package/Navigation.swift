@@ -42,7 +42,7 @@ struct Navigation {
       figures.append(Entry(title: book.words[.timelineFigure], address: "\(page)#figure_1"))
     }
     figures += book.images.all.map { offset, _ in
-      let page = book.layout.itemAddress(.attachment, offset).page.prefix { $0 != "#" }
+      let page = book.layout.address(ofPicture: offset).prefix { $0 != "#" }
       let id = book.dossier.attachments[offset].id
       return Entry(
         title: book.mark(.attachment, offset).marked(book.layout.itemAddress(.attachment, offset).label),

@@ -87,13 +87,12 @@ extension PageWriter {
   mutating func topicsPage() {
     part("index", role: "doc-index") { page in
       for topic in page.book.layout.topics[page.page.items] {
-        page.open("section", "entry")
-        page.openHeading(2, id: topic.anchor)
+        page.breakIfFull()
+        page.open("p", "index-line", id: topic.anchor)
         let mark = page.least(topic.members)
         page.portion(mark)
-        page.text(topic.tag)
-        page.close()
-        page.newline()
+        page.line("strong", "index-word", topic.tag)
+        page.text(page.words.colon)
         page.marked(mark) { $0.members(of: topic) }
         page.close()
         page.newline()
@@ -101,8 +100,8 @@ extension PageWriter {
     }
   }
 
+  /// The items that carry a tag, by their marks, kind by kind.
   private mutating func members(of topic: Topic) {
-    open("ul", "list")
     var last: (kind: EntityKind, mark: Marking?)?
     // Those of a kind stand together, and those of them that are marked alike.
     let members = topic.members.enumerated().sorted { one, other in
@@ -112,20 +111,11 @@ extension PageWriter {
     }.map(\.element)
     for member in members {
       let mark = book.mark(member.kind, member.offset)
-      if let last, last == (member.kind, mark) {
-        text(words.comma)
-      } else {
-        if last != nil { close() }
-        open("li", "item")
-        portion(mark)
-        text(words[Word(plural: member.kind)] + words.colon)
-        last = (member.kind, mark)
-      }
+      if last != nil, !breakIfFull() { text(last?.kind == member.kind ? words.comma : words.semicolon) }
+      if last.map({ $0 != (member.kind, mark) }) ?? true { portion(mark) }
+      last = (member.kind, mark)
       link(member.kind, member.offset)
-      breakIfFull()
     }
-    close()
-    close()
   }
 
   private func rank(_ member: Topic.Member) -> Int { book.mark(member.kind, member.offset)?.rank ?? 0 }
@@ -134,29 +124,5 @@ extension PageWriter {
   private func least(_ members: [Topic.Member]) -> Marking? {
     let marks = members.map { book.mark($0.kind, $0.offset) }
     return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
-  }
-
-  /// How the book came about.
-  mutating func colophonPage() {
-    part("colophon", role: "doc-colophon") { page in
-      let dossier = page.book.dossier
-      page.factLines { page in
-        page.fact(.fullTitle, page.book.release.seen(at: nil).fullTitle)
-        page.fact(.editionNumber, dossier.edition?.number)
-        page.fact(.editionDate, dossier.edition?.date)
-        // That of a later edition says what has changed, and stands there.
-        page.fact(.editionNote, head: [dossier.tellsEdition ? nil : dossier.edition?.note].compactMap(\.self))
-        page.fact(.rights, head: [dossier.rights].compactMap(\.self))
-        page.fact(.handling, page.book.marking)
-        page.fact(.defaultMarking, page.book.release.ground?.rawValue)
-        page.fact(.headMarking, page.book.release.headMark?.rawValue)
-        if dossier.chathamHouse == true { page.fact(.chathamHouse, page.words[.yes]) }
-        page.fact(.language, page.words.name(ofLanguage: page.book.release.language))
-        page.fact(.dossierID, page.book.release.id.text)
-        page.fact(.identifier, page.book.identifier)
-        page.fact(.generator, page.book.generator)
-        page.fact(.modified, try? EDTFDate(page.book.date.iso8601))
-      }
-    }
   }
 }

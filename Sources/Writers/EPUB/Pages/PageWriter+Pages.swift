@@ -42,7 +42,7 @@ extension PageWriter {
   /// What was said, after one line on how far its wording can be trusted.
   private mutating func quotesPage() {
     part { page in
-      if page.page.isFirst { page.comparisonSummary() }
+      if page.page.isFirst, !page.book.comparesQuotes { page.line("p", "text", page.words[.notCompared]) }
       page.words(ofQuotesAt: page.page.items)
     }
   }
@@ -56,7 +56,7 @@ extension PageWriter {
       let group = rest.prefix { quotes[$0].speaker == quotes[first].speaker }
       rest = rest.dropFirst(group.count)
       let mark = leastMark(group.map { (.quote, $0) })
-      openHeading(2)
+      openHeading(2, isSmall: true)
       portion(mark)
       marked(mark) { $0.link(quotes[first].speaker, .party) }
       close()

@@ -59,6 +59,7 @@ enum ReadMeSheet {
       ("embargo", dossier.embargo.map(Value.date)),
       ("chathamHouse", dossier.chathamHouse == true ? .text(labels["xlsx.chathamHouseRule"]) : nil),
       ("rights", dossier.rights.map(Value.text)),
+      ("contact", dossier.contact.map(Value.text)),
       ("scale", dossier.scale.map { .text(labels[$0]) }),
       ("method", prose(dossier.method)),
       ("language", .text(Joining.capitalized(labels.language(book.release.language)))),
