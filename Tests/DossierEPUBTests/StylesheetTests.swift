@@ -33,7 +33,7 @@ struct StylesheetTests {
     let books = [
       try BuiltBook(Everything.dossier(), media: Everything.media), try BuiltBook(wide, media: Everything.media),
       try BuiltBook(Everything.compared(), media: Everything.media), try BuiltBook(sample: "harrow-point"),
-      try BuiltBook(StanceGridTests.dossier(claims: 2)),
+      try BuiltBook(StanceGridTests.dossier(claims: 2)), try BuiltBook(JudgementsFigureTests.dossier()),
     ]
     for book in books {
       for page in book.pages.values {

@@ -33,6 +33,8 @@ struct Book: Sendable {
 
   /// The timeline at a glance; nil when nothing has a date.
   let timelineFigure: TimelineFigure?
+  /// Where judgements stood in the edition before.
+  let earlierRanges: EarlierRanges
   /// Whether some quote was compared with an archived text.
   let comparesQuotes: Bool
   /// Whether the meaning of the words of likelihood is told.
@@ -59,6 +61,7 @@ struct Book: Sendable {
     let ground = release.seen(at: nil)
     verdicts = release.verdicts(in: labels)
     timelineFigure = TimelineFigure(of: ground, labels: context.labels)
+    earlierRanges = EarlierRanges(of: release)
     comparesQuotes = ground.verifications.contains { $0.level != .unchecked }
     showsScale = ground.dossier.scale != nil || ground.dossier.assessments.contains { $0.likelihood != nil }
     marks = release.marksByKind

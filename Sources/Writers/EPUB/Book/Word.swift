@@ -57,6 +57,7 @@ enum Word: Int, CaseIterable, Sendable {
   // Figures.
   case timelineFigure, timelineFigureKey, timelineFigureSpans, timelineFigureBreaks, timelineFigureUndrawn
   case timelineFigureUndated, timeSpan, since, until, provenanceCount, provenanceKey, notShown
+  case judgementsFigure, judgementsFigureBefore
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

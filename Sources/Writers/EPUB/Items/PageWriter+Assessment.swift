@@ -38,7 +38,10 @@ extension PageWriter {
     let basis = hasBasis ? assessment.confidenceBasis : nil
     if confidence != nil || bounds.low != nil || bounds.high != nil {
       open("p", "verdict")
-      if bounds.low != nil || bounds.high != nil { strip(bounds.low, bounds.high, assessment.confidence) }
+      if bounds.low != nil || bounds.high != nil {
+        strip(of: assessment)
+        text(" ")
+      }
       if let confidence { text("\(confidence) ") }
       if let basis, basis.isParagraph { shortProse(basis, level: 5) }
       close()
@@ -47,34 +50,5 @@ extension PageWriter {
     if let basis, !basis.isParagraph || confidence == nil && bounds.low == nil && bounds.high == nil {
       prose(basis, level: 5)
     }
-  }
-
-  /// The range of a likelihood on a line from 0 to 100, the heavier the surer; its words stand beside it.
-  private mutating func strip(_ low: Int?, _ high: Int?, _ confidence: Confidence?) {
-    hasDrawing = true
-    let (low, high) = (low ?? 0, high ?? 100)
-    let height =
-      switch confidence {
-      case .low: 4
-      case .moderate, nil: 7
-      case .high: 10
-      }
-    open("svg", "strip")
-    attribute("xmlns", "http://www.w3.org/2000/svg")
-    attribute("aria-hidden", "true")
-    attribute("viewBox", "0 0 130 16")
-    literal(
-      "<path d=\"M.5 8H129.5M.5 4v8M65 6v4M129.5 4v8\" stroke=\"currentColor\" stroke-width=\"1\" fill=\"none\"/>")
-    open("rect")
-    let start = low * 129 / 100
-    let length = max(2, (high - low) * 129 / 100)
-    attribute("x", String(book.direction == .leftToRight ? start : 130 - start - length))
-    attribute("y", String(8 - height / 2))
-    attribute("width", String(length))
-    attribute("height", String(height))
-    attribute("fill", "currentColor")
-    close()
-    close()
-    text(" ")
   }
 }

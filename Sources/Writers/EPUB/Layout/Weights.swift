@@ -101,7 +101,7 @@ struct Weights {
   }
 
   private func weight(_ assessment: Assessment) -> Int {
-    common(assessment) + 500 + size(assessment.statement) + size(assessment.confidenceBasis)
+    common(assessment) + 1_200 + size(assessment.statement) + size(assessment.confidenceBasis)
       + size(assessment.changeReason) + size(assessment.assumptions) + size(assessment.alternatives)
       + size(assessment.indicators) + assessment.dissent.reduce(0) { $0 + $1.text.utf8.count + link }
       + (assessment.evidence.count + assessment.sources.count) * link + mentions(of: assessment.id, link)

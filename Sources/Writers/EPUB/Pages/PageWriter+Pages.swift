@@ -17,7 +17,7 @@ extension PageWriter {
     case .quotes: quotesPage()
     case .reactions: listPage(.reaction)
     case .questions: listPage(.question, type: "qna", role: "doc-qna")
-    case .assessments: listPage(.assessment)
+    case .assessments: listPage(.assessment) { $0.judgementsFigure() }
     case .method: methodPage()
     case .glossary: glossaryPage()
     case .provenance: provenancePage()
@@ -73,9 +73,12 @@ extension PageWriter {
     return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
   }
 
-  /// A page that lists items of one kind, which live there.
-  private mutating func listPage(_ kind: EntityKind, type: String? = nil, role: String? = nil) {
+  /// A page that lists items of one kind, which live there, below what `head` writes.
+  private mutating func listPage(
+    _ kind: EntityKind, type: String? = nil, role: String? = nil, head: (inout PageWriter) -> Void = { _ in }
+  ) {
     part(type, role: role) { page in
+      head(&page)
       for place in page.page.items { page.item(kind, page.book.layout.offset(kind, at: place), level: 2) }
     }
   }
