@@ -40,8 +40,31 @@ extension Changes {
     return groups.filter { !$0.isEmpty }
   }
 
+  /// What a reader wants to know first: which judgements are others, and what has become of claims.
+  package var news: Changes { keeping(\.isNews) }
+
+  /// All else, field by field; corrections stand in the dossier itself.
+  package var details: Changes { keeping { !$0.isNews && !$0.isOfCorrections } }
+
   /// The changes that leave what is said as it was, in the dossier's order.
   public var wordingOnly: [EditionChange] { list.filter(\.isWordingOnly) }
+}
+
+extension EditionChange {
+  fileprivate var isNews: Bool {
+    switch kind {
+    case .likelihoodGiven, .raised, .lowered, .reversed, .rangeChanged, .dropped, .confidenceRaised, .confidenceLowered,
+      .status, .withdrawn, .reinstated, .stance, .contested, .uncontested:
+      true
+    case .added, .removed: itemKind == .assessment
+    case .edited: itemKind == .assessment && field == "statement"
+    default: false
+    }
+  }
+
+  fileprivate var isOfCorrections: Bool {
+    subject == .dossier && kind == .listed && field == "corrections" && removed.isEmpty
+  }
 }
 
 extension ChangeWords {

@@ -20,4 +20,9 @@ public struct Changes: Sendable, Equatable {
 
   /// Whether nothing has changed.
   public var isEmpty: Bool { list.isEmpty }
+
+  /// The same with some of the changes.
+  package func keeping(_ isKept: (EditionChange) -> Bool) -> Changes {
+    Changes(old: old, new: new, list: list.filter(isKept))
+  }
 }

@@ -2,7 +2,8 @@
 enum Word: Int, CaseIterable, Sendable {
   // Parts of the book.
   case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
-  case bottomLine, keyJudgements, whatChanged, whoSaysWhat, timeline, claims, events, quotes, reactions, questions
+  case bottomLine, keyJudgements, whatChanged, changesInDetail
+  case whoSaysWhat, timeline, claims, events, quotes, reactions, questions
   case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
   case attachments, colophon, provenance, argument, otherTopics, partBriefing, partAccount, partRecord
 

@@ -15,9 +15,11 @@ struct Planner {
     dossier.summary?.isEmpty == false || dossier.assessments.contains { $0.kind == .keyJudgement }
   }
 
+  /// In a first edition nothing has changed, whatever its judgements say of themselves.
   var hasChanges: Bool {
-    dossier.tellsEdition || !dossier.corrections.isEmpty || dossier.assessments.contains(where: dossier.tellsChange)
-      || release.changes?.isEmpty == false
+    let isFirst = dossier.edition?.number == 1 && !dossier.tellsEdition
+    return dossier.tellsEdition || !dossier.corrections.isEmpty || release.changes?.isEmpty == false
+      || !isFirst && dossier.assessments.contains(where: dossier.tellsChange)
   }
 
   var hasMethod: Bool {

@@ -73,6 +73,7 @@ extension PageWriter {
   mutating func changesPage() {
     part("errata", role: "doc-errata") { page in
       let dossier = page.book.dossier
+      page.corrections(dossier.corrections)
       page.facts { page in
         page.fact(.editionNote, head: [dossier.tellsEdition ? dossier.edition?.note : nil].compactMap(\.self))
         if let previous = dossier.edition?.previous, previous.contains("://") {
@@ -82,16 +83,20 @@ extension PageWriter {
           }
         }
       }
-      page.corrections(dossier.corrections)
       // A comparison tells more of them.
       if page.book.release.changes == nil { page.changes(of: dossier.assessments) }
       page.comparison()
     }
   }
 
+  /// In a box, since who has read the edition before must not miss them.
   private mutating func corrections(_ corrections: [Correction]) {
     if corrections.isEmpty { return }
-    subheading(2, .corrections)
+    open("section", "boxed")
+    openHeading(2, isSmall: true)
+    text(words[.corrections])
+    close()
+    newline()
     open("ul", "list")
     for correction in corrections {
       breakIfFull()
@@ -106,6 +111,8 @@ extension PageWriter {
       newline()
     }
     close()
+    close()
+    newline()
   }
 
   private mutating func changes(of assessments: [Assessment]) {
