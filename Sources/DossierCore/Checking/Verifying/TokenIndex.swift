@@ -27,19 +27,20 @@ struct TokenIndex {
   func firstPlace(of scalar: UInt32) -> Int? { firstPlaces[scalar] }
 
   /// Where the words may begin, in order; nil where they have no token, so that nothing is known of them.
-  mutating func candidates(for words: [UInt32]) -> [Int]? {
+  ///
+  /// They are made as they are asked for: who has found enough pays for no more, however often the words stand there.
+  mutating func candidates(for words: [UInt32]) -> (some Sequence<Int>)? {
     let tokens = Self.tokens(of: words)
-    guard !tokens.isEmpty else { return nil }
     var level = 0
     while level < Self.highest, 2 << level <= tokens.count { level += 1 }
     let table = prepare(level)
     var grams = tokens.map(\.hash)
     for step in 0..<level { grams = Self.joined(grams, 1 << step) }
     let counts = grams.map { table.count(of: $0) }
-    guard let least = counts.min(), let rarest = counts.firstIndex(of: least) else { return [] }
-    return table.items(of: grams[rarest]).compactMap { token in
-      let start = Int(starts[Int(token)]) - tokens[rarest].start
-      return start < 0 ? nil : start
+    let rarest = counts.min().flatMap(counts.firstIndex)
+    return rarest.map { rarest in
+      let before = tokens[rarest].start
+      return table.items(of: grams[rarest]).lazy.map { [starts] in Int(starts[Int($0)]) - before }.filter { $0 >= 0 }
     }
   }
 

@@ -88,7 +88,10 @@ extension Verification.Divergence {
       // Where the first letter stands first, be it in the middle of a word, and wherever the first two words begin one.
       let first = index.firstPlace(of: first)
       return (first.map { [$0] } ?? [])
-        + (index.candidates(for: beginning) ?? []).filter { $0 != first && ($0 == 0 || scalars[$0 - 1] == 0x20) }
+        + (index.candidates(for: beginning).map { candidates in
+          Array(
+            candidates.lazy.filter { $0 != first && ($0 == 0 || scalars[$0 - 1] == 0x20) }.prefix(Limits.quotePlaces))
+        } ?? [])
     }
     var best = (start: 0, length: 0)
     for start in starts.prefix(Limits.quotePlaces) where scalars[start] == first {
