@@ -199,6 +199,8 @@ def check_lines(folder):
     computed = dossier.pop("computed")
     facts = {fact["id"]: fact for fact in computed["claims"] + computed["quotes"]}
     links = {link["to"]: link["from"] for link in computed["backlinks"]}
+    # The markings that items have from what they are taken from.
+    marks = {item["id"]: item["marking"] for item in computed.get("markings", [])}
     entities = [e for v in dossier.values() if isinstance(v, list) for e in v if isinstance(e, dict) and "id" in e]
     head = {k: v for k, v in dossier.items() if not (isinstance(v, list) and v and isinstance(v[0], dict) and "id" in v[0])}
     for line, entity in zip(lines, [head] + entities):
@@ -207,6 +209,8 @@ def check_lines(folder):
             tell(folder, f"dossier.ndjson: {line.get('id')} is not the same as in dossier.json")
         more = line.get("computed", {})
         wanted = {k: v for k, v in facts.get(line["id"], {}).items() if k != "id"}
+        if line["id"] in marks:
+            wanted["marking"] = marks[line["id"]]
         if line["id"] in links:
             wanted["backlinks"] = links[line["id"]]
         if line["record"] != "dossier" and more != wanted:
