@@ -35,25 +35,26 @@ struct HeldPositions: Sendable {
   func positions(onClaim offset: Int) -> [HeldPosition] {
     let standings = facts.standings[offset]
     let names = standings.map { speaker(of: $0, onClaim: offset) }
-    let own = facts.ownDenials[offset]
+    // Where everybody speaks under a name of their own, nobody stands for another.
+    let voices = zip(standings, names).contains { $0.party != $1 } ? Voices(standings, names) : nil
+    let own = Set(facts.ownDenials[offset].map(\.party))
     var positions: [HeldPosition] = []
+    var told: Set<EntityID> = []
+    var asserting: Set<EntityID> = []
     for (standing, name) in zip(standings, names) {
-      let isOwnSide = own.contains { $0.party == standing.party }
-      let holder =
-        isOwnSide || isAtOdds(standing, name, standings, names) ? standing.party : name
+      let isOwnSide = own.contains(standing.party)
+      let holder = isOwnSide || voices?.isAtOdds(standing, name) == true ? standing.party : name
       // Who asserts does not affirm as well, be it by two mouths.
-      if standing.position == .stance(.affirms),
-        positions.contains(where: { $0.position == .asserts && $0.holders.contains(holder) })
-      {
-        continue
-      }
+      if standing.position == .stance(.affirms), asserting.contains(holder) { continue }
       let last = positions.last
       if last?.position != standing.position || last?.isOwnSide != isOwnSide {
         positions.append(
           HeldPosition(position: standing.position, isOwnSide: isOwnSide, holders: [], dates: []))
+        told = []
       }
       let place = positions.count - 1
-      if !positions[place].holders.contains(holder) { positions[place].holders.append(holder) }
+      if told.insert(holder).inserted { positions[place].holders.append(holder) }
+      if standing.position == .asserts { asserting.insert(holder) }
       positions[place].dates.append(standing.date)
     }
     return positions
@@ -62,10 +63,11 @@ struct HeldPositions: Sendable {
   /// Who asserts the claims that contest the one at a place, each once.
   func contesting(claim offset: Int) -> [EntityID] {
     var holders: [EntityID] = []
+    var told: Set<EntityID> = []
     for id in facts.contestedBy[offset] {
       guard let other = facts.index.offset(of: id, .claim) else { continue }
       let holder = claimant(ofClaim: other)
-      if !holders.contains(holder) { holders.append(holder) }
+      if told.insert(holder).inserted { holders.append(holder) }
     }
     return holders
   }
@@ -95,12 +97,26 @@ struct HeldPositions: Sendable {
     case .person, .internationalOrganisation, .media, .public, .unknown, nil: return party
     }
   }
+}
+
+/// Who holds what on one claim of those whom one name would stand for.
+private struct Voices {
+  /// For each name and position the first of them, and whether there is another one.
+  private var held: [EntityID: [Standing.Position: (first: EntityID, isOne: Bool)]] = [:]
+
+  init(_ standings: [Standing], _ names: [EntityID]) {
+    for (standing, name) in zip(standings, names) {
+      let first = held[name]?[standing.position]?.first ?? standing.party
+      let isOne = held[name]?[standing.position]?.isOne ?? true
+      held[name, default: [:]][standing.position] = (first, isOne && first == standing.party)
+    }
+  }
 
   /// Whether others whom the same name would stand for hold the contrary, and the side itself has not spoken this way.
-  private func isAtOdds(_ standing: Standing, _ name: EntityID, _ standings: [Standing], _ names: [EntityID]) -> Bool {
-    guard name != standing.party else { return false }
-    return zip(standings, names).contains { other, otherName in
-      otherName == name && other.party != standing.party && !other.position.agrees(with: standing.position)
+  func isAtOdds(_ standing: Standing, _ name: EntityID) -> Bool {
+    guard name != standing.party, let held = held[name] else { return false }
+    return held.contains { position, holders in
+      !position.agrees(with: standing.position) && !(holders.isOne && holders.first == standing.party)
     }
   }
 }

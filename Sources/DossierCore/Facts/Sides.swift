@@ -5,28 +5,43 @@ package enum Side: Sendable, Hashable {
 }
 
 /// On which side every party is: that which it names, else that of the body that it belongs to, else it is one of its own.
+///
+/// All are worked out at once, in a few steps a party, however long the chains of bodies are.
 package struct Sides: Sendable {
-  private let parties: [Party]
   private let index: EntityIndex
+  /// The side of each party, by its place.
+  private var sides: [Side] = []
 
   package init(of dossier: Dossier) { self.init(of: dossier, EntityIndex(of: dossier)) }
 
   init(of dossier: Dossier, _ index: EntityIndex) {
-    parties = dossier.parties
     self.index = index
+    var known = [Side?](repeating: nil, count: dossier.parties.count)
+    // The steps of the way up from a party whose side is not known yet.
+    var steps = known.map { _ in Int?.none }
+    for start in dossier.parties.indices where known[start] == nil {
+      var way: [Int] = []
+      var circle: Int?
+      var end = dossier.parties[start].id
+      var side: Side?
+      while let offset = index.offset(of: end, .party) {
+        side = known[offset] ?? dossier.parties[offset].side.map { self.side(named: $0) }
+        circle = known[offset] == nil ? steps[offset] : nil
+        if known[offset] != nil || circle != nil { break }
+        steps[offset] = way.count
+        way.append(offset)
+        guard side == nil, let body = dossier.parties[offset].memberOf else { break }
+        end = body
+      }
+      // Bodies that belong to one another, which is an error, are each a side of their own.
+      if let circle { for offset in way[circle...] { known[offset] = .party(dossier.parties[offset].id) } }
+      for offset in way where known[offset] == nil { known[offset] = side ?? .party(end) }
+    }
+    sides = zip(known, dossier.parties).map { $0 ?? .party($1.id) }
   }
 
   /// The side of a party.
-  package func side(of id: EntityID) -> Side {
-    var id = id
-    var seen: Set<EntityID> = []
-    while let offset = index.offset(of: id, .party), seen.insert(id).inserted {
-      if let side = parties[offset].side { return self.side(named: side) }
-      guard let body = parties[offset].memberOf else { break }
-      id = body
-    }
-    return .party(id)
-  }
+  package func side(of id: EntityID) -> Side { index.offset(of: id, .party).map { sides[$0] } ?? .party(id) }
 
   /// The side of that name: a party where it is the id of one.
   package func side(named name: String) -> Side {

@@ -81,9 +81,9 @@ struct VerdictWords: Sendable {
       let date = dates.count == last.dates.count ? dates.max() : nil
       clauses.append(date.map { nobodySince.filled(["date": isolated(labels.words($0))]) } ?? nobody)
     }
-    var denying: [EntityID] = []
+    var denying: Set<EntityID> = []
     for position in positions {
-      if position.position.denies { denying += position.holders }
+      if position.position.denies { denying.formUnion(position.holders) }
       guard let phrase = position.isOwnSide ? ownSide : holds[position.position] else { continue }
       clauses.append(clause(phrase, position.holders))
     }

@@ -93,9 +93,7 @@ extension EDTFDate {
     return EDTFDate(
       start: Point(year: start.year, month: start.month, day: start.day, qualifier: nil), end: nil)
   }
-}
 
-extension EDTFDate {
   /// The first of the two dates of an interval; the date itself where it is none.
   package var firstPoint: EDTFDate { EDTFDate(start: start, end: nil) }
 

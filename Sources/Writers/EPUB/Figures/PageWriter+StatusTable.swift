@@ -15,16 +15,7 @@ extension PageWriter {
       counts[claim.status ?? .standard] = count
     }
     let highest = counts.values.map(\.all).max() ?? 0
-    open("table", "table", id: "table_1")
-    line("caption", "caption", words[.statusCaption])
-    open("thead")
-    open("tr")
-    header(.status, "state")
-    header(.claims)
-    close()
-    close()
-    newline()
-    open("tbody")
+    openTable(.statusCaption, .status, "state", .claims)
     for status in ClaimStatus.allCases {
       guard let count = counts[status] else { continue }
       statusRow(words.claimStatus[status], count.all, count.contested, highest: highest)

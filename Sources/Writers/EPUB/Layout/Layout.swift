@@ -144,21 +144,20 @@ struct Layout: Sendable {
   }
 
   private func place(of id: EntityID, with host: Homes.Host) -> String {
+    address(of: host).place(of: id)
+  }
+
+  private func address(of host: Homes.Host) -> ItemAddress {
     switch host {
-    case .section(let offset): itemAddress(.section, offset).place(of: id)
-    case .claim(let offset): itemAddress(.claim, offset).place(of: id)
-    case .event(let offset): itemAddress(.event, offset).place(of: id)
+    case .section(let offset): itemAddress(.section, offset)
+    case .claim(let offset): itemAddress(.claim, offset)
+    case .event(let offset): itemAddress(.event, offset)
     }
   }
 
   /// Where a picture is shown.
   func address(ofPicture offset: Int) -> String {
-    switch homes.ofPictures[offset] {
-    case .section(let host)?: itemAddress(.section, host).page
-    case .claim(let host)?: itemAddress(.claim, host).page
-    case .event(let host)?: itemAddress(.event, host).page
-    case nil: itemAddress(.attachment, offset).page
-    }
+    (homes.ofPictures[offset].map(address(of:)) ?? itemAddress(.attachment, offset)).page
   }
 
   /// The addresses of the reactions that stand with something else.

@@ -89,7 +89,7 @@ extension PageWriter {
       for topic in page.book.layout.topics[page.page.items] {
         page.breakIfFull()
         page.open("p", "index-line", id: topic.anchor)
-        let mark = page.least(topic.members)
+        let mark = page.leastMark(topic.members.map { ($0.kind, $0.offset) })
         page.portion(mark)
         page.line("strong", "index-word", topic.tag)
         page.text(page.words.colon)
@@ -119,10 +119,4 @@ extension PageWriter {
   }
 
   private func rank(_ member: Topic.Member) -> Int { book.mark(member.kind, member.offset)?.rank ?? 0 }
-
-  /// The least strict mark of some items; nil where one has none.
-  private func least(_ members: [Topic.Member]) -> Marking? {
-    let marks = members.map { book.mark($0.kind, $0.offset) }
-    return marks.contains(nil) ? nil : marks.compactMap(\.self).min()
-  }
 }

@@ -106,11 +106,4 @@ extension PageWriter {
       self.date(date)
     }
   }
-
-  mutating func header(_ word: Word, _ class: StaticString = "column") {
-    open("th", `class`)
-    attribute("scope", "col")
-    text(words[word])
-    close()
-  }
 }

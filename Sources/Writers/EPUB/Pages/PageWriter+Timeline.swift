@@ -71,16 +71,7 @@ extension PageWriter {
   }
 
   private mutating func openTimeline() {
-    open("table", "table", id: "table_1")
-    line("caption", "caption", words[.timelineCaption])
-    open("thead")
-    open("tr")
-    header(.date, "when")
-    header(.entry)
-    close()
-    close()
-    newline()
-    open("tbody")
+    openTable(.timelineCaption, .date, "when", .entry)
   }
 
   private mutating func closeTimeline() {
