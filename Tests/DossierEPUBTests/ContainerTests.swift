@@ -42,7 +42,9 @@ struct ContainerTests {
     #expect(items.count == files.count)
     #expect(spine == files.filter { $0.hasSuffix(".xhtml") })
     #expect(
-      spine.prefix(5) == ["cover.xhtml", "title-page.xhtml", "nav.xhtml", "bottom-line.xhtml", "what-changed.xhtml"])
+      spine.prefix(6) == [
+        "cover.xhtml", "title-page.xhtml", "nav.xhtml", "how-to-read.xhtml", "bottom-line.xhtml", "what-changed.xhtml",
+      ])
     #expect(spine.last == "colophon.xhtml")
   }
 

@@ -19,6 +19,11 @@ public struct ItemMarks: Sendable {
   /// The short mark of an item that goes by a number of several parts, as sections do: `§8.2`.
   public func mark(_ kind: EntityKind, _ number: String) -> String { marks[kind.ordinal].filled(["number": number]) }
 
+  /// What the marks of a kind have besides the number: `C`, `§`.
+  public func letters(of kind: EntityKind) -> String {
+    mark(kind, "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// What the mark means, for those who hear it: `Claim 5: Divers placed the charges`.
   public func name(_ kind: EntityKind, _ number: Int, _ label: String) -> String {
     named.filled(["name": names[kind.ordinal].filled(["number": "\(number)"]), "label": label])

@@ -7,6 +7,9 @@ enum Word: Int, CaseIterable, Sendable {
   case assessments, sections, gapsAndMethod, gaps, method, glossary, terms, sources, parties, partiesByNumber, topics
   case attachments, colophon, provenance, argument, otherTopics, partBriefing, partAccount, partRecord
 
+  // How to read the book.
+  case howToRead, guideMarks, guideStances, otherReaction, guideLikelihood, guidePortions
+
   // Kinds of item, with their number.
   case source, party, event, claim, quote, reaction, question, assessment, section, attachment, term
 

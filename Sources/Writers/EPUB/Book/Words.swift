@@ -30,6 +30,8 @@ struct Words: Sendable {
   let translationKind: VocabularyWords<TranslationKind>
   let verification: VocabularyWords<VerificationLevel>
 
+  /// What the statuses of claims mean.
+  let guideStatus: VocabularyWords<ClaimStatus>
   /// What a claim says of the claims that have a relation to it: “contradicted by”.
   let inverseRelation: VocabularyWords<RelationType>
   /// What a party that asserts its own claim does.
@@ -82,6 +84,7 @@ struct Words: Sendable {
     stance = VocabularyWords(labels)
     translationKind = VocabularyWords(labels)
     verification = VocabularyWords { labels["epub.verification.\($0.rawValue)"] }
+    guideStatus = VocabularyWords { labels["epub.guideStatus.\($0.rawValue)"] }
     inverseRelation = VocabularyWords { labels["epub.inverseRelation.\($0.rawValue)"] }
     asserts = labels[Standing.Position.asserts]
     comma = labels["comma"]
@@ -112,6 +115,12 @@ struct Words: Sendable {
 
   /// What an item is called by its kind and number.
   func numbered(_ kind: EntityKind) -> NumberedPhrase { kickers[kind.ordinal] }
+
+  /// What items of a kind are called.
+  func kind(_ kind: EntityKind) -> String { labels["kind.\(kind.rawValue)"] }
+
+  /// What items of a kind are.
+  func guideKind(_ kind: EntityKind) -> String { labels["epub.guideKind.\(kind.rawValue)"] }
 
   /// What an item is called in a sentence by its kind and number.
   func inSentence(_ kind: EntityKind) -> NumberedPhrase { sentencePhrases[kind.ordinal] }

@@ -51,12 +51,7 @@ extension PageWriter {
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : id.text)
     // Where many stand one after the other, rules and large letters would take more room than they do.
     openHeading(level, isSmall: kind != .claim && kind != .section)
-    if kind != .party, kind != .term {
-      literal("<span class=\"kicker\">")
-      shortMark(kind, offset)
-      // A space, so that text readers do not run the two together.
-      literal("</span> ")
-    }
+    if kind != .party, kind != .term { kicker(kind, offset) }
     announce()
     if isEmbedded {
       nameLink(kind, offset)
@@ -71,6 +66,14 @@ extension PageWriter {
     beyond(id)
     close()
     newline()
+  }
+
+  /// The mark of an item before its heading, where links by that mark lead.
+  mutating func kicker(_ kind: EntityKind, _ offset: Int) {
+    literal("<span class=\"kicker\">")
+    shortMark(kind, offset)
+    // A space, so that text readers do not run the two together.
+    literal("</span> ")
   }
 
   /// Particulars that need no names, in a sentence.

@@ -5,6 +5,7 @@ extension PageWriter {
   mutating func section(_ section: Section, _ offset: Int, level: Int) {
     open("section", isEmbedded ? "shown" : "entry", id: isEmbedded ? nil : section.id.text)
     openHeading(level)
+    kicker(.section, offset)
     announce()
     if isEmbedded { nameLink(.section, offset) } else { text(section.title) }
     close()

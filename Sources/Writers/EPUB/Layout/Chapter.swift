@@ -1,6 +1,6 @@
 /// A part of the book, in reading order.
 enum Chapter: CaseIterable, Sendable {
-  case cover, titlePage, contents, bottomLine, changes, matrix, timeline, sections, sectionClaims, claim,
+  case cover, titlePage, contents, guide, bottomLine, changes, matrix, timeline, sections, sectionClaims, claim,
     events, quotes
   case reactions, questions, assessments, method, glossary, provenance, sources, parties, topics, attachments, colophon
 
@@ -10,6 +10,7 @@ enum Chapter: CaseIterable, Sendable {
     case .cover: .cover
     case .titlePage: .titlePage
     case .contents: .contents
+    case .guide: .howToRead
     case .bottomLine: .bottomLine
     case .changes: .whatChanged
     case .matrix: .whoSaysWhat
@@ -34,7 +35,7 @@ enum Chapter: CaseIterable, Sendable {
   /// The part of the book that it belongs to; nil for what stands before the first.
   var part: Word? {
     switch self {
-    case .cover, .titlePage, .contents: nil
+    case .cover, .titlePage, .contents, .guide: nil
     case .bottomLine, .assessments, .changes, .matrix, .timeline: .partBriefing
     case .sections, .sectionClaims, .claim, .questions: .partAccount
     case .quotes, .events, .reactions, .parties, .provenance, .sources, .glossary, .topics, .attachments, .method,
@@ -49,6 +50,7 @@ enum Chapter: CaseIterable, Sendable {
     case .cover: "cover"
     case .titlePage: "title-page"
     case .contents: "nav"
+    case .guide: "how-to-read"
     case .bottomLine: "bottom-line"
     case .changes: "what-changed"
     case .matrix: "who-says-what"

@@ -86,6 +86,7 @@ struct Layout: Sendable {
     let dossier = planner.release.dossier
     if hasCover { pages.append(planner.single(.cover)) }
     pages += [planner.single(.titlePage), planner.single(.contents)]
+    if planner.hasGuide { pages.append(planner.single(.guide).marked(planner.mark(where: \.hasGuide))) }
     if planner.hasBottomLine { pages.append(planner.single(.bottomLine).marked(planner.mark(where: \.hasBottomLine))) }
     if planner.hasChanges { pages.append(planner.single(.changes).marked(planner.mark(where: \.hasChanges))) }
     settle(.assessment, planner.items(.assessments, .assessment))

@@ -27,6 +27,9 @@ struct Planner {
       || dossier.assessments.contains { $0.likelihood != nil }
   }
 
+  /// Whether there is something to be told how to read.
+  var hasGuide: Bool { !GuideUse(of: release).isEmpty }
+
   /// Whether a source that is not marked derives from another one.
   var hasProvenance: Bool { Provenance(of: release.seen(at: nil)) != nil }
 

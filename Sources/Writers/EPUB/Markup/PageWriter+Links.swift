@@ -106,13 +106,13 @@ extension PageWriter {
   /// A link to an item by its kind and number: `Reaction 4`.
   mutating func kindLink(_ kind: EntityKind, _ offset: Int) {
     beginLink(book.layout.itemAddress(kind, offset))
-    kicker(kind, offset)
+    numbered(kind, offset)
     literal("</a>")
     mark(behind: kind, offset)
   }
 
   /// The kind and number of an item.
-  mutating func kicker(_ kind: EntityKind, _ offset: Int) {
+  mutating func numbered(_ kind: EntityKind, _ offset: Int) {
     let phrase = words.numbered(kind)
     if book.foreignLanguage != nil {
       return text("\(phrase.before)\(book.layout.number(kind, offset))\(phrase.after)")

@@ -75,7 +75,12 @@ struct Navigation {
       let chapter = first.chapter
       let ownPages = pages.prefix { $0.chapter == chapter }
       pages = pages.dropFirst(ownPages.count)
-      guard let part = chapter.part else { continue }
+      guard let part = chapter.part else {
+        if chapter == .guide {
+          contents.append(Entry(title: first.mark.marked(book.words[chapter.title]), address: first.file))
+        }
+        continue
+      }
       switch chapter {
       // Claims that stand in a section are below it in the list, wherever they have their pages.
       case .sectionClaims: break
@@ -164,7 +169,7 @@ struct Navigation {
     add("cover", .cover, book.layout.address(of: .cover))
     add("titlepage", .titlePage, book.layout.address(of: .titlePage))
     add("toc", .contents, book.layout.address(of: .contents))
-    add("bodymatter", .startOfContent, contents.first?.children.first?.address)
+    add("bodymatter", .startOfContent, contents.first { $0.isPart }?.children.first?.address)
     add("glossary", .glossary, book.layout.address(of: .glossary))
     add("bibliography", .sources, book.layout.address(of: .sources))
     add("index", .parties, book.layout.address(of: .parties))

@@ -7,6 +7,7 @@ extension PageWriter {
     case .cover: coverPage()
     case .titlePage: titlePage()
     case .contents: contentsPage()
+    case .guide: guidePage()
     case .bottomLine: bottomLinePage()
     case .changes: changesPage()
     case .matrix: matrixPage()
