@@ -55,13 +55,13 @@ enum Word: Int, CaseIterable, Sendable {
   case file, transcript, notEmbedded, altText, takenFrom
 
   // Tables.
-  case matrixCaption, otherParties, otherClaims, timelineCaption, timeNotGiven, statusCaption, all, entry
+  case matrixCaption, gridCaption, otherParties, otherClaims, timelineCaption, timeNotGiven, statusCaption, all, entry
   case likelihoodTerm, likelihoodPercent
 
   // Figures.
   case timelineFigure, timelineFigureKey, timelineFigureSpans, timelineFigureBreaks, timelineFigureUndrawn
   case timelineFigureUndated, timeSpan, since, until, provenanceCount, provenanceKey, notShown
-  case judgementsFigure, judgementsFigureBefore
+  case timelineMost, judgementsFigure, judgementsFigureBefore
 
   // Notes.
   case notes, foundTimes, foundAt, hiddenThere, readsThere, notCompared, original

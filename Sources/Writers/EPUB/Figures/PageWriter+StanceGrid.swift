@@ -5,9 +5,9 @@ import DossierCore
 extension PageWriter {
   mutating func grid(_ grid: StanceGrid, title: String) {
     hasDrawing = true
+    key(of: grid)
     open("table", "grid")
     attribute("aria-label", title)
-    key(of: grid)
     newline()
     // On small screens the name of a party stands above its cells, where these need the width.
     let isWide = grid.claims.count > 4
@@ -24,15 +24,14 @@ extension PageWriter {
     close()
     close()
     newline()
-    open("tbody", "grid-rows")
     for block in grid.blocks { self.block(block, of: grid, isWide: isWide) }
-    close()
     close()
     newline()
   }
 
   /// The parties of a side, below its name.
   private mutating func block(_ block: StanceGrid.Block, of grid: StanceGrid, isWide: Bool) {
+    open("tbody", "grid-rows")
     // Where nobody stands with anybody, nobody is left over.
     if block.side != nil || grid.blocks.count > 1 {
       open("tr", isWide ? "grid-row" : nil)
@@ -59,6 +58,7 @@ extension PageWriter {
       close()
       newline()
     }
+    close()
   }
 
   private mutating func cells(of row: StanceGrid.Row, in grid: StanceGrid) {
@@ -77,10 +77,11 @@ extension PageWriter {
     }
   }
 
-  /// What the shapes mean that the grid has.
+  /// What the shapes mean that the grid has, for those who see it: to those who hear it each cell says it in words.
   private mutating func key(of grid: StanceGrid) {
     let held = grid.positions
-    open("caption", "grid-key")
+    open("p", "grid-key")
+    attribute("aria-hidden", "true")
     var isFirst = true
     for alike in StanceShape.positions {
       let told = alike.filter(held.contains)
@@ -91,5 +92,6 @@ extension PageWriter {
       text(" \(told.map { words[$0] }.joined(separator: words.comma))")
     }
     close()
+    newline()
   }
 }

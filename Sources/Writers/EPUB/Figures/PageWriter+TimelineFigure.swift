@@ -12,7 +12,7 @@ extension PageWriter {
       name(of: row.lane)
       text("\(words.colon)\(row.count)")
       close()
-      self.row(row, isFirst: number == 0, of: figure)
+      self.row(row, number, of: figure)
     }
     axis(of: figure)
     uprights(of: figure)
@@ -30,35 +30,50 @@ extension PageWriter {
 
   private mutating func name(of lane: TimelineLanes.Lane) {
     switch lane {
-    case .events: text(words[.events])
     case .side(.party(let id)): link(id, .party)
     case .side(.word(let word)): isolated(word)
-    case .others: text(words[.otherParties])
+    case .events, .others: text(title(of: lane))
+    }
+  }
+
+  private func title(of lane: TimelineLanes.Lane) -> String {
+    switch lane {
+    case .events: words[.events]
+    case .side(.party(let id)): book.release.name(of: id)
+    case .side(.word(let word)): word
+    case .others: words[.otherParties]
     }
   }
 
   /// What the drawing shows, in words.
   private func description(of figure: TimelineFigure) -> String {
-    let counts = figure.rows.map { row in
-      let name =
-        switch row.lane {
-        case .events: words[.events]
-        case .side(.party(let id)): book.release.name(of: id)
-        case .side(.word(let word)): word
-        case .others: words[.otherParties]
-        }
-      return "\(name)\(words.colon)\(row.count)"
-    }
-    let span =
-      figure.first == figure.last ? figure.first : words[.timeSpan, ["first": figure.first, "last": figure.last]]
-    return "\(span). \(counts.joined(separator: ". "))."
+    let counts = figure.rows.map { "\(title(of: $0.lane))\(words.colon)\($0.count)" }
+    return Joining.sentences([span(from: figure.first, to: figure.last)] + counts)
   }
 
-  private mutating func row(_ row: TimelineFigure.Row, isFirst: Bool, of figure: TimelineFigure) {
+  /// What a row shows, in words: from when to when, and where the most lies.
+  private func description(of row: TimelineFigure.Row) -> String {
+    let reach = row.ends.map { span(from: book.labels.words($0.first), to: book.labels.words($0.last)) }
+    // Of bars for one each none is the highest.
+    let most = row.most.flatMap { count, date in
+      count < 2 ? nil : words[.timelineMost, ["count": String(count), "date": book.labels.words(date)]]
+    }
+    return Joining.sentences([reach, most].compactMap(\.self))
+  }
+
+  private func span(from first: String, to last: String) -> String {
+    first == last ? first : words[.timeSpan, ["first": first, "last": last]]
+  }
+
+  private mutating func row(_ row: TimelineFigure.Row, _ number: Int, of figure: TimelineFigure) {
+    let isFirst = number == 0
     let top = isFirst ? Strip.line * Double((figure.uprights.map(\.line).max() ?? -1) + 1) : 0
     let base = top + Strip.bars
     let lanes = row.lanes.map { $0.contains { $0.text != nil } ? Strip.wordLane : Strip.lane }
-    openStrip(height: base + 0.4 + lanes.reduce(0, +), of: isFirst ? figure : nil)
+    openStrip(height: base + 0.4 + lanes.reduce(0, +))
+    name(
+      number, isFirst ? words[.timelineFigure] : title(of: row.lane),
+      isFirst ? "\(description(of: figure)) \(description(of: row))" : description(of: row))
     // Those at one place are one line, from the first mark down.
     var last: Double?
     for upright in figure.uprights {
@@ -115,6 +130,8 @@ extension PageWriter {
   private mutating func axis(of figure: TimelineFigure) {
     let base = 0.5
     openStrip(height: figure.marks.contains(where: \.isBelow) ? 3.2 : 2)
+    // Its dates are told with the rows.
+    attribute("aria-hidden", "true")
     for stretch in figure.axis.stretches {
       line(from: (stretch.places.lowerBound, base), to: (stretch.places.upperBound, base), "axis")
     }
@@ -167,8 +184,8 @@ extension PageWriter {
   /// A place in a strip: along the line of time, and so many letters from above.
   private typealias Point = (x: Double, y: Double)
 
-  /// Begins a strip; that of a figure says to those who cannot see it what it shows.
-  private mutating func openStrip(height: Double, of figure: TimelineFigure? = nil) {
+  /// Begins a strip.
+  private mutating func openStrip(height: Double) {
     hasDrawing = true
     open("svg", "drawing")
     attribute("xmlns", "http://www.w3.org/2000/svg")
@@ -178,15 +195,18 @@ extension PageWriter {
       attribute("xml:lang", language)
       attribute("lang", language)
     }
-    guard let figure else { return attribute("aria-hidden", "true") }
+  }
+
+  /// Says to those who cannot see the strip just begun what it shows.
+  private mutating func name(_ number: Int, _ title: String, _ description: String) {
     attribute("role", "img")
-    attribute("aria-labelledby", "figure_1_title figure_1_description")
+    attribute("aria-labelledby", "figure_1_title_\(number + 1) figure_1_description_\(number + 1)")
     newline()
-    open("title", id: "figure_1_title")
-    plainText(words[.timelineFigure])
+    open("title", id: "figure_1_title_\(number + 1)")
+    plainText(title)
     close()
-    open("desc", id: "figure_1_description")
-    plainText(description(of: figure))
+    open("desc", id: "figure_1_description_\(number + 1)")
+    plainText(description)
     close()
     newline()
   }

@@ -13,6 +13,10 @@ struct TimelineFigure {
     let lane: TimelineLanes.Lane
     /// How many entries it has.
     var count = 0
+    /// The dates of its first entry and its last.
+    var ends: (first: EDTFDate, last: EDTFDate)?
+    /// How many the highest of its bars stands for, and the first date of that.
+    var most: (count: Int, date: EDTFDate)?
     /// How many there are in each part of the line, by the number of the part.
     var bars: [Int: Int] = [:]
     /// Months, years and intervals in lanes, those of one lane apart from each other.
@@ -109,15 +113,20 @@ struct TimelineFigure {
     rows = lanes.lanes.map { Row(lane: $0) }
     var spans: [Int: [Span]] = [:]
     var uprights: [(event: EntityID, place: Double)] = []
+    var partDates: [Int: EDTFDate] = [:]
     for entry in entries {
       guard let row = lanes.place(of: entry, in: release) else { continue }
       rows[row].count += 1
+      rows[row].ends = (rows[row].ends?.first ?? entry.date, entry.date)
       guard !entry.date.isSpan else {
         spans[row, default: []].append(Self.span(of: entry.date, on: axis, scale, labels))
         continue
       }
       let start = scale.start(of: entry.date)
-      if let part = Self.part(of: start, in: parts) { rows[row].bars[part, default: 0] += 1 }
+      if let part = Self.part(of: start, in: parts) {
+        partDates[part] = partDates[part] ?? entry.date
+        rows[row].add(to: part, of: partDates[part])
+      }
       if entry.kind == .event, uprights.count < Self.mostUprights, let id = entry.id,
         let event = release.offset(id, .event), release.dossier.events[event].significance == 3
       {
@@ -228,6 +237,13 @@ struct TimelineFigure {
 }
 
 extension TimelineFigure.Row {
+  /// Adds one to a bar, which begins at a date.
+  fileprivate mutating func add(to part: Int, of date: EDTFDate?) {
+    let count = (bars[part] ?? 0) + 1
+    bars[part] = count
+    if let date, count > most?.count ?? 0 { most = (count, date) }
+  }
+
   /// Puts each span into the first lane where it is apart from those before it; counts those that find none.
   fileprivate mutating func draw(_ spans: [TimelineFigure.Span], apart distance: Double) {
     let sorted = spans.sorted {

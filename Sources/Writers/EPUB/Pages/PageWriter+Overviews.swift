@@ -12,7 +12,9 @@ extension PageWriter {
         page.isPlain($0) || page.book.release.ground == nil
       }
       let groups = plan.groups.filter { !items.clamped(to: $0.places).isEmpty }
-      if !groups.isEmpty || !others.isEmpty { page.line("p", "text", page.words[.matrixCaption]) }
+      if !groups.isEmpty || !others.isEmpty {
+        page.line("p", "text", page.words[groups.isEmpty ? .matrixCaption : .gridCaption])
+      }
       for group in groups {
         if let title = group.title { page.heading(2, title) }
         page.disputed(Array(plan.order[items.clamped(to: group.places)]), title: group.title)
