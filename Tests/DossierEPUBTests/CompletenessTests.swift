@@ -12,8 +12,8 @@ struct CompletenessTests {
     let dossier = try Everything.dossier()
     let release = try #require(dossier.checked().dossier).release()
     let book = try BuiltBook(release, media: Everything.media)
-    let text = book.pages.values.map(BuiltBook.characters).joined(separator: "\n")
-    let attributes = book.pages.values.flatMap(Self.attributes).joined(separator: "\n")
+    let text = book.pages.values.map(BuiltBook.characters).joined(separator: "\n").unset
+    let attributes = book.pages.values.flatMap(Self.attributes).joined(separator: "\n").unset
     let labels = try BuiltBook.labels()
     let reader = release.dossier.walked(by: Values(labels: labels, ground: release.ground))
     #expect(reader.expected.count > 150)

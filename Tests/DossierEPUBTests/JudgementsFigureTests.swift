@@ -22,7 +22,7 @@ struct JudgementsFigureTests {
   private func release(_ dossier: Dossier) throws -> Release { try #require(dossier.checked().dossier).release() }
 
   private func page(_ release: Release) throws -> String {
-    try #require(try BuiltBook(release).pages["assessments.xhtml"])
+    try #require(try BuiltBook(release).pages["assessments.xhtml"]).unset
   }
 
   @Test("those with a likelihood have a row, as heavy as they are sure, and one alone has no axis")

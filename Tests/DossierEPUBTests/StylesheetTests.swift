@@ -46,13 +46,14 @@ struct StylesheetTests {
     #expect(used.subtracting(styled) == [])
   }
 
-  @Test("selects by class alone, but for the two lines that old reading systems need")
+  @Test("selects by class alone, but for what old reading systems and some scripts need")
   func selectors() throws {
     for match in try stylesheet().matches(of: /([^{};]+)\{/) {
       let selector = match.1.trimmingCharacters(in: .whitespacesAndNewlines)
       let isAllowed =
         selector.wholeMatch(of: /\.[a-z-]+(,\s*\.[a-z-]+)*/) != nil || selector == "[hidden]"
         || selector.hasPrefix("@media") || selector.hasPrefix("@supports")
+        || selector.wholeMatch(of: /(?:em)?:lang\([a-z]{2}\)(?:, (?:em)?:lang\([a-z]{2}\))+/) != nil
         || selector == "section, nav, aside, header, footer, main, figure, figcaption"
       #expect(isAllowed, "\(selector)")
     }

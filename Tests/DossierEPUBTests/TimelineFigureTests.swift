@@ -307,7 +307,7 @@ struct TimelineFigureTests {
     let page = try BuiltBook(dossier).text("EPUB/timeline.xhtml")
     #expect(page.matches(of: /<line class="upright"/).count == figure.rows.count, "those of one place are one line")
     #expect(page.contains("text-anchor=\"end\" fill=\"currentColor\">E2</text>"))
-    #expect(page.contains("E2</a> Event 1, <time datetime=\"2024-05-07\">7 May 2024</time></li>"))
+    #expect(page.contains("E2</a> Event 1, <time datetime=\"2024-05-07\">7\u{A0}May 2024</time></li>"))
     #expect(!page.contains("E8</a> Event 7, <time"))
     // What is stricter is not drawn, and counts where items are numbered.
     dossier.marking = .green

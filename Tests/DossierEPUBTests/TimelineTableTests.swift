@@ -17,7 +17,7 @@ struct TimelineTableTests {
   }
 
   private func text(_ markup: String) -> String {
-    markup.replacing(/<[^>]+>/, with: "").replacing("\n", with: "").replacing("\u{200E}", with: "")
+    markup.replacing(/<[^>]+>/, with: "").replacing("\n", with: "").replacing("\u{200E}", with: "").unset
   }
 
   private func dossier() throws -> Dossier {

@@ -35,11 +35,9 @@ final class EventRecord: TemplateSubject {
   ]
 
   private var place: String? {
-    // A minus sign belongs before its number in every language, and so does the latitude before the longitude.
-    let numbers = [event.latitude?.text, event.longitude?.text].compactMap(\.self).joined(separator: ", ")
-    let coordinates = numbers.isEmpty ? "" : Isolation.leftToRight(numbers, in: briefing.direction)
-    guard let place = event.place else { return coordinates.isEmpty ? nil : coordinates }
-    return coordinates.isEmpty ? place : "\(briefing.isolated(place)) (\(coordinates))"
+    let coordinates = briefing.labels.words(latitude: event.latitude, longitude: event.longitude)
+    guard let place = event.place else { return coordinates }
+    return coordinates.map { "\(briefing.isolated(place)) (\($0))" } ?? place
   }
 
   private var participants: String? {

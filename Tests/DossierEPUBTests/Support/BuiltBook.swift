@@ -98,9 +98,9 @@ struct BuiltBook {
   }
 }
 
-/// The English labels, which the kit hands to writers and to nobody else.
-private enum LabelCatcher {
-  struct Catcher: Writer {
+/// The labels of a language, which the kit hands to writers and to nobody else.
+enum LabelCatcher {
+  private struct Catcher: Writer {
     let format = Format(name: "labels", summary: "", output: .file(ending: "txt"))
 
     func write(_ release: Release, in context: WritingContext, into sink: inout some Sink) throws -> [Finding] {
@@ -110,8 +110,12 @@ private enum LabelCatcher {
     }
   }
 
-  static let english: Labels? = {
-    guard let release = Dossier(title: "Any").checked().dossier?.release(),
+  static let english = labels(in: "en")
+
+  static func labels(in language: String) -> Labels? {
+    var dossier = Dossier(title: "Any")
+    dossier.language = language
+    guard let release = dossier.checked().dossier?.release(),
       let templates = try? TemplateFolder(path: Project.root.appending(path: "Templates").path())
     else { return nil }
     var sink = MemorySink()
@@ -121,6 +125,6 @@ private enum LabelCatcher {
     else { return nil }
     let pairs = String(decoding: bytes, as: UTF8.self).split(separator: "\u{1}").map { $0.split(separator: "\u{0}") }
     let texts = pairs.map { (String($0[0]), $0.count > 1 ? String($0[1]) : "") }
-    return Labels(language: "en", texts: Dictionary(uniqueKeysWithValues: texts))
-  }()
+    return Labels(language: language, texts: Dictionary(uniqueKeysWithValues: texts))
+  }
 }

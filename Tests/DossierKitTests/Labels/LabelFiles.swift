@@ -153,18 +153,21 @@ struct LabelFiles {
   private static let cognates: [String: Set<String>] = [
     "de": [
       "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}", "April", "August",
-      "September", "November", "Status", "Status: {status}", "Dossier",
+      "September", "November", "Status", "Status: {status}", "Dossier", "{degrees}°\u{A0}N", "{degrees}°\u{A0}S",
+      "{degrees}°\u{A0}W",
     ],
     "es": [
       "ICD 203", "PHIA 2025", "Wikidata", "Wikidata: {wikidata}.", "SHA-256", "SHA-256: {sha256}", "improbable", "no",
+      "{degrees}°\u{A0}N", "{degrees}°\u{A0}S", "{degrees}°\u{A0}E",
     ],
     "fr": [
       "ICD 203", "PHIA 2025", "Wikidata", "SHA-256", "note {number}", "source", "source {number}", "sources {number}",
       "Source {number}",
       "Sources", "{count} sources.", "question", "question {number}", "questions {number}", "Question {number}",
       "Questions", "section", "section {number}", "sections {number}", "Section {number}", "Sections", "organisation",
-      "public", "improbable", "Date", "date", "Description", "description", "Latitude", "latitude", "Longitude",
-      "longitude", "Dossier", "dossier", "Parties", "participants", "sources",
+      "public", "improbable", "Date", "date", "Description", "description", "latitude", "longitude",
+      "{degrees}°\u{A0}N", "{degrees}°\u{A0}S", "{degrees}°\u{A0}E", "Dossier", "dossier", "Parties", "participants",
+      "sources",
       "Notes", "Position",
     ],
   ]

@@ -12,7 +12,7 @@ struct Book: Sendable {
   /// What every page is marked with, `TLP:GREEN`; nil when nothing is.
   let marking: String?
   let direction: TextDirection
-  /// The labels; those of a foreign language are marked (``ForeignWords``).
+  /// The labels as the book sets them (``Typesetting``); those of a foreign language are marked (``ForeignWords``).
   let labels: Labels
   /// The language of the labels, where the book's language has none.
   let foreignLanguage: String?
@@ -47,7 +47,8 @@ struct Book: Sendable {
     self.release = release
     options = BookOptions(context)
     foreignLanguage = ForeignWords.language(of: context.labels, in: release.language)
-    labels = foreignLanguage == nil ? context.labels : ForeignWords.marked(context.labels)
+    let set = Typesetting.set(context.labels)
+    labels = foreignLanguage == nil ? set : ForeignWords.marked(set)
     words = Words(labels)
     self.images = images
     layout = Layout(of: release, words: words, images: images, chapters: options.chapters, budget: budget)

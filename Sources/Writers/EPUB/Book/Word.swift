@@ -44,7 +44,7 @@ enum Word: Int, CaseIterable, Sendable {
   case aliases, memberOf, members, side, wikidata, identityProtected, publicName
 
   // Events.
-  case latitude, longitude, participants
+  case coordinates, participants
 
   // Questions and assessments.
   case state, bearsOn, likelihood

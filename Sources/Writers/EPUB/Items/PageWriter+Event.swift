@@ -23,8 +23,7 @@ extension PageWriter {
           page.link(participant.party, .party)
           if let role = participant.role { page.aside(role) }
         }
-        page.fact(.latitude, event.latitude?.text)
-        page.fact(.longitude, event.longitude?.text)
+        page.fact(.coordinates, page.book.labels.words(latitude: event.latitude, longitude: event.longitude))
         page.citations(event.sources)
         page.commonFacts(event)
         let book = page.book

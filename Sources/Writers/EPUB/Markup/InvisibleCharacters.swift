@@ -55,6 +55,9 @@ enum InvisibleCharacters {
       // Joiners belong to Persian, to Indic scripts and to emoji; between letters of ASCII they hide.
       let neighbours = [position - 1, position + 1].filter(text.indices.contains)
       return neighbours.allSatisfy { text[$0].isASCII }
+    case 0x2060:
+      // Word joiners belong round the dash of a range.
+      return !([position - 1, position + 1].contains { text.indices.contains($0) && text[$0] == "–" })
     case 0xE0020...0xE007F:
       // Tags make the flags of England, Scotland and Wales; without a flag before them they hide.
       return text[..<position].last { !(0xE0020...0xE007F).contains($0.value) } != "\u{1F3F4}"

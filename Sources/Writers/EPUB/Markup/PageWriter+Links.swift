@@ -126,7 +126,7 @@ extension PageWriter {
   mutating func citation(_ source: EntityID, locator: String? = nil, role: CitationRole? = nil) {
     guard let offset = book.release.offset(source, .source) else { return text(source.text) }
     markLink(.source, offset, role: "doc-biblioref")
-    if let locator { aside(locator) }
+    if let locator { aside(Typesetting.locator(locator)) }
     if let role, role != .standard { text(" (\(words.citationRole[role]))") }
   }
 

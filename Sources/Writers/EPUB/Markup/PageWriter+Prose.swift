@@ -213,15 +213,15 @@ extension PageWriter {
         let offset = book.release.offset(reference.id, kind)
       {
         if isInLink { text(String(book.layout.number(kind, offset))) } else { numberLink(kind, offset) }
-        if let locator = reference.locator { aside(locator) }
+        if let locator = reference.locator { aside(Typesetting.locator(locator)) }
       } else if isInLink {
         inLink(reference.id)
-        if let locator = reference.locator { aside(locator) }
+        if let locator = reference.locator { aside(Typesetting.locator(locator)) }
       } else if book.release.kind(of: reference.id) == .source {
         citation(reference.id, locator: reference.locator)
       } else {
         link(reference.id)
-        if let locator = reference.locator { aside(locator) }
+        if let locator = reference.locator { aside(Typesetting.locator(locator)) }
       }
     }
     if !areNumbers { text("]") }
