@@ -24,7 +24,7 @@ extension PageWriter {
   private mutating func axis(of judgements: [Int]) {
     let dossier = book.dossier
     open("table", "scale")
-    open("caption", "scale-key")
+    open("caption", "grid-key")
     text(words[.judgementsFigure])
     if judgements.contains(where: { book.earlierRanges[dossier.assessments[$0].id] != nil }) {
       text(" \(words[.judgementsFigureBefore])")

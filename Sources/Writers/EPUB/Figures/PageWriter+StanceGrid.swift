@@ -5,9 +5,9 @@ import DossierCore
 extension PageWriter {
   mutating func grid(_ grid: StanceGrid, title: String) {
     hasDrawing = true
-    key(of: grid)
     open("table", "grid")
     attribute("aria-label", title)
+    key(of: grid)
     newline()
     // On small screens the name of a party stands above its cells, where these need the width.
     let isWide = grid.claims.count > 4
@@ -80,7 +80,8 @@ extension PageWriter {
   /// What the shapes mean that the grid has, for those who see it: to those who hear it each cell says it in words.
   private mutating func key(of grid: StanceGrid) {
     let held = grid.positions
-    open("p", "grid-key")
+    open("caption", "grid-key")
+    open("span")
     attribute("aria-hidden", "true")
     var isFirst = true
     for alike in StanceShape.positions {
@@ -92,6 +93,6 @@ extension PageWriter {
       text(" \(told.map { words[$0] }.joined(separator: words.comma))")
     }
     close()
-    newline()
+    close()
   }
 }
