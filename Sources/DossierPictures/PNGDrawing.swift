@@ -1,24 +1,28 @@
 import DossierZip
 
-/// A drawing on its way to a PNG file with a palette.
+/// A drawing on its way to a PNG file, with a palette where it needs no more colours than that has.
 ///
 /// A drawing has few colours but at the edges of its letters, where ink fades into paper in steps that nobody can tell
 /// apart. So colours are told apart by all of their bits, or, where there are more than a palette holds, by all but the
-/// lowest, and so on; the first of those that are taken for one stands for them.
+/// two lowest; the first of those that are taken for one stands for them. What has more still is a photograph, and keeps all
+/// of its colours.
 struct PNGDrawing {
-  private var palette = Palette(bits: 8)
-  /// A byte for each pixel, and before each row one that says that it has no filter.
-  private var rows: [UInt8]
+  /// Nil where it has more colours.
+  private let palette: Palette?
+  /// A byte for each pixel, or three, and before each row one that says which filter it has.
+  private let rows: [UInt8]
   private let width: Int
 
   init(_ pixels: Span<UInt32>, width: Int) {
     self.width = width
-    rows = [UInt8](repeating: 0, count: pixels.count / width * (width + 1))
-    var bits = 8
-    while !Self.fill(&rows, with: pixels, width: width, of: &palette) {
-      bits -= 1
-      palette = Palette(bits: bits)
+    var rows = [UInt8](repeating: 0, count: pixels.count / width * (width + 1))
+    for bits in [8, 7, 6] {
+      var palette = Palette(bits: bits)
+      guard Self.fill(&rows, with: pixels, width: width, of: &palette) else { continue }
+      (self.palette, self.rows) = (palette, rows)
+      return
     }
+    (palette, self.rows) = (nil, Self.colours(of: pixels, width: width))
   }
 
   /// The file; nil where there is no memory for it.
@@ -26,13 +30,33 @@ struct PNGDrawing {
     var header: [UInt8] = []
     header.append(bigEndian: width, bytes: 4)
     header.append(bigEndian: height, bytes: 4)
-    // 8 bits a pixel, a palette; the one way to compress, the one set of filters, no interlacing.
-    header += [8, 3, 0, 0, 0]
+    // 8 bits a value, a palette or not; the one way to compress, the one set of filters, no interlacing.
+    header += [8, palette == nil ? 2 : 3, 0, 0, 0]
     guard let stream = try? ZlibStream.bytes(of: rows) else { return nil }
-    return PNGFile.file(of: [
-      PNGFile.Part(name: "IHDR", data: header), PNGFile.Part(name: "PLTE", data: palette.colours),
-      PNGFile.Part(name: "IDAT", data: stream), PNGFile.Part(name: "IEND", data: []),
-    ])
+    let colours = palette.map { [PNGFile.Part(name: "PLTE", data: $0.colours)] } ?? []
+    return PNGFile.file(
+      of: [PNGFile.Part(name: "IHDR", data: header)] + colours + [
+        PNGFile.Part(name: "IDAT", data: stream), PNGFile.Part(name: "IEND", data: []),
+      ])
+  }
+
+  /// Red, green and blue of each pixel, as what they are more than those of the pixel above (the filter `Up`), which makes
+  /// photographs shorter.
+  private static func colours(of pixels: Span<UInt32>, width: Int) -> [UInt8] {
+    let height = pixels.count / width
+    return [UInt8](unsafeUninitializedCapacity: height * (3 * width + 1)) { rows, count in
+      for row in 0..<height {
+        rows[count] = 2
+        count += 1
+        for place in row * width..<(row + 1) * width {
+          let above = row == 0 ? 0 : pixels[place - width]
+          for shift: UInt32 in [16, 8, 0] {
+            rows[count] = UInt8(truncatingIfNeeded: pixels[place] >> shift) &- UInt8(truncatingIfNeeded: above >> shift)
+            count += 1
+          }
+        }
+      }
+    }
   }
 
   /// Finds each pixel its colour; false where the palette has no room for all.

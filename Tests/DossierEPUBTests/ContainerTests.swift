@@ -50,7 +50,9 @@ struct ContainerTests {
 
   @Test("describes the book")
   func metadata() throws {
-    let package = try BuiltBook(Everything.dossier(), media: Everything.media).text("EPUB/package.opf")
+    let package = try BuiltBook(
+      Everything.dossier(), media: Everything.media, options: ["cover": "plain"]
+    ).text("EPUB/package.opf")
     for expected in [
       "<dc:language>en</dc:language>", "<dc:date>2023-11-14T22:13:20Z</dc:date>",
       "<meta property=\"dcterms:modified\">2023-11-14T22:13:20Z</meta>",

@@ -9,12 +9,15 @@ public struct EPUBWriter: Writer {
     output: .file(ending: "epub"),
     mediaType: "application/epub+zip", isCompressed: true, precedence: 20)
 
-  /// Which stylesheet of one's own it has, where claims stand, and who vouches for its accessibility.
+  /// Which stylesheet of one's own it has, where claims stand, how its cover is made, and who vouches for its accessibility.
   public let options = [
     WriterOption("stylesheet", .file, "a stylesheet of one's own, after that of the book"),
     WriterOption(
       "chapters", .choice(["topics", "claims", "sections"]),
       "where claims stand: a page a topic, each a chapter, or in their sections"),
+    WriterOption(
+      "cover", .choice(["framed", "plain"]),
+      "whether the picture that `cover` names stands in the drawn frame, or is the cover as it is"),
     WriterOption(
       "certifiedBy", .text, "who has found the book to conform to EPUB Accessibility 1.1, WCAG 2.1 level AA"),
   ]

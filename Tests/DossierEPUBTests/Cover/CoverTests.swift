@@ -110,10 +110,74 @@ struct CoverTests {
     #expect(try BuiltBook(Self.release("long")).bytes == book.bytes)
   }
 
-  @Test("is the picture that the dossier names, where it names one")
+  @Test("frames the picture that the dossier names", .enabled(if: canDraw, "librsvg is not here"))
+  func framed() throws {
+    let path = try #require(try Everything.dossier().attachments.first { $0.id == "att-photo" }?.path)
+    var photo = Attachment(id: "att-photo", path: path)
+    photo.alt = "The bridge from above."
+    var dossier = Dossier(title: "Mill Park")
+    dossier.attachments = [photo]
+    let without = try BuiltBook(dossier, media: Everything.media)
+    dossier.cover = "att-photo"
+    let book = try BuiltBook(dossier, media: Everything.media)
+    #expect(book.names.contains("EPUB/cover.png") && book.names.contains("EPUB/image-att-photo.png"))
+    #expect(book.text("EPUB/package.opf").contains("<meta name=\"cover\" content=\"cover_png\"/>"))
+    #expect(book.pages["cover.xhtml"]?.contains("alt=\"Cover: Mill Park. The bridge from above.\"") == true)
+    #expect(book.files["EPUB/cover.png"] != without.files["EPUB/cover.png"])
+    // Where it cannot be drawn, the picture is the cover, and that is told.
+    dossier.title = "A bridge \u{10FFFD}"
+    let bare = try BuiltBook(dossier, media: Everything.media)
+    #expect(bare.findings.contains { $0.code == .undrawnCover })
+    #expect(bare.pages["cover.xhtml"]?.contains("src=\"image-att-photo.png\"") == true)
+  }
+
+  @Test("a picture stands whole above the title, which has what room is left", arguments: [(200, 100), (100, 200)])
+  func frame(width: Int, height: Int) throws {
+    let pixels = [UInt32](repeating: 0x336699, count: width * height)
+    let bytes = ImageFormat.png(of: pixels.span, width: width, height: height)
+    let image = Image(name: "image.png", format: .png, bytes: try #require(bytes), isStill: true)
+    let context = try BuiltBook.context()
+    let template = try #require(context.templates[CoverDesign.template])
+    for name in ["short", "long", "endless", "arabic"] {
+      let svg = String(
+        decoding: try CoverDesign(Self.release(name), framing: image, labels: context.labels).svg(template: template),
+        as: UTF8.self)
+      let size = width > height ? (980, 490) : (380, 760)
+      #expect(svg.contains("width=\"\(size.0)\" height=\"\(size.1)\" preserveAspectRatio"))
+      #expect(svg.contains("href=\"data:image/png;base64,iVBORw0KGgo"))
+      let title = try #require(svg.firstRange(of: "<g class=\"title\">"))
+      let heights = svg[title.lowerBound...].matches(of: /<text x="[0-9]+" y="([0-9]+)"/).compactMap { Int($0.1) }
+      #expect(heights == heights.sorted() && heights.allSatisfy { $0 > 250 + size.1 && $0 < 1_920 }, "\(name)")
+    }
+  }
+
+  @Test("an address of data is what others read", arguments: 0..<4)
+  func address(count: Int) {
+    let bytes = (0..<count).map { UInt8($0 * 97 % 256) }
+    let text = DataAddress.text(of: bytes, mediaType: "image/png")
+    #expect(text == "data:image/png;base64," + Data(bytes).base64EncodedString())
+  }
+
+  @Test("a photograph keeps its colours", .enabled(if: canDraw, "librsvg is not here"))
+  func colours() throws {
+    let pixels = (0..<40_000).map { UInt32($0 * 401 & 0xFFFFFF) }
+    let file = ImageFormat.png(of: pixels.span, width: 200, height: 200)
+    let bytes = try #require(file)
+    #expect(bytes[25] == 2, "no palette")
+    let image = DataAddress.text(of: bytes, mediaType: "image/png")
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"200\"><image href=\"\(image)\"/></svg>"
+    let read = try Drawing.drawn(Array(svg.utf8), width: 200, height: 200) { span in
+      span.indices.map { span[$0] & 0xFFFFFF }
+    }
+    #expect(read == pixels)
+  }
+
+  @Test("is the picture that the dossier names and nothing else, where that is finished")
   func own() throws {
-    let book = try BuiltBook(Everything.dossier(), media: Everything.media)
+    let book = try BuiltBook(Everything.dossier(), media: Everything.media, options: ["cover": "plain"])
     #expect(!book.names.contains("EPUB/cover.png"))
+    // What stands on every page stands there for those who do not see it.
+    #expect(book.pages["cover.xhtml"]?.contains("<header class=\"marking\" hidden=\"hidden\">") == true)
     var dossier = try Everything.dossier()
     dossier.cover = "att-plan"
     let other = try BuiltBook(dossier, media: Everything.media)

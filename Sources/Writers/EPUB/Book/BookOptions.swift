@@ -15,6 +15,8 @@ struct BookOptions: Sendable {
   let chapters: Chapters
   /// Whether a stylesheet of one's own comes after that of the book.
   let hasOwnStylesheet: Bool
+  /// Whether the picture that the dossier names is the cover as it is, with no frame round it.
+  let hasPlainCover: Bool
   /// Who has found the book to conform to EPUB Accessibility 1.1; nobody when nil.
   let certifier: String?
 
@@ -26,6 +28,7 @@ struct BookOptions: Sendable {
       default: .topics
       }
     hasOwnStylesheet = context.options["stylesheet"].map { context.files[$0] != nil } ?? false
+    hasPlainCover = context.options["cover"] == "plain"
     certifier = context.options["certifiedBy"]
   }
 }

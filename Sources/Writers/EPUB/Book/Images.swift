@@ -16,9 +16,10 @@ struct Images: Sendable {
     let dossier = release.dossier
     images = Self.images(of: dossier, in: context, findings: &findings)
     allHaveAlternatives = zip(images, dossier.attachments).allSatisfy { $0 == nil || $1.alt?.isEmpty == false }
+    let own = Self.cover(of: release, from: images, in: context, findings: &findings)
     cover =
-      try Self.cover(of: release, from: images, in: context, findings: &findings)
-      ?? Cover.drawn(for: release, in: context, findings: &findings)
+      own != nil && BookOptions(context).hasPlainCover
+      ? own : try Cover.drawn(for: release, framing: own, in: context, findings: &findings)
   }
 
   /// What is to be told of the pictures of a release; none is drawn for it.
@@ -27,7 +28,8 @@ struct Images: Sendable {
   static func remarks(on release: Release, in context: WritingContext) throws -> [Finding] {
     var findings: [Finding] = []
     let images = images(of: release.dossier, in: context, findings: &findings)
-    if cover(of: release, from: images, in: context, findings: &findings) == nil,
+    let own = cover(of: release, from: images, in: context, findings: &findings)
+    if own == nil || !BookOptions(context).hasPlainCover,
       let problem = try Cover.problem(of: release, in: context)
     {
       findings.append(problem)
@@ -55,7 +57,7 @@ struct Images: Sendable {
     }
   }
 
-  /// The cover that the dossier names; nil where there is none that shelves show, and one is to be drawn.
+  /// The picture that the dossier names as its cover; nil where it is none that shelves show.
   private static func cover(
     of release: Release, from images: [Image?], in context: WritingContext, findings: inout [Finding]
   ) -> Cover? {

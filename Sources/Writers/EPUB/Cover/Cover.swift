@@ -8,23 +8,25 @@ struct Cover: Sendable {
   /// What it shows, for those who cannot see it.
   let alternative: String
 
-  /// The cover that is drawn from title, edition and release label; nil where it cannot be drawn, which is a finding.
+  /// The cover that is drawn from title, edition and release label, round the picture that the dossier names, where it names
+  /// one; where it cannot be drawn, which is a finding, that picture alone.
   static func drawn(
-    for release: Release, in context: WritingContext, findings: inout [Finding]
+    for release: Release, framing own: Cover?, in context: WritingContext, findings: inout [Finding]
   ) throws -> Cover? {
     guard let template = context.templates[CoverDesign.template] else {
       throw EPUBError.missingTemplate(CoverDesign.template)
     }
-    let design = CoverDesign(release, labels: context.labels)
+    let design = CoverDesign(release, framing: own?.image, labels: context.labels)
     do throws(Finding) {
       let drawing = try design.svg(template: template)
-      let picture = try picture(of: drawing, showing: design.texts)
+      let picture = try picture(of: drawing, showing: design.texts, isFramed: own != nil)
+      let texts = ["\(context.labels["epub.cover"]): \(release.fullTitle)", own?.alternative].compactMap(\.self)
       return Cover(
         image: Image(name: "cover.png", format: .png, bytes: picture, isStill: true),
-        alternative: "\(context.labels["epub.cover"]): \(release.fullTitle)")
+        alternative: texts.count > 1 ? Joining.sentences(texts) : texts[0])
     } catch {
       findings.append(error)
-      return nil
+      return own
     }
   }
 
@@ -42,7 +44,11 @@ struct Cover: Sendable {
   }
 
   /// The drawing as a PNG file without anything but the picture.
-  static func picture(of drawing: [UInt8], showing texts: [String]) throws(Finding) -> [UInt8] {
+  ///
+  /// - Parameter isFramed: Whether it has a picture of the dossier's own, which is the cover where it cannot be drawn.
+  static func picture(
+    of drawing: [UInt8], showing texts: [String], isFramed: Bool = false
+  ) throws(Finding) -> [UInt8] {
     let reason: String
     do throws(DrawingError) {
       guard let character = try Drawing.unshown(in: texts.joined()).first else {
@@ -62,6 +68,10 @@ struct Cover: Sendable {
       case .refused: reason = "librsvg would not draw it; look at the template \(CoverDesign.template)"
       }
     }
-    throw Finding(.undrawnCover, "the book has no cover: \(reason), or name a picture with `cover`")
+    throw Finding(
+      .undrawnCover,
+      isFramed
+        ? "the cover is its picture alone, without title and label: \(reason), or say so with `cover: plain`"
+        : "the book has no cover: \(reason), or name a picture with `cover`")
   }
 }

@@ -2,7 +2,8 @@ import DossierCore
 import DossierPictures
 import DossierXML
 
-/// The cover that is drawn for a dossier without one: the template `epub/cover.svg`, filled in.
+/// The cover that is drawn: the template `epub/cover.svg`, filled in, round the picture that the dossier names, where it names
+/// one.
 struct CoverDesign {
   static let template = "epub/cover.svg"
   /// The page in the template's units, which are the pixels of the picture.
@@ -12,18 +13,27 @@ struct CoverDesign {
   private static let left = 110.0
   private static let right = 1090.0
   private static let measure = right - left
-  /// Where the title begins, and where the lines at the foot do.
+  /// Where the title begins, or the picture in its place, and how high that may be; where the lines at the foot begin.
   private static let titleTop = 400.0
+  private static let pictureTop = 250.0
+  private static let pictureHeight = 760.0
   private static let footTop = 1668.0
 
   private let release: Release
   private let labels: Labels
   private let direction: TextDirection
+  private let frame: (image: Image, width: Double, height: Double)?
 
-  init(_ release: Release, labels: Labels) {
+  /// - Parameter image: The picture that it frames; nothing is seen of one whose size cannot be told.
+  init(_ release: Release, framing image: Image? = nil, labels: Labels) {
     self.release = release
     self.labels = labels
     direction = TextDirection(language: release.language)
+    frame = image.flatMap { image in
+      guard let size = image.format.size(of: image.bytes), size.width > 0, size.height > 0 else { return nil }
+      let scale = min(Self.measure / Double(size.width), Self.pictureHeight / Double(size.height))
+      return (image, Double(size.width) * scale, Double(size.height) * scale)
+    }
   }
 
   /// Every text that the cover shows.
@@ -36,13 +46,15 @@ struct CoverDesign {
   ///
   /// - Throws: A finding for a template that has a name which means nothing, or is not well-formed once filled in.
   func svg(template: [UInt8]) throws(Finding) -> [UInt8] {
+    let top = frame.map { Self.pictureTop + $0.height + 60 } ?? Self.titleTop
+    let sizes: [Double] = [132, 120, 108, 96, 86, 76, 68, 60, 52]
     let title = TypeBlock(
-      String(release.dossier.title.prefix(Limits.coverText)), width: Self.measure, height: 760,
-      sizes: [132, 120, 108, 96, 86, 76, 68, 60, 52])
+      String(release.dossier.title.prefix(Limits.coverText)), width: Self.measure,
+      height: frame == nil ? 760 : Self.footTop - top - 250, sizes: frame == nil ? sizes : Array(sizes.dropFirst(3)))
     let values = [
       "language": Self.bytes { $0.text(release.language) }, "publisher": publisher, "marking": marking,
-      "title": Self.group("title") { block(title, top: Self.titleTop, in: &$0) },
-      "subtitle": subtitle(below: Self.titleTop + title.height), "edition": edition,
+      "picture": picture, "title": Self.group("title") { block(title, top: top, in: &$0) },
+      "subtitle": subtitle(below: top + title.height), "edition": edition,
     ]
     let drawing = try CoverTemplate(template).filled(with: values)
     if let problem = XMLCheck().problem(in: drawing) {
@@ -61,6 +73,21 @@ struct CoverDesign {
       let room = Self.measure - (release.marking == nil ? 0 : 430)
       let text = TypeBlock(String(publisher.prefix(Limits.coverText)), width: room, height: 90, sizes: [34, 30])
       block(text, top: 150 - text.leading / 2, in: &xml)
+    }
+  }
+
+  /// The picture, whole, where lines begin.
+  private var picture: [UInt8] {
+    Self.group("picture") { xml in
+      guard let frame else { return }
+      let x = direction == .leftToRight ? Self.left : Self.right - frame.width
+      xml.empty(
+        "image",
+        [
+          "x": Self.number(x), "y": Self.number(Self.pictureTop), "width": Self.number(frame.width),
+          "height": Self.number(frame.height), "preserveAspectRatio": "none",
+          "href": DataAddress.text(of: frame.image.bytes, mediaType: frame.image.format.mediaType),
+        ])
     }
   }
 
