@@ -21,6 +21,20 @@ struct JoiningTests {
     #expect(Joining.sentence(text) == expected)
   }
 
+  @Test(
+    "Words that do not look back lose nothing and take nothing away",
+    arguments: [
+      (".", true), ("。", true), (", and so on", true), ("، ثم", true), ("、", true), ("; then", false),
+      (": this", false), (" more", false), ("word", false), ("", false), ("—", false), ("\u{2068}a\u{2069}", false),
+    ])
+  func lookingBack(next: String, expected: Bool) {
+    #expect(Joining.looksBack(next) == expected)
+    let seams = ["Smoke", "Smoke.", "Who?", "(Nobody knows.)", "火事だ。", ""].map {
+      Joining.seam(of: $0.utf8.span, and: next.utf8.span)
+    }
+    #expect(seams.contains { $0.loses != nil || $0.skips > 0 } == expected)
+  }
+
   @Test("Sentences begin with capitals, end as they end, and stand apart")
   func severalSentences() {
     let texts = [

@@ -18,18 +18,27 @@ public enum Joining {
   /// end of the text are far from one another, and no longer than `Limits.bracketed` allows.
   public static func seam(of text: Span<UInt8>, and next: Span<UInt8>) -> Seam {
     guard let first = Sign(in: next, at: 0) else { return Seam() }
-    switch first.scalar {
-    case ".", "。":
+    switch Opening(first.scalar) {
+    case .stop:
       // Dots that are more than one are words of their own.
       let isOne = Sign(in: next, at: first.end)?.scalar != first.scalar
       return isOne && endsSentence(text) ? Seam(skips: first.end) : Seam()
-    case ",", "،", "，", "、": return Seam(loses: fullStop(of: text))
-    default: return Seam()
+    case .comma: return Seam(loses: fullStop(of: text))
+    case nil: return Seam()
     }
+  }
+
+  /// Whether it matters how a text ends that the words follow: before all others nothing is too much.
+  public static func looksBack(_ next: String) -> Bool {
+    next.unicodeScalars.first.flatMap(Opening.init) != nil
   }
 
   /// Adds words to a text, and leaves out what is too much where they meet.
   public static func add(_ next: String, to text: inout String) {
+    guard looksBack(next) else {
+      text += next
+      return
+    }
     let seam = seam(of: text.utf8.span, and: next.utf8.span)
     if let stop = seam.loses {
       let start = text.startIndex
@@ -146,6 +155,19 @@ public enum Joining {
       return isApart && endsSentence(text.extracting(position + 1..<text.count - 1))
     }
     return false
+  }
+}
+
+/// What words begin with before which something may be too much.
+private enum Opening {
+  case stop, comma
+
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case ".", "。": self = .stop
+    case ",", "،", "，", "、": self = .comma
+    default: return nil
+    }
   }
 }
 

@@ -215,12 +215,20 @@ extension PageWriter {
   /// Words of the book that go on behind what stands before them, such as a comma: joined by how that ends.
   mutating func join(_ words: String) {
     // Most texts end in a letter or a digit, and behind those nothing is too much.
-    if let last = xml.lastCharacter, last.isLetterOrDigit { return text(words) }
-    let tail = xml.tail(Limits.bracketed)
+    guard Joining.looksBack(words), xml.lastCharacter.map({ !$0.isLetterOrDigit }) ?? true else { return text(words) }
+    let tail = ending
     let end = tail.map { xml.bytes[$0] }
     let seam = Joining.seam(of: end.span, and: words.utf8.span)
     if let stop = seam.loses { xml.takeBack(tail[stop.lowerBound]..<tail[stop.upperBound - 1] + 1) }
     text(String(decoding: words.utf8.dropFirst(seam.skips), as: UTF8.self))
+  }
+
+  /// The places of the last characters, as far back as it matters how they end: behind a bracket that is as far as where it
+  /// may begin, and links stand between, whose markup is long.
+  private var ending: [Int] {
+    let last = xml.tail(16)
+    let isBracketed = last.contains { xml.bytes[$0] == UInt8(ascii: ")") || xml.bytes[$0] == UInt8(ascii: "]") }
+    return isBracketed ? xml.tail(Limits.bracketed) : last
   }
 
   /// A date in words, and as programs read it.
