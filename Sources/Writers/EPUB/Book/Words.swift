@@ -147,22 +147,3 @@ struct VocabularyWords<Value: Vocabulary>: Sendable {
 
   subscript(value: Value) -> String { texts[value] ?? value.rawValue }
 }
-
-/// A phrase with a number in it, “Claim {number}”, taken apart.
-struct NumberedPhrase: Sendable {
-  let before: String
-  let after: String
-
-  init(_ template: String) {
-    let mark = "{number}"
-    let found = template.firstRange(of: mark)
-    before = found.map { String(template[..<$0.lowerBound]) } ?? template
-    after = found.map { String(template[$0.upperBound...]) } ?? ""
-  }
-
-  /// What stands before the number where a sentence begins.
-  var sentence: String {
-    guard let first = before.firstIndex(where: \.isLetter) else { return before }
-    return before[..<first] + before[first].uppercased() + before[before.index(after: first)...]
-  }
-}
