@@ -12,6 +12,13 @@ enum SpecialBytes {
 @inline(__always)
 private func lanes(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
 
+/// Whether a vector of answers has a yes: the standard library's `any` looks for the least of sixteen lanes.
+@inline(__always)
+private func hasYes(_ answers: SIMDMask<SIMD16<Int8>>) -> Bool {
+  let halves = unsafeBitCast(answers, to: SIMD2<UInt64>.self)
+  return halves[0] | halves[1] != 0
+}
+
 extension Span<UInt8> {
   @inline(__always)
   private func vector(at offset: Int) -> SIMD16<UInt8> {
@@ -31,7 +38,7 @@ extension Span<UInt8> {
       case .attribute: hit .|= (v .< lanes(0x20)) .| (v .== lanes(0x22))
       }
       if set != .control { hit .|= (v .== lanes(0x26)) .| (v .== lanes(0x3C)) .| (v .== lanes(0x3E)) }
-      if any(hit) { break }
+      if hasYes(hit) { break }
       offset += 16
     }
     while offset < count, !isSpecial(self[offset], set) { offset += 1 }
@@ -46,7 +53,7 @@ extension Span<UInt8> {
     while offset + 16 <= count {
       let v = vector(at: offset)
       let control = (v .< lanes(0x20)) .& (v .!= lanes(0x09)) .& (v .!= lanes(0x0A)) .& (v .!= lanes(0x0D))
-      if any(control .| (v .>= lanes(0x80))) { break }
+      if hasYes(control .| (v .>= lanes(0x80))) { break }
       offset += 16
     }
     while offset < count, isPlainASCII(self[offset]) { offset += 1 }
@@ -60,7 +67,7 @@ extension Span<UInt8> {
     while offset + 16 <= count {
       let v = vector(at: offset)
       let unseen = (v .< lanes(0x20)) .| (v .>= lanes(0x7F))
-      if any(unseen .| (v .== lanes(0x26)) .| (v .== lanes(0x3C)) .| (v .== lanes(0x3E))) { return false }
+      if hasYes(unseen .| (v .== lanes(0x26)) .| (v .== lanes(0x3C)) .| (v .== lanes(0x3E))) { return false }
       offset += 16
     }
     while offset < count, self[offset] >= 0x20, self[offset] < 0x7F, !isSpecial(self[offset], .text) { offset += 1 }

@@ -3,13 +3,9 @@ extension String {
   ///
   /// Those that a block of YAML leaves the loader has removed; others come from JSON, and the dossier keeps them.
   package var withoutTrailingBreaks: String {
-    let bytes = utf8
-    var end = bytes.endIndex
-    while end > bytes.startIndex {
-      let before = bytes.index(before: end)
-      guard bytes[before] == UInt8(ascii: "\n") || bytes[before] == UInt8(ascii: "\r") else { break }
-      end = before
-    }
-    return end == bytes.endIndex ? self : String(self[..<end])
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    guard let last = utf8.last, isBreak(last) else { return self }
+    let end = utf8.lastIndex { !isBreak($0) }.map(utf8.index(after:)) ?? startIndex
+    return String(self[..<end])
   }
 }

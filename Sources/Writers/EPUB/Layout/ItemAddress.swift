@@ -18,7 +18,7 @@ struct ItemAddress: Sendable {
   }
 
   /// The address of something else on the same page.
-  func place(of id: EntityID) -> String { "\(page.prefix { $0 != "#" })#\(id)" }
+  func place(of id: EntityID) -> String { "\(Substring(page.utf8.prefix { $0 != UInt8(ascii: "#") }))#\(id)" }
 }
 
 /// Words of another language at the end of a label: the title of a source, the words of a quote with their marks.
@@ -54,10 +54,11 @@ struct ItemLabels {
   /// The words of a quote with their marks: these stand where the words begin and end, also where those run the other way.
   private func foreignRun(_ quote: Quote, in label: String) -> ForeignRun? {
     let isForeign = quote.language.map { !$0.isSameLanguage(as: release.language) } ?? TextDirection.mayTurn(quote.text)
+    guard isForeign else { return nil }
     // Behind the name, in which there may be such a mark as well.
     let name = release.name(of: quote.speaker)
     let said = label.hasPrefix(name) ? label.dropFirst(name.count) : label[...]
-    guard isForeign, let mark = said.firstRange(of: words.quotation.open) else { return nil }
+    guard let mark = said.firstRange(of: words.quotation.open) else { return nil }
     return ForeignRun(start: label.utf8.distance(from: label.startIndex, to: mark.lowerBound), language: quote.language)
   }
 

@@ -29,11 +29,19 @@ enum InvisibleCharacters {
   /// The characters of a text, and the places of those that cannot be seen; nil where all can.
   private static func suspects(in text: String) -> (scalars: [Unicode.Scalar], found: [Int])? {
     // Most texts are done after one look at their bytes: those of the suspects are rare.
-    guard text.hasByte(from: 0x7F), text.utf8.contains(where: { isLead($0) }) else { return nil }
-    guard text.unicodeScalars.contains(where: { mayBeSuspect($0) }) else { return nil }
+    guard text.hasByte(from: 0x7F), mayHaveSuspects(text) else { return nil }
     let scalars = Array(text.unicodeScalars)
     let found = scalars.indices.filter { isSuspect(at: $0, in: scalars) }
     return found.isEmpty ? nil : (scalars, found)
+  }
+
+  private static func mayHaveSuspects(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for offset in bytes.indices where isLead(bytes[offset]) {
+      let place = text.utf8.index(text.startIndex, offsetBy: offset)
+      if mayBeSuspect(text.unicodeScalars[place]) { return true }
+    }
+    return false
   }
 
   private static func isLead(_ byte: UInt8) -> Bool {
