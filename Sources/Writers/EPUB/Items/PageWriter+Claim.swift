@@ -82,12 +82,11 @@ extension PageWriter {
     for type in RelationType.allCases {
       fact(words.relationType[type], claim.relations.filter { $0.type == type }.map(\.to))
     }
+    let others = sight.backlinks(to: claim.id).filter { $0.field.isKey(FieldKey.relations) }
+      .compactMap { sight.claim($0.from) }
     for type in RelationType.allCases {
-      let others = sight.backlinks(to: claim.id).filter { mention in
-        guard mention.field.isKey(FieldKey.relations), let other = sight.claim(mention.from) else { return false }
-        return other.relations.contains { $0.to == claim.id && $0.type == type }
-      }
-      fact(words.inverseRelation[type], others.map(\.from))
+      let alike = others.filter { other in other.relations.contains { $0.to == claim.id && $0.type == type } }
+      fact(words.inverseRelation[type], alike.map(\.id))
     }
   }
 

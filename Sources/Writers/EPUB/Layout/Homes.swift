@@ -89,7 +89,7 @@ struct Homes: Sendable {
     }
     for (offset, quote) in dossier.quotes.enumerated() where !quote.about.isEmpty && ofQuotes[offset] == nil {
       let mark = release.mark(of: quote.id)
-      let host = quote.about.lazy.compactMap { release.offset($0, .claim) }
+      let host = quote.about.compactMap { release.offset($0, .claim) }
         .first { release.mark(of: dossier.claims[$0].id) == mark && claimRoom[$0] >= quoteWeights[offset] }
       guard let host else { continue }
       claimRoom[host] -= quoteWeights[offset]

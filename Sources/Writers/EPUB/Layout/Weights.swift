@@ -37,8 +37,7 @@ struct Weights {
   /// Markup takes its share, and what a text embeds is long.
   private func size(_ prose: Prose?) -> Int {
     guard let prose else { return 0 }
-    let mayRefer = prose.source.utf8.contains(UInt8(ascii: "@"))
-    return prose.source.utf8.count * 5 / 4 + (mayRefer ? prose.references.count * 400 : 0)
+    return prose.source.utf8.count * 5 / 4 + prose.references.count * 400
   }
 
   private func common(_ entity: some Entity) -> Int { 300 + entity.tags.count * 90 }
