@@ -63,20 +63,20 @@ struct PNGDrawing {
   private static func fill(
     _ rows: inout [UInt8], with pixels: Span<UInt32>, width: Int, of palette: inout Palette
   ) -> Bool {
+    if pixels.isEmpty { return true }
     var places = rows.mutableSpan
-    var last: (pixel: UInt32, index: UInt8)?
+    var last = pixels[0]
+    guard var index = palette.index(of: last) else { return false }
     for row in 0..<pixels.count / width {
       let (from, to) = (row * width, row * (width + 1) + 1)
       for column in 0..<width {
         let pixel = pixels[from + column]
         // Most pixels are like the one before.
-        if let last, last.pixel == pixel {
-          places[to + column] = last.index
-        } else {
-          guard let index = palette.index(of: pixel) else { return false }
-          places[to + column] = index
-          last = (pixel, index)
+        if pixel != last {
+          guard let found = palette.index(of: pixel) else { return false }
+          (last, index) = (pixel, found)
         }
+        places[to + column] = index
       }
     }
     return true
