@@ -4,14 +4,17 @@ import CLibZip
 ///
 /// The array lives inside the source, so that it cannot be freed before libzip lets go of it, and is never copied.
 struct ByteSource {
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private let stat: zip_stat_t
+  /// Whether nobody reads the bytes a second time, so that they go when they were read.
+  private let isReadOnce: Bool
   private var position = 0
   private var error = zip_error_t()
 
-  private init(_ bytes: [UInt8], _ stat: zip_stat_t) {
+  private init(_ bytes: [UInt8], _ stat: zip_stat_t, isReadOnce: Bool) {
     self.bytes = bytes
     self.stat = stat
+    self.isReadOnce = isReadOnce
   }
 
   /// Plain bytes.
@@ -19,7 +22,7 @@ struct ByteSource {
     try make(bytes, size: bytes.count, method: ZIP_CM_STORE, crc32: nil)
   }
 
-  /// Bytes that libzip copies into an archive as they are, since these facts tell it that nothing is left to do.
+  /// Bytes that libzip copies into an archive as they are, once, since these facts tell it that nothing is left to do.
   static func deflated(_ content: Deflated) throws(ZipError) -> ZipSource {
     try make(content.bytes, size: content.size, method: ZIP_CM_DEFLATE, crc32: content.crc32)
   }
@@ -41,7 +44,7 @@ struct ByteSource {
     stat.valid = UInt64(valid)
 
     let state = UnsafeMutablePointer<ByteSource>.allocate(capacity: 1)
-    state.initialize(to: ByteSource(bytes, stat))
+    state.initialize(to: ByteSource(bytes, stat, isReadOnce: crc32 != nil))
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -86,6 +89,7 @@ struct ByteSource {
       position += count
       return zip_int64_t(count)
     case ZIP_SOURCE_CLOSE:
+      if isReadOnce { bytes = [] }
       return 0
     case ZIP_SOURCE_STAT:
       guard buffer.count >= MemoryLayout<zip_stat_t>.size else { return refuse() }

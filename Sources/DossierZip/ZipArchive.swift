@@ -12,17 +12,42 @@ public enum ZipArchive {
   /// - Throws: ``ZipError/badName(_:_:)``, ``ZipError/duplicateName(_:)``, ``ZipError/outOfMemory``,
   ///   ``ZipError/failed(_:)``.
   public static func bytes(of entries: [ZipEntry]) throws(ZipError) -> [UInt8] {
+    var entries = entries
+    let source = try written(&entries)
+    let size = try open(source)
+    defer { zip_source_close(source.pointer) }
+    return try read(size, of: source)
+  }
+
+  /// Hands the same bytes on in pieces. The entries are taken out of the list, and let go of while they are written: of
+  /// an archive, however large, there is never more than one copy and a piece.
+  ///
+  /// - Throws: What ``bytes(of:)`` throws, and whatever `take` throws.
+  public static func write(_ entries: inout [ZipEntry], _ take: ([UInt8]) throws -> Void) throws {
+    let source = try written(&entries)
+    var left = try open(source)
+    defer { zip_source_close(source.pointer) }
+    while left > 0 {
+      let piece = try read(min(left, 1 << 18), of: source)
+      try take(piece)
+      left -= piece.count
+    }
+  }
+
+  /// A buffer with the archive in it. The list of entries is empty then.
+  private static func written(_ entries: inout [ZipEntry]) throws(ZipError) -> ZipSource {
     try check(entries)
     // libzip would delete an archive without entries instead of writing it.
-    if entries.isEmpty { return endOfCentralDirectory }
+    if entries.isEmpty { return try ByteSource.plain(endOfCentralDirectory) }
 
     let target = try memory()
     // One reference goes to the archive, and one stays here for reading the result.
     zip_source_keep(target.pointer)
     let archive = try ZipHandle(ZipSource(target.pointer), flags: ZIP_CREATE | ZIP_TRUNCATE)
     for entry in entries { try add(entry, to: archive) }
+    entries = []
     try archive.close()
-    return try contents(of: target)
+    return target
   }
 
   private static let endOfCentralDirectory: [UInt8] = [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18)
@@ -66,14 +91,17 @@ public enum ZipArchive {
     return ZipSource(source)
   }
 
-  private static func contents(of source: borrowing ZipSource) throws(ZipError) -> [UInt8] {
+  /// Opens a source, and tells how many bytes it has.
+  private static func open(_ source: borrowing ZipSource) throws(ZipError) -> Int {
     var stat = zip_stat_t()
     zip_stat_init(&stat)
     guard zip_source_stat(source.pointer, &stat) == 0, zip_source_open(source.pointer) == 0 else {
       throw ZipError(zip_source_error(source.pointer))
     }
-    defer { zip_source_close(source.pointer) }
-    let size = Int(clamping: stat.size)
+    return Int(clamping: stat.size)
+  }
+
+  private static func read(_ size: Int, of source: borrowing ZipSource) throws(ZipError) -> [UInt8] {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, Int(zip_source_read(source.pointer, buffer.baseAddress, zip_uint64_t(size))))
     }

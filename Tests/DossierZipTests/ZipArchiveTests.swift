@@ -40,6 +40,32 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func archivesAreHandedOnInPieces(seed: Int) throws {
+    var random = Randomness(seed: seed)
+    var entries = try Self.entries(seed: seed)
+    entries.append(ZipEntry(name: "large", body: .stored(random.bytes(upTo: 2_000_000))))
+    let whole = try ZipArchive.bytes(of: entries)
+    var pieces: [[UInt8]] = []
+    try ZipArchive.write(&entries) { pieces.append($0) }
+    #expect(Array(pieces.joined()) == whole)
+    #expect(pieces.allSatisfy { !$0.isEmpty && $0.count <= 1 << 18 })
+    #expect(entries.isEmpty)
+  }
+
+  @Test func anArchiveWithoutEntriesIsHandedOnToo() throws {
+    var entries: [ZipEntry] = []
+    var bytes: [UInt8] = []
+    try ZipArchive.write(&entries) { bytes += $0 }
+    #expect(bytes == (try ZipArchive.bytes(of: [])))
+  }
+
+  @Test func whatCannotBeTakenEndsTheWriting() throws {
+    struct Full: Error {}
+    var entries = [ZipEntry(name: "a", body: .stored([1]))]
+    #expect(throws: Full.self) { try ZipArchive.write(&entries) { _ in throw Full() } }
+  }
+
   @Test func theMediaTypeStandsWhereOCFWantsIt() throws {
     let type = Array("application/epub+zip".utf8)
     let page = try {

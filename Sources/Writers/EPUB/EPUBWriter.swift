@@ -51,11 +51,21 @@ public struct EPUBWriter: Writer {
     }
     let ownStyle = Self.ownStyle(in: context)
     guard !ownStyle.findings.containsErrors else { return ownStyle.findings }
+    let own = ownStyle.bytes.map { [(OwnStylesheet.name, $0)] } ?? []
+    var (entries, findings) = try Self.entries(
+      of: release, in: context, styles: [(Package.stylesheet, style)] + own)
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
+      try ZipArchive.write(&entries) { buffer.append(contentsOf: $0) }
+    }
+    return findings
+  }
+
+  /// The files of the book; of what they were made from nothing is left while they are written.
+  private static func entries(
+    of release: Release, in context: WritingContext, styles: [(name: String, bytes: [UInt8])]
+  ) throws -> (entries: [ZipEntry], findings: [Finding]) {
     let production = try Production(of: release, in: context)
     let package = Package(book: production.book, pages: production.pages)
-    let own = ownStyle.bytes.map { [(OwnStylesheet.name, $0)] } ?? []
-    let archive = try ZipArchive.bytes(of: package.entries(styles: [(Package.stylesheet, style)] + own))
-    try sink.put(Artifact(archive, of: format, for: release))
-    return production.findings
+    return (try package.entries(styles: styles), production.findings)
   }
 }

@@ -1,4 +1,5 @@
 public import DossierCore
+import DossierZip
 
 /// Writes one workbook: eight sheets for people, and behind them, hidden unless asked for, the tables of the dossier.
 ///
@@ -43,9 +44,11 @@ public struct XLSXWriter: Writer {
       book, sheets: shown, hidesTables: !hidden.isEmpty, generator: context.generator, texts)
     let workbook = Workbook(
       release: release, context: context, tables: [readMe] + shown.map(\.table), hidden: hidden, texts: texts)
-    let file = try workbook.bytes()
-    try sink.put(Artifact(file.bytes, of: format, for: release))
-    return texts.findings + Self.findings(forbidden: file.forbidden)
+    var (entries, forbidden) = try workbook.entries()
+    try sink.put(format.path(for: release.id), mediaType: format.mediaType) { buffer in
+      try ZipArchive.write(&entries) { buffer.append(contentsOf: $0) }
+    }
+    return texts.findings + Self.findings(forbidden: forbidden)
   }
 
   /// The sheets for people behind the first one, each with what the label file describes it as.

@@ -42,8 +42,8 @@ struct Workbook {
     let isHidden: Bool
   }
 
-  /// The file, and how many characters in it stand for ones that XML forbids.
-  func bytes() throws -> (bytes: [UInt8], forbidden: Int) {
+  /// The parts of the file, and how many characters in them stand for ones that XML forbids.
+  func entries() throws -> (entries: [ZipEntry], forbidden: Int) {
     let parts = self.parts()
     let forbidden = parts.reduce(0) { $0 + $1.frame.forbidden + $1.text.forbidden }
     var deflater = try Deflater()
@@ -52,7 +52,7 @@ struct Workbook {
       let content = try part.text.finish(opening: part.frame.opening, ending: part.frame.ending, &deflater)
       entries.append(ZipEntry(name: part.name, body: .deflated(content)))
     }
-    return (try ZipArchive.bytes(of: entries), forbidden)
+    return (entries, forbidden)
   }
 
   private func parts() -> [Part] {
