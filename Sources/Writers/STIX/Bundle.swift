@@ -204,9 +204,11 @@ struct Bundle {
     json.append(report.members)
     json.key("object_refs")
     json.beginArray()
-    for id in references.dropLast().lazy.split(separator: UInt8(ascii: "\n")) {
+    var rest = references[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       json.item()
-      json.string(String(decoding: id, as: UTF8.self))
+      json.string(String(decoding: rest[..<end], as: UTF8.self))
+      rest = rest[(end + 1)...]
     }
     json.endArray()
     var ending = JSONMembers()

@@ -173,11 +173,8 @@ struct Planner {
     let made = ItemLabels(release: release, words: words)
     let labels = made.labels(of: kind)
     let runs = made.foreignRuns(of: kind, in: labels)
-    func itemAddress(_ offset: Int, at address: String) -> ItemAddress {
-      ItemAddress(page: address, label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
-    }
-    var itemAddresses: [ItemAddress?] = Array(repeating: nil, count: items.count)
-    for (offset, address) in known { itemAddresses[offset] = itemAddress(offset, at: address) }
+    var addresses = Array(repeating: "", count: items.count)
+    for (offset, address) in known { addresses[offset] = address }
     for page in pages {
       let place = page.file + "#"
       for position in page.items {
@@ -185,10 +182,11 @@ struct Planner {
         // What stands in full elsewhere lives there.
         if known[offset] != nil { continue }
         // A page of one item needs no place inside it: the link leads to its beginning.
-        let address = page.items.count == 1 ? page.file : place + items.id(at: offset).text
-        itemAddresses[offset] = itemAddress(offset, at: address)
+        addresses[offset] = page.items.count == 1 ? page.file : place + items.id(at: offset).text
       }
     }
-    return itemAddresses.compactMap { $0 }
+    return addresses.indices.map { offset in
+      ItemAddress(page: addresses[offset], label: labels[offset], foreign: runs.isEmpty ? nil : runs[offset])
+    }
   }
 }
