@@ -10,7 +10,7 @@ struct VerdictTests {
     "credibility.5": "improbable", "verdict.credibility": "{words} ({grade})", "verdict.list": "{first} and {last}",
     "verdict.nobody": "nobody affirms it any more", "verdict.nobodySince": "nobody has affirmed it since {date}",
     "verdict.others.one": "one other", "verdict.others.other": "{count} others",
-    "verdict.sources.one": "One independent source", "verdict.sources.other": "{count} independent sources",
+    "verdict.sources.one": "One source", "verdict.sources.other": "{count} independent sources",
     "verdict.deniesOwnSide.one": "{parties}, on the claimant’s own side, denies it",
     "verdict.deniesOwnSide.other": "{parties}, on the claimant’s own side, deny it",
     "verdict.otherwise.one": "{parties} asserts otherwise", "verdict.otherwise.other": "{parties} assert otherwise",
@@ -50,7 +50,8 @@ struct VerdictTests {
   private func verdict(_ change: (inout Dossier) -> Void = { _ in }) -> Verdict {
     let dossier = dossier(change)
     return VerdictWords(
-      of: dossier, Facts(of: dossier), in: Labels(language: "en", texts: Self.texts), isolating: { $0 })[0]
+      of: dossier, Facts(of: dossier), in: Labels(language: "en", texts: Self.texts), isolating: { $0 },
+      mark: \.text)[0]
   }
 
   @Test("a body speaks for its side, and so does an official; others speak for themselves")
@@ -96,6 +97,29 @@ struct VerdictTests {
     #expect(silent.positions == "Kelvane asserts it.", "who says nothing contradicts nobody")
   }
 
+  @Test("whoever has somebody speak for them speaks in office")
+  func inOffice() {
+    let verdict = verdict {
+      $0.claims[0].claimant = "ferrisby"
+      $0.claims[0].onBehalfOf = "minister"
+    }
+    #expect(verdict.positions == "Kelvane asserts it.")
+  }
+
+  @Test("that one source is independent needs not be said")
+  func sources() {
+    func sources(_ count: Int) -> String? {
+      verdict {
+        for number in 0..<count {
+          let id = EntityID("src-\(number)")
+          $0.sources.append(Source(id: id, title: "A"))
+          $0.claims[0].sources.append(Citation(source: id))
+        }
+      }.sources
+    }
+    #expect((0...2).map(sources) == [nil, "One source.", "2 independent sources."])
+  }
+
   @Test("what everybody has taken back is affirmed by nobody")
   func takenBack() {
     let verdict = verdict {
@@ -109,8 +133,7 @@ struct VerdictTests {
     #expect(
       verdict.sentences == [
         "False.", "Nobody has affirmed it since 23 September 2026; Kelvane and Envoy retract it.", "Improbable (5).",
-        "One independent source.",
-      ])
+      ], "and how many sources report it says nothing for it")
   }
 
   @Test("a claim that contests it is told by who makes it, unless they deny it as well")
@@ -122,7 +145,18 @@ struct VerdictTests {
         more(&$0)
       }
     }
-    #expect(contested().positions == "Kelvane asserts it; Rasmira asserts otherwise.")
+    #expect(contested().positions == "Kelvane asserts it; Rasmira (clm-b) asserts otherwise.")
+    #expect(
+      contested { $0.claims[1].status = .false }.positions
+        == "Kelvane asserts it; Rasmira (clm-b, false) asserts otherwise.", "what came of it is told")
+    #expect(
+      contested { dossier in
+        for number in 0..<4 {
+          dossier.claims.append(Claim(id: EntityID("clm-\(number)"), statement: "T.", claimant: "rasmira"))
+          dossier.claims[number + 2].relations = [Relation(to: "clm-a", type: .contradicts)]
+        }
+      }.positions == "Kelvane asserts it; Rasmira (clm-b; clm-0; clm-1; …) asserts otherwise."
+    )
     #expect(
       contested { $0.reactions = [reaction("r-a", "rasmira", .denies)] }.positions
         == "Kelvane asserts it; Rasmira denies it.")

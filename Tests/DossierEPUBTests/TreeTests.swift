@@ -69,7 +69,7 @@ struct TreeTests {
     let page = book.text("EPUB/provenance.xhtml")
     let list = try #require(page.firstMatch(of: /<ul class="tree">.*<\/ul>/.dotMatchesNewlines())).0
     #expect(lines(String(list)) == ["Title of src-post S2", ">Agency S3", ">>Paper S1. Derives from: S3, S4"])
-    #expect(page.contains("Sources: 4; of these, independent roots that stem from no other source here: 2."))
+    #expect(page.contains("Sources: 4; taken from no other source here: 2."))
     #expect(book.text("EPUB/nav.xhtml").contains("provenance.xhtml"))
   }
 
@@ -106,7 +106,7 @@ struct TreeTests {
     let list = try #require(page.firstMatch(of: /<ul class="tree">.*<\/ul>/.dotMatchesNewlines())).0
     #expect(
       lines(String(list)) == [
-        "C1 Statement 1. Unverified.", "C2 Statement 2. Unverified. contradicts C1", ">supported by C3. Unverified.",
+        "C1. Unverified.", "C2. Unverified. contradicts C1", ">supported by C3. Unverified.",
         ">>superseded by C4. Unverified. contradicts C1",
       ], "what nobody disputes has no tree")
     #expect(list.matches(of: /<svg class="shape"/).count == 4)

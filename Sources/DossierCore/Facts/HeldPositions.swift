@@ -60,14 +60,19 @@ struct HeldPositions: Sendable {
     return positions
   }
 
-  /// Who asserts the claims that contest the one at a place, each once.
-  func contesting(claim offset: Int) -> [EntityID] {
-    var holders: [EntityID] = []
-    var told: Set<EntityID> = []
+  /// Who asserts the claims that contest the one at a place, each once, with the places of these claims.
+  func contesting(claim offset: Int) -> [(holder: EntityID, claims: [Int])] {
+    var holders: [(holder: EntityID, claims: [Int])] = []
+    var places: [EntityID: Int] = [:]
     for id in facts.contestedBy[offset] {
       guard let other = facts.index.offset(of: id, .claim) else { continue }
       let holder = claimant(ofClaim: other)
-      if told.insert(holder).inserted { holders.append(holder) }
+      if let place = places[holder] {
+        holders[place].claims.append(other)
+      } else {
+        places[holder] = holders.count
+        holders.append((holder, [other]))
+      }
     }
     return holders
   }
@@ -85,7 +90,8 @@ struct HeldPositions: Sendable {
 
   private func claimant(ofClaim offset: Int) -> EntityID {
     let claim = dossier.claims[offset]
-    if let principal = claim.onBehalfOf { return side(of: principal, speakingAs: nil) }
+    // Whoever has somebody speak for them speaks in office, and not as a person.
+    if let principal = claim.onBehalfOf { return side(of: principal, speakingAs: .spokesperson) }
     return side(of: claim.claimant, speakingAs: nil)
   }
 

@@ -7,9 +7,13 @@ public struct ReleaseVerdicts: Sendable {
   init(_ release: Release, _ labels: Labels, _ isolating: @escaping @Sendable (String) -> String) {
     self.release = release
     let all: [Marking?] = release.stricterMarkings.isEmpty ? [nil] : [nil] + release.stricterMarkings
+    let marks = ItemMarks(labels)
     layers = all.map { label in
       let seen = release.seen(at: label)
-      return (label, seen, VerdictWords(of: seen.dossier, seen.facts, in: labels, isolating: isolating))
+      let words = VerdictWords(of: seen.dossier, seen.facts, in: labels, isolating: isolating) { id in
+        release.offset(id, .claim).map { marks.mark(.claim, $0 + 1) } ?? "…"
+      }
+      return (label, seen, words)
     }
   }
 

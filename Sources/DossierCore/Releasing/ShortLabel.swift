@@ -13,7 +13,7 @@ extension Release {
     case .claim: return dossier.claims[position.offset].statement
     case .quote:
       let quote = dossier.quotes[position.offset]
-      let words = Self.opening(of: quote.text)
+      let words = Self.opening(ofWords: quote.text)
       return "\(name(of: quote.speaker)): \(quote.mode == .indirect ? words : quotation(words))"
     case .reaction: return name(of: dossier.reactions[position.offset].party)
     case .question: return dossier.questions[position.offset].question
@@ -27,13 +27,25 @@ extension Release {
   }
 
   /// The first words of a text, up to about 60 characters, with an ellipsis where some are left out.
-  package static func opening(of text: String) -> String {
+  package static func opening(of text: String) -> String { opening(of: text, ending: "…") }
+
+  /// The same of what somebody said: the ellipsis stands in brackets, since it is not the speaker's.
+  package static func opening(ofWords text: String) -> String { opening(of: text, ending: " […]") }
+
+  private static func opening(of text: String, ending: String) -> String {
     let longest = 60
-    guard text.dropFirst(longest).isEmpty == false else { return text }
-    let start = text.prefix(longest)
+    if text.utf8.count <= longest { return text }
+    let start: Substring
+    if text.utf8.prefix(longest + 1).allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      // Each byte is a character here, and need not be looked for.
+      start = text[..<text.utf8.index(text.startIndex, offsetBy: longest)]
+    } else {
+      start = text.prefix(longest)
+      if start.endIndex == text.endIndex { return text }
+    }
     var opening = start[..<(start.lastIndex(of: " ") ?? start.endIndex)]
     while let last = opening.last, " ….,;:–—".contains(last) { opening.removeLast() }
-    return opening + "…"
+    return opening + ending
   }
 }
 

@@ -53,7 +53,8 @@ public struct Labels: Sendable, Equatable {
   /// How many claims are contested, and how many of these by other claims where some are.
   public func tally(ofContested counts: (all: Int, byClaims: Int)) -> String {
     guard counts.byClaims > 0 else { return "\(counts.all)" }
-    return self["contestedTally", ["count": "\(counts.all)", "byClaims": "\(counts.byClaims)"]]
+    let key = counts.byClaims == counts.all ? "contestedTallyByClaims" : "contestedTally"
+    return self[key, ["count": "\(counts.all)", "byClaims": "\(counts.byClaims)"]]
   }
 
   /// The name of a country, by its ISO 3166-1 alpha-2 code; the code where no name is known.

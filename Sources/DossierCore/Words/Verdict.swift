@@ -6,7 +6,7 @@ public struct Verdict: Sendable, Equatable {
   public let positions: String
   /// How far it can be believed: “Improbable (5).”; nil where nobody has said.
   public let credibility: String?
-  /// “One independent source.”; nil where it has none.
+  /// “2 independent sources.”; nil where it has none, and for what is false or withdrawn.
   public let sources: String?
 
   /// All of them, in the order in which they are told.

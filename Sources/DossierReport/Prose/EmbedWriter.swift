@@ -43,7 +43,7 @@ struct EmbedWriter {
     page.beginQuotation(indentation: indentation)
     page.append(briefing.name(of: quote.speaker) + briefing.colon)
     if quote.mode != .indirect { page.append(briefing.labels.quotation.open) }
-    page.append(Release.opening(of: words))
+    page.append(Release.opening(ofWords: words))
     if quote.mode != .indirect { page.append(briefing.labels.quotation.close) }
     writeMark(quote.id, into: &page)
   }

@@ -47,8 +47,8 @@ enum Word: Int, CaseIterable, Sendable {
   case coordinates, participants
 
   // Questions and assessments.
-  case state, bearsOn, likelihood
-  case evidence, assumptions, alternatives, indicators, horizon, dissent, change
+  case bearsOn, likelihood
+  case evidence, assumptions, alternatives, indicators, dissent, change
   case changeReason
 
   // Attachments.

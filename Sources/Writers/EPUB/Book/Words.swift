@@ -20,7 +20,8 @@ struct Words: Sendable {
   let medium: VocabularyWords<Medium>
   let occurrence: VocabularyWords<Occurrence>
   let partyKind: VocabularyWords<PartyKind>
-  let questionState: VocabularyWords<QuestionState>
+  /// How far a question is answered, in a sentence.
+  let stateOfAnswer: VocabularyWords<QuestionState>
   let quoteMode: VocabularyWords<QuoteMode>
   let relationType: VocabularyWords<RelationType>
   let reliability: VocabularyWords<Reliability>
@@ -42,15 +43,17 @@ struct Words: Sendable {
   let semicolon: String
   /// What stands behind what is about to be told.
   let colon: String
-  /// What stands between a verb and the item that it governs.
-  let beforeObject: String
   /// The marks around what somebody said.
   let quotation: Quotation
   /// What items are called where there is no room for words, and what that means.
   let marks: ItemMarks
   /// How changes since the edition before are told.
   let changes: ChangeWords
-  /// Where a party stands, to those who hear the book: “Rasmira denies C5”.
+  /// What something is done about, around its mark: few acts say it themselves (“Kelvane, on E9: defends”).
+  let onItem: NumberedPhrase
+  /// For what time a judgement is.
+  let horizon: Phrase
+  /// Where a party stands, to those who hear the book: “Rasmira, on C5: denies”.
   let standsOn: Phrase
   /// What an entry of the timeline is.
   private let timelineKinds: [TimelineEntry.Kind: String]
@@ -75,7 +78,7 @@ struct Words: Sendable {
     medium = VocabularyWords(labels)
     occurrence = VocabularyWords(labels)
     partyKind = VocabularyWords(labels)
-    questionState = VocabularyWords(labels)
+    stateOfAnswer = VocabularyWords { labels["briefing.questionState.\($0.rawValue)"] }
     quoteMode = VocabularyWords(labels)
     relationType = VocabularyWords(labels)
     reliability = VocabularyWords(labels)
@@ -90,10 +93,11 @@ struct Words: Sendable {
     comma = labels["comma"]
     semicolon = labels["semicolon"]
     colon = labels["colon"]
-    beforeObject = labels["beforeObject"]
+    onItem = NumberedPhrase(labels["onItem"])
     quotation = labels.quotation
     marks = ItemMarks(labels)
     changes = ChangeWords(labels)
+    horizon = Phrase(labels["briefing.horizon"])
     standsOn = Phrase(labels["epub.standsOn"])
     timelineKinds = Dictionary(
       uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0, labels["timeline.\($0.rawValue)"]) })

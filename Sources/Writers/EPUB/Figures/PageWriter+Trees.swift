@@ -69,9 +69,8 @@ extension PageWriter {
           page.markLink(.claim, offset)
         }
       } else {
+        // The list above has the words.
         page.markLink(.claim, offset)
-        page.text(" ")
-        page.label(of: page.book.layout.itemAddress(.claim, offset))
       }
       page.join(". ")
       page.line(

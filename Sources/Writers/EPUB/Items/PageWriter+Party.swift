@@ -50,7 +50,9 @@ extension PageWriter {
       close()
     }
     let kind = party.kind.flatMap { $0 == .person ? nil : words.partyKind[$0] }
-    let country = party.country.map { words.name(ofCountry: $0) }
+    let country = party.country.map { words.name(ofCountry: $0) }.flatMap {
+      $0 == party.name || $0 == party.nativeName ? nil : $0
+    }
     for word in [kind, country].compactMap(\.self) { join(words.comma + word) }
     // Behind these a role is a sentence of its own; a person has it right behind the name.
     if let role = party.role {

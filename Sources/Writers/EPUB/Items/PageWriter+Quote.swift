@@ -163,7 +163,7 @@ extension PageWriter {
       let translation = quote.translations.first { $0.language.isSameLanguage(as: page.book.release.language) }
       let text = translation?.text ?? quote.text
       page.language(translation?.language ?? quote.language, of: text)
-      let words = Release.opening(of: text)
+      let words = Release.opening(ofWords: text)
       page.text(quote.mode == .indirect ? words : page.words.quotation(words))
       page.close()
       page.text(" ")

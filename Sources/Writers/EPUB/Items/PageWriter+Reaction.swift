@@ -3,7 +3,6 @@ import DossierCore
 extension PageWriter {
   /// What a party holds of a claim, or does about something else: who, what, when, and on what sources.
   mutating func reaction(_ reaction: Reaction, _ offset: Int, level: Int) {
-    let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
     open("div", "say", id: isEmbedded ? nil : reaction.id.text)
     // For the whole of it, and not for its first paragraph alone.
     announce()
@@ -12,11 +11,8 @@ extension PageWriter {
     text(" ")
     actor(reaction.party)
     if let level = reaction.level, level != .other { text(" (\(words.level[level]))") }
-    text(words.colon + (deed ?? ""))
-    if !isHosted(offset) {
-      if deed != nil { text(" ") }
-      link(reaction.to)
-    }
+    if !isHosted(offset) { object(of: reaction) }
+    if let deed = deed(of: reaction) { text(words.colon + deed) }
     if let date = reaction.date {
       join(words.comma)
       self.date(date)
@@ -40,6 +36,18 @@ extension PageWriter {
     beyond(reaction.id)
     close()
     newline()
+  }
+
+  /// What a party holds or does.
+  func deed(of reaction: Reaction) -> String? {
+    reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
+  }
+
+  /// What that is about, behind the name of the party: few acts say it themselves.
+  mutating func object(of reaction: Reaction) {
+    join(words.onItem.before)
+    link(reaction.to)
+    text(words.onItem.after)
   }
 
   /// Whether a reaction is being told where it stands with what it reacts to.

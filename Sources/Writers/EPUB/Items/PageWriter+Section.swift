@@ -17,7 +17,7 @@ extension PageWriter {
       if !claim(id, at: position, of: section, offset, level: level + 1) { rest.append(id) }
     }
     sectionsAround.removeLast()
-    list(rest, word: .inThisSection)
+    list(rest, of: section.id, offset)
     facts { page in
       page.citations(section.sources)
       page.commonFacts(section)
@@ -42,16 +42,22 @@ extension PageWriter {
     return true
   }
 
-  /// Items that stand in full elsewhere, a line each: the mark, what it is called, and what has come of a claim.
-  mutating func list(_ ids: [EntityID], word: Word) {
+  /// Items that stand in full elsewhere, a line each: the mark, what it is called where no section before has listed it,
+  /// and what has come of a claim.
+  private mutating func list(_ ids: [EntityID], of section: EntityID, _ place: Int) {
+    let mark = book.release.mark(of: section)
     let items = ids.compactMap { id in book.release.place(of: id).map { (id, $0.kind, $0.offset) } }
     if items.isEmpty { return }
-    line("p", "side", words[word])
+    line("p", "side", words[.inThisSection])
     open("ul", "lines")
     for (id, kind, offset) in items {
       breakIfFull()
       open("li", "item")
-      named(kind, offset)
+      if book.layout.homes.isFirstListing(of: id, inSection: place, marked: mark) {
+        named(kind, offset)
+      } else {
+        link(kind, offset)
+      }
       if let claim = sight.claim(id) {
         join(". ")
         line("strong", "status", Joining.capitalized(words.claimStatus[claim.status ?? .standard]))

@@ -21,6 +21,9 @@ struct Homes: Sendable {
   /// How many quotes and pictures stand in each section.
   private(set) var guestsOfSections: [Int]
 
+  /// For each mark of sections the first of them that lists an item.
+  private var firstListings: [Marking?: [EntityID: Int]] = [:]
+
   /// What a quote, a reaction or a picture stands with.
   enum Host: Sendable, Equatable {
     case section(Int)
@@ -66,6 +69,7 @@ struct Homes: Sendable {
     for (offset, section) in dossier.sections.enumerated() {
       var sectionRoom = room - (section.body?.source.utf8.count ?? 0)
       let mark = release.mark(of: section.id)
+      for id in section.items where firstListings[mark]?[id] == nil { firstListings[mark, default: [:]][id] = offset }
       for id in section.body?.embeds ?? [] {
         if let picture = release.offset(id, .attachment), ofPictures[picture] == nil, release.mark(of: id) == mark {
           ofPictures[picture] = .section(offset)
@@ -96,6 +100,11 @@ struct Homes: Sendable {
       ofQuotes[offset] = .claim(host)
       quotesOfClaims[host].append(Int32(offset))
     }
+  }
+
+  /// Whether a section is the first of those marked alike that lists the item, and so says what it is.
+  func isFirstListing(of id: EntityID, inSection offset: Int, marked mark: Marking?) -> Bool {
+    firstListings[mark]?[id] == offset
   }
 
   /// The quotes that stand with a claim, in the order of the dossier.

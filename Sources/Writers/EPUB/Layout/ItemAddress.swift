@@ -80,15 +80,11 @@ struct ItemLabels {
     }
   }
 
-  /// What `Release.shortLabel` says, without counting the characters where each is one byte.
+  /// A quote by its speaker and its first words.
   private func label(_ quote: Quote) -> String {
-    let opening = quote.text.utf8.prefix(61)
-    guard opening.count == 61, opening.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
-      return release.shortLabel(of: quote.id, in: words.quotation)
-    }
-    let words = opening.dropLast()
-    let end = words.lastIndex(of: UInt8(ascii: " ")) ?? words.endIndex
-    return release.name(of: quote.speaker) + self.words.colon + self.words.quotation(quote.text[..<end] + "…")
+    let opening = Release.opening(ofWords: quote.text)
+    return release.name(of: quote.speaker) + words.colon
+      + (quote.mode == .indirect ? opening : words.quotation(opening))
   }
 
   /// A reaction by its party and what that does: a party may react more than once.

@@ -144,10 +144,8 @@ extension PageWriter {
   /// What a party does about what, behind its name.
   private mutating func deed(of offset: Int) {
     let reaction = book.dossier.reactions[offset]
-    let deed = reaction.stance.map { words.stance[$0] } ?? reaction.act.map { words.act[$0] }
-    if let deed { join(words.comma + deed) }
-    text(" ")
-    link(reaction.to)
+    object(of: reaction)
+    if let deed = self.deed(of: reaction) { text(words.colon + deed) }
     text(" (")
     markLink(.reaction, offset)
     text(")")
