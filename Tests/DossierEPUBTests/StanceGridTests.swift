@@ -110,14 +110,27 @@ struct StanceGridTests {
   @Test("each cell says who holds what of which claim")
   func names() throws {
     let page = try #require(try BuiltBook(Self.dossier(claims: 2)).pages["who-says-what.xhtml"])
-    #expect(page.contains("aria-label=\"The rival denies C1\""))
-    #expect(page.contains("aria-label=\"The ministry asserts C2\""))
+    #expect(page.contains("aria-label=\"The rival, on C1: denies\""))
+    #expect(page.contains("aria-label=\"The ministry, on C2: asserts\""))
     #expect(page.firstRange(of: "<table class=\"grid\"") != nil)
     // A group of rows for each side, under its name; the key is for the eye.
     #expect(page.matches(of: /<tbody class="grid-rows"><tr><th class="side-name" scope="rowgroup"/).count == 2)
     #expect(page.contains("<caption class=\"grid-key\"><span aria-hidden=\"true\">"))
     #expect(page.contains("more than one of them has spoken on"))
     #expect(page.matches(of: /class="entry-line"/).count == 2, "each claim once, with its statement and its status")
+  }
+
+  @Test("claims on which one party alone has spoken are told by party, without their words")
+  func alone() throws {
+    var dossier = Self.dossier(claims: 5)
+    dossier.reactions.removeAll { ["clm-2", "clm-3", "clm-4"].contains($0.to) }
+    dossier.claims[3].claimant = "pty-rival"
+    dossier.claims[4].withdrawn = try EDTFDate("2024-05-03")
+    let page = try #require(try BuiltBook(dossier).pages["who-says-what.xhtml"])
+    let lines = page.split(separator: "\n").map { $0.replacing(/<[^>]*>/, with: "") }
+    #expect(lines.contains("Asserts: The ministry C3; The rival C4."))
+    #expect(lines.contains("Retracts: The ministry C5."))
+    #expect(page.firstRange(of: ">Statement 2") == nil && page.firstRange(of: "> Statement 1") != nil)
   }
 
   @Test("what is stricter than what is not marked stands in a grid of its own, marked")
@@ -132,8 +145,8 @@ struct StanceGridTests {
     let page = try #require(try BuiltBook(try release(dossier)).pages["who-says-what.xhtml"])
     let parts = page.split(separator: "<span class=\"portion\">TLP:AMBER</span>")
     try #require(parts.count == 2)
-    #expect(parts[0].contains("The rival denies C1") && !parts[0].contains("Envoy"))
-    #expect(parts[1].contains("Envoy affirms C1") && !parts[1].contains("The rival"))
+    #expect(parts[0].contains("The rival, on C1: denies") && !parts[0].contains("Envoy"))
+    #expect(parts[1].contains("Envoy, on C1: affirms") && !parts[1].contains("The rival"))
     #expect(page.matches(of: /<table class="grid"/).count == 2)
   }
 

@@ -50,7 +50,7 @@ struct TimelineTableTests {
       try rows(dossier()) == [
         [
           "3 May 2024", "03:31 UTC+3 (uncertain). A second bang E2.", "09:00 UTC. Claims: Two C2.",
-          "Time not given. It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, denies C1 (R1).",
+          "Time not given. It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, on C1: denies (R1).",
           "About 3 May. A meeting E3.",
         ]
       ])
@@ -63,7 +63,7 @@ struct TimelineTableTests {
     dossier.events.removeLast(2)
     #expect(
       try rows(dossier) == [
-        ["3 May 2024", "It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, denies C1 (R1)."],
+        ["3 May 2024", "It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, on C1: denies (R1)."],
         ["4 May 2024", "Claims: Two C2."],
       ])
   }
@@ -77,7 +77,7 @@ struct TimelineTableTests {
     let rows = try rows(dossier)
     #expect(
       rows == [
-        ["3 May 2024", "It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, denies C1 (R1)."],
+        ["3 May 2024", "It began E1.", "Claims: One C1, C4; Two C3.", "Reactions: Two, on C1: denies (R1)."],
         ["TLP:AMBER 3 May 2024", "09:00 UTC. Claims: Two C2."],
       ], "only what is stricter has a time")
   }

@@ -22,7 +22,7 @@ extension PageWriter {
       if !others.isEmpty, !plan.groups.isEmpty, items.contains(plan.others.lowerBound) {
         page.heading(2, page.words[.otherClaims])
       }
-      page.stances(on: others) { page, id in page.sight.standings(on: id) }
+      page.told(others)
       for mark in page.book.release.stricterMarkings { page.matrix(of: mark) }
       if items.upperBound == plan.order.count { page.argument() }
     }
@@ -73,6 +73,43 @@ extension PageWriter {
     }
     close()
     newline()
+  }
+
+  /// Claims of which there is no grid: what several say of one; of the rest, on which one party alone has spoken, which
+  /// claims these are, since all that there is to tell stands with them.
+  private mutating func told(_ claims: [Int]) {
+    var several: [Int] = []
+    var alone: [Standing.Position: [(party: EntityID, claims: [Int], room: Int)]] = [:]
+    var places: [Standing.Position: [EntityID: Int]] = [:]
+    for claim in claims {
+      let standings = sight.standings(on: book.dossier.claims[claim].id)
+      guard standings.count == 1, let standing = standings.first, isPlain(claim) else {
+        several.append(claim)
+        continue
+      }
+      let (party, position) = (standing.party, standing.position)
+      // A page can be broken between groups, and those who hear the book have the statement with each mark.
+      let size = 200 + book.dossier.claims[claim].statement.utf8.count
+      if let place = places[position]?[party], let room = alone[position]?[place].room, room > size {
+        alone[position]?[place].claims.append(claim)
+        alone[position]?[place].room -= size
+      } else {
+        places[position, default: [:]][party] = alone[position]?.count ?? 0
+        alone[position, default: []].append((party, [claim], 20_000 - size))
+      }
+    }
+    stances(on: several) { page, id in page.sight.standings(on: id) }
+    factLines { page in
+      for position in [.asserts] + Stance.allCases.map(Standing.Position.stance) {
+        page.fact(page.words[position], each: alone[position] ?? [], separator: page.words.semicolon) { page, group in
+          page.link(group.party, .party)
+          for (place, claim) in group.claims.enumerated() {
+            if place == 0 { page.text(" ") } else { page.join(page.words.comma) }
+            page.markLink(.claim, claim)
+          }
+        }
+      }
+    }
   }
 
   /// A claim with what has come of it, and a line for each position that somebody holds.
