@@ -66,6 +66,7 @@ let package = Package(
     library("DossierLoading", ["DossierCore", "DossierText", "CLibYAML", "CLibCmark"]),
     library("DossierTables", ["DossierCore"]),
     library("DossierTemplating", ["DossierCore", "DossierText"]),
+    library("DossierPages", ["DossierCore", "DossierDigest", "DossierPictures", "DossierText", "DossierXML"]),
     library("DossierReport", ["DossierCore", "DossierTemplating", "DossierText"]),
     library(
       "DossierBriefing", ["DossierCore", "DossierReport", "DossierTemplating"], path: "Sources/Writers/Briefing"),
@@ -74,8 +75,7 @@ let package = Package(
     library(
       "DossierEPUB",
       [
-        "DossierCore", "DossierTemplates", "DossierXML", "DossierZip", "DossierText", "DossierDigest",
-        "DossierDrawing", "DossierPictures",
+        "DossierCore", "DossierPages", "DossierXML", "DossierZip", "DossierText", "DossierDrawing", "DossierPictures",
       ], path: "Sources/Writers/EPUB"),
     library("DossierJSON", ["DossierCore"], path: "Sources/Writers/JSON"),
     library(
@@ -114,7 +114,8 @@ let package = Package(
     tests(
       "DossierEPUB",
       [
-        "DossierCore", "DossierEPUB", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing", "DossierPictures",
+        "DossierCore", "DossierEPUB", "DossierPages", "DossierXML", "DossierZip", "DossierDigest", "DossierDrawing",
+        "DossierPictures",
         "DossierKit", "DossierLoading",
       ], data: ["Golden", "Cover/Golden"]),
     tests("DossierJSON", ["DossierCore", "DossierJSON", "DossierKit", "DossierLoading"], data: ["Golden"]),

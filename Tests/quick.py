@@ -22,6 +22,7 @@ BEHIND = {
     "DossierCore": ["DossierCoreTests", "DossierCSVTests.*Golden", "DossierBriefingTests.SampleTests", "DossierJSONTests"],
     "DossierTemplating": ["DossierTemplatingTests", "DossierReportTests", "DossierBriefingTests.SampleTests",
                           "DossierMarkdownTests"],
+    "DossierPages": ["DossierEPUBTests"],
     "DossierReport": ["DossierReportTests", "DossierBriefingTests", "DossierMarkdownTests"],
     "DossierLoading": ["DossierLoadingTests", "DossierCommandTests.FindingFolder"],
     "DossierKit": ["DossierKitTests"], "DossierCommand": ["DossierCommandTests.Session"],

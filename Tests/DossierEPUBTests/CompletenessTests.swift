@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Nothing of a release is left out of the book.
 @Suite("EPUB completeness")

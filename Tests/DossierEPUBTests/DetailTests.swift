@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Small parts that the book is made with.
 @Suite("EPUB details")

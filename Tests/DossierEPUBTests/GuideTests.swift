@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// How to read the book: what it has is explained, nothing else, and nothing that is stricter than what stands around it.
 @Suite("EPUB guide to reading")

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Where quotes and reactions stand in full, and how claims are grouped.
 @Suite("EPUB homes")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// All judgements on one axis, and where the edition before had them.
 @Suite("EPUB judgements on one axis")

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// How a book is divided into files.
 @Suite("EPUB layout")

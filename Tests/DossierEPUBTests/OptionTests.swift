@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// What a dossier can say under `outputs.epub`.
 @Suite("EPUB options")

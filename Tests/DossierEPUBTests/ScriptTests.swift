@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Books in every script keep every character, its order and its direction.
 @Suite("EPUB scripts")

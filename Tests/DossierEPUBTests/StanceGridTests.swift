@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Who says what in grids: by side, of a size that one can take in, and of nothing stricter than what stands around them.
 @Suite("EPUB grids of who says what")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// The timeline at a glance, for long spans of time and short ones, one date and none.
 @Suite("EPUB timeline figure")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// The table of the timeline: a row a day, which reads as the day went.
 @Suite("EPUB timeline table")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Where reports come from, and how claims hang together, as lists in lists.
 @Suite("EPUB trees")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// Lines of the book are not broken inside a day and its month or at the dash of a range; other outputs have plain spaces.
 @Suite("EPUB typesetting")

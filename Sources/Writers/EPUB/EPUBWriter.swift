@@ -1,4 +1,5 @@
 public import DossierCore
+import DossierPages
 import DossierZip
 
 /// Renders a release as an EPUB 3.3 publication.
@@ -29,7 +30,7 @@ public struct EPUBWriter: Writer {
   ///
   /// - Throws: ``EPUBError/missingTemplate(_:)``.
   public func remarks(on release: Release, in context: WritingContext) throws -> [Finding] {
-    try Self.ownStyle(in: context).findings + Images.remarks(on: release, in: context)
+    try Self.ownStyle(in: context).findings + Cover.remarks(on: release, in: context)
   }
 
   /// The stylesheet of one's own, nil where none is named, and what is wrong with it.

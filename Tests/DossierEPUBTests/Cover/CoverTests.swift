@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import DossierEPUB
+@testable import DossierPages
 
 /// The cover that is drawn for a dossier without one.
 @Suite("EPUB cover")

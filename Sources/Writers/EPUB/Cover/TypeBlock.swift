@@ -1,3 +1,4 @@
+import DossierPages
 import DossierText
 
 /// A text divided into lines of one size of type.

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPages
 import DossierXML
 
 /// What the book is: Dublin Core, and what readers with disabilities should know (EPUB Accessibility 1.1, section 2).
@@ -44,7 +45,7 @@ struct Metadata {
   /// Told from what the book holds, never assumed.
   private mutating func accessibility() {
     let images = book.images
-    let hasPictures = !images.isEmpty || book.timelineFigure != nil
+    let hasPictures = !images.isEmpty || book.hasTimelineFigure
     meta("schema:accessMode", "textual")
     if hasPictures { meta("schema:accessMode", "visual") }
     // Without pictures, or with words for each of them, text alone tells everything.

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPages
 import DossierXML
 
 /// The table of contents for reading systems that know no navigation document (OPF 2.0.1, section 2.4.1).

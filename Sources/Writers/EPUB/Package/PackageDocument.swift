@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPages
 import DossierPictures
 import DossierXML
 

@@ -1,3 +1,4 @@
+import DossierPages
 import DossierXML
 import DossierZip
 

@@ -1,4 +1,5 @@
 import DossierCore
+import DossierPages
 import DossierXML
 import DossierZip
 
@@ -17,13 +18,14 @@ struct Production: Sendable {
   init(of release: Release, in context: WritingContext) throws {
     var budget = Self.budget
     var findings: [Finding] = []
-    let images = try Images(of: release, in: context, findings: &findings)
-    var book = try Book(release, images: images, in: context, budget: budget)
+    var images = Images(of: release, in: context, findings: &findings)
+    images.cover = try Cover.of(release, from: images, in: context, findings: &findings)
+    var book = try Book(release, BookOptions(context), images: images, in: context, budget: budget)
     var pages = try Self.compressor(book, jobs: context.jobs)
     // Text full of characters that markup writes longer can defy the estimate.
     while budget > 1, pages.contains(where: \.mustBeDivided) {
       budget /= 2
-      book = try Book(release, images: images, in: context, budget: budget)
+      book = try Book(release, BookOptions(context), images: images, in: context, budget: budget)
       pages = try Self.compressor(book, jobs: context.jobs)
     }
     self.book = book

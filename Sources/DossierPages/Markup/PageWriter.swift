@@ -4,7 +4,7 @@ import DossierXML
 /// Writes the pages of one worker, one after the other.
 ///
 /// A page that has but one address can go on in further files when it grows too long: see `breakIfFull()`.
-struct PageWriter: Sendable {
+package struct PageWriter: Sendable {
   let book: Book
   private(set) var page = PlannedPage.none
   /// The dates that this worker has written before, as markup.
@@ -54,7 +54,7 @@ struct PageWriter: Sendable {
   /// The depth of what stands inside the page's main part.
   private var mainDepth = 0
 
-  init(_ book: Book) {
+  package init(_ book: Book) {
     self.book = book
     sight = book.release.seen(at: nil)
   }
@@ -62,7 +62,7 @@ struct PageWriter: Sendable {
   var words: Words { book.words }
 
   /// Writes a page: one file, or more where it had to be broken.
-  mutating func render(_ page: PlannedPage) -> [RenderedFile] {
+  package mutating func render(_ page: PlannedPage) -> [RenderedFile] {
     self.page = page
     files = []
     shownGuests = []
@@ -255,11 +255,11 @@ extension PageWriter {
 }
 
 /// A file of the book as it was written.
-struct RenderedFile: Sendable {
-  let name: String
-  let bytes: [UInt8]
+package struct RenderedFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
   /// How many characters XML forbids, and U+FFFD stands for.
-  let forbidden: Int
+  package let forbidden: Int
   /// Whether it has a drawing in it, which the package tells (EPUB 3.3, section 5.4.1.2.2).
-  let hasDrawing: Bool
+  package let hasDrawing: Bool
 }

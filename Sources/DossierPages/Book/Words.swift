@@ -1,7 +1,7 @@
 import DossierCore
 
 /// The words of the book, looked up once: labels are found by name, words by number.
-struct Words: Sendable {
+package struct Words: Sendable {
   private let labels: Labels
   private let texts: [String]
 
@@ -105,7 +105,7 @@ struct Words: Sendable {
     sentencePhrases = EntityKind.allCases.map { NumberedPhrase(labels["briefing.mark.\($0.rawValue)"]) }
   }
 
-  subscript(word: Word) -> String { texts[word.rawValue] }
+  package subscript(word: Word) -> String { texts[word.rawValue] }
 
   subscript(kind: TimelineEntry.Kind) -> String { timelineKinds[kind] ?? "" }
 

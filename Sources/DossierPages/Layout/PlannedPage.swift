@@ -1,15 +1,15 @@
 import DossierCore
 
 /// A page of the book before it is written: where it stands, what it shows and what it is called.
-struct PlannedPage: Sendable {
+package struct PlannedPage: Sendable {
   /// The name of its file, without the extension.
   let name: String
-  let chapter: Chapter
+  package let chapter: Chapter
   let title: String
   /// Which of the chapter's items it shows.
   let items: Range<Int>
   /// About how many bytes it will have.
-  let weight: Int
+  package let weight: Int
   /// Whether items live here, so that links lead to places inside it.
   let hasHomes: Bool
   /// Whether it must stay one file, since more than its items live here.
@@ -18,7 +18,7 @@ struct PlannedPage: Sendable {
   var mark: Marking?
 
   /// Whether it may go on in a further file: no link leads to a place behind its beginning.
-  var canBreak: Bool { !hasHomes || items.count <= 1 && !isWhole }
+  package var canBreak: Bool { !hasHomes || items.count <= 1 && !isWhole }
 
   /// Whether it begins its chapter.
   var isFirst: Bool { items.lowerBound == 0 }

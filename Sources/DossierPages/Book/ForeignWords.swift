@@ -4,7 +4,7 @@ import DossierCore
 ///
 /// From the labels to the page they stand between U+FFFE and U+FFFF, which no dossier can hold; a page shows them as an
 /// element with a language and a direction of its own, and what has no elements, such as a title, without the marks.
-enum ForeignWords {
+package enum ForeignWords {
   private static let begin: Unicode.Scalar = "\u{FFFE}"
   private static let end: Unicode.Scalar = "\u{FFFF}"
   /// Dates are written in parts, and marked as a whole; punctuation is of no language.
@@ -26,7 +26,7 @@ enum ForeignWords {
   }
 
   /// The text without marks.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     guard text.hasByte(from: 0xEF) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != begin && $0 != end }))
   }

@@ -1,28 +1,28 @@
-import DossierCore
+package import DossierCore
 
 /// All that pages are made from: the release, its words and images, and where in the book each item lives.
 ///
 /// Immutable and shared by the workers.
-struct Book: Sendable {
-  let release: Release
-  let options: BookOptions
-  let words: Words
-  let images: Images
-  let layout: Layout
+package struct Book: Sendable {
+  package let release: Release
+  package let options: BookOptions
+  package let words: Words
+  package let images: Images
+  package let layout: Layout
   /// What every page is marked with, `TLP:GREEN`; nil when nothing is.
   let marking: String?
-  let direction: TextDirection
+  package let direction: TextDirection
   /// The labels as the book sets them (``Typesetting``); those of a foreign language are marked (``ForeignWords``).
   let labels: Labels
   /// The language of the labels, where the book's language has none.
   let foreignLanguage: String?
   let generator: String
   /// The moment that the book carries.
-  let date: Moment
+  package let date: Moment
   /// For each source, in order, its address as links have it.
   let sourceAddresses: [String?]
   /// The UUID of version 5 that names this edition facet of the dossier, whatever it holds and whenever it is made.
-  let identifier: String
+  package let identifier: String
   /// By kind and place, what items are marked with; nothing where none is.
   private let marks: [[Marking?]]
   /// What is not marked and where that is said: `TLP:GREEN where not marked`; nil where all has one label.
@@ -40,12 +40,14 @@ struct Book: Sendable {
   /// Whether the meaning of the words of likelihood is told.
   let showsScale: Bool
 
-  var dossier: Dossier { release.dossier }
+  package var dossier: Dossier { release.dossier }
 
   /// - Parameter budget: About how many bytes a page may have before it is divided.
-  init(_ release: Release, images: Images, in context: WritingContext, budget: Int) throws {
+  package init(
+    _ release: Release, _ options: BookOptions, images: Images, in context: WritingContext, budget: Int
+  ) throws {
     self.release = release
-    options = BookOptions(context)
+    self.options = options
     foreignLanguage = ForeignWords.language(of: context.labels, in: release.language)
     let set = Typesetting.set(context.labels)
     labels = foreignLanguage == nil ? set : ForeignWords.marked(set)
@@ -71,6 +73,9 @@ struct Book: Sendable {
       release.ground == release.marking
       ? nil : release.ground.map { labels["briefing.defaultMarkingLine", ["defaultMarking": $0.rawValue]] }
   }
+
+  /// Whether it has drawings besides its pictures.
+  package var hasTimelineFigure: Bool { timelineFigure != nil }
 
   /// The claims that stand in a section, in the order in which it lists them.
   func claims(inSection section: Int) -> [Int] {

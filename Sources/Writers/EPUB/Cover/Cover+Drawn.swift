@@ -1,13 +1,9 @@
 import DossierCore
 import DossierDrawing
+import DossierPages
 import DossierPictures
 
-/// The first picture of a book.
-struct Cover: Sendable {
-  let image: Image
-  /// What it shows, for those who cannot see it.
-  let alternative: String
-
+extension Cover {
   /// The cover that is drawn from title, edition and release label, round the picture that the dossier names, where it names
   /// one; where it cannot be drawn, which is a finding, that picture alone.
   static func drawn(

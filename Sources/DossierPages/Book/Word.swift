@@ -1,5 +1,5 @@
 /// A word or phrase of the book that is no value of a vocabulary; the label file has it under `epub.NAME`.
-enum Word: Int, CaseIterable, Sendable {
+package enum Word: Int, CaseIterable, Sendable {
   // Parts of the book.
   case cover, titlePage, contents, landmarks, listOfTables, listOfFigures
   case bottomLine, keyJudgements, whatChanged, changesInDetail

@@ -1,7 +1,7 @@
 import DossierCore
 
 /// Characters that a reader cannot see and that may change what is seen around them.
-enum InvisibleCharacters {
+package enum InvisibleCharacters {
   /// Where they stand in a text: `U+202E (14)`, counted in code points from 1; nil when there is
   /// none.
   static func summary(of text: String) -> String? {
@@ -12,7 +12,7 @@ enum InvisibleCharacters {
 
   /// The text with each of them shown by its code point, `[U+202E]`, so that none acts: for every text but quotes, which
   /// keep their characters.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     guard let (scalars, found) = suspects(in: text) else { return text }
     // Each scalar by itself: a view copies all that it has when several are added.
     var shown = ""

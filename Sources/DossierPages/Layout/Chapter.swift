@@ -1,5 +1,5 @@
 /// A part of the book, in reading order.
-enum Chapter: CaseIterable, Sendable {
+package enum Chapter: CaseIterable, Sendable {
   case cover, titlePage, contents, guide, bottomLine, changes, matrix, timeline, sections, sectionClaims, claim,
     events, quotes
   case reactions, questions, assessments, method, glossary, provenance, sources, parties, topics, attachments, colophon

@@ -3,7 +3,7 @@ import DossierCore
 /// Which pages the book has, and on which of them each item lives.
 ///
 /// The names of files and places come from the ids of items alone, so that links into the book outlive its next edition.
-struct Layout: Sendable {
+package struct Layout: Sendable {
   /// Up to so many claims each is a page of its own where that is asked for; beyond that they share pages.
   private static let mostClaimPages = 500
 
@@ -16,7 +16,7 @@ struct Layout: Sendable {
   /// The pages of claims by what they have in common; one group where each is a chapter of its own.
   private(set) var claimGroups: [(title: String, pages: [PlannedPage])] = []
   /// The pages in reading order.
-  private(set) var pages: [PlannedPage] = []
+  package private(set) var pages: [PlannedPage] = []
   let topics: [Topic]
   /// How deep each section stands in the narrative: its level, but never more than one below the section before it.
   let sectionDepths: [Int]
@@ -80,7 +80,7 @@ struct Layout: Sendable {
   func address(ofTopic tag: String) -> String? { topicAddresses[tag] }
 
   /// The address of a chapter; nil when the book does not have it.
-  func address(of chapter: Chapter) -> String? { pages.first { $0.chapter == chapter }?.file }
+  package func address(of chapter: Chapter) -> String? { pages.first { $0.chapter == chapter }?.file }
 
   private mutating func plan(_ planner: Planner, _ chapters: BookOptions.Chapters, hasCover: Bool) {
     let dossier = planner.release.dossier

@@ -1,12 +1,12 @@
 import DossierCore
 
 /// The ways into the book: what the navigation document and the NCX both hold.
-struct Navigation {
+package struct Navigation {
   /// An entry of a list.
-  struct Entry {
+  package struct Entry {
     let title: String
-    let address: String
-    var children: [Entry] = []
+    package let address: String
+    package var children: [Entry] = []
     /// The short mark of an item, before its title.
     var mark: String?
     /// What has come of a claim, behind its statement.
@@ -15,7 +15,7 @@ struct Navigation {
     var isPart = false
 
     /// All of it in a line.
-    var text: String {
+    package var text: String {
       guard let mark, let status else { return title }
       return "\(mark) \(Joining.sentence(title)) \(status)"
     }
@@ -28,12 +28,12 @@ struct Navigation {
     let address: String
   }
 
-  private(set) var contents: [Entry] = []
+  package private(set) var contents: [Entry] = []
   private(set) var tables: [Entry] = []
   private(set) var figures: [Entry] = []
   private(set) var landmarks: [Landmark] = []
 
-  init(of book: Book) {
+  package init(of book: Book) {
     fillContents(book)
     tables = book.layout.pages.filter { Self.hasTable($0, book) }.map {
       Entry(title: Self.title(ofTableOn: $0, book), address: "\($0.file)#table_1")
