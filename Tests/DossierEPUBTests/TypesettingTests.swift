@@ -39,6 +39,8 @@ struct TypesettingTests {
     #expect(Typesetting.locator("at 00:12, line 4 of 7") == "at\u{A0}00:12, line\u{A0}4 of\u{A0}7")
     #expect(Typesetting.locator("Annex – tables 12 13") == "Annex – tables 12 13")
     #expect(Typesetting.locator("preamble") == "preamble")
+    #expect(Typesetting.locator("tables 12 13, p.  4 ") == "tables 12 13, p.  4 ", "no space is lost, and none made")
+    #expect(Typesetting.locator("р. 3, p. 4") == "р.\u{A0}3, p.\u{A0}4", "in every script alike")
   }
 
   @Test("a word joiner is shown by its code point but round the dash of a range")

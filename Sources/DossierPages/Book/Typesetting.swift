@@ -44,7 +44,7 @@ enum Typesetting {
 
   /// A place in a source, `p. 3` or `pp. 3–5`: what is short and stands before a number stays with it.
   static func locator(_ text: String) -> String {
-    guard text.contains(where: \.isNumber) else { return text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainLocator(text) }
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(ranges)
     for place in words.indices.dropFirst().reversed() {
       let before = words[place - 1]
@@ -55,6 +55,31 @@ enum Typesetting {
       words.remove(at: place)
     }
     return words.joined(separator: " ")
+  }
+
+  /// The same of ASCII, in which there is no dash, byte by byte: most places are, and every citation has one.
+  private static func plainLocator(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 4)
+    // The length of the word at hand, and whether the last byte was a digit.
+    var length = 0
+    var endsInDigit = false
+    // A space is held back until it is known what follows.
+    var holdsBack = false
+    for byte in text.utf8 {
+      let isDigit = (0x30...0x39).contains(byte)
+      if holdsBack {
+        result += isDigit && (1...5).contains(length) && !endsInDigit ? Array(hard.utf8) : [0x20]
+        length = 0
+      }
+      holdsBack = byte == 0x20
+      if holdsBack { continue }
+      result.append(byte)
+      length += 1
+      endsInDigit = isDigit
+    }
+    if holdsBack { result.append(0x20) }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A word whose dashes between digits hold.
