@@ -70,6 +70,15 @@ struct LayoutTests {
     #expect(shown.map { CompletenessTests.verbatim(in: $0).count }.reduce(0, +) == 4_000)
   }
 
+  @Test("a title that fills a page by itself divides nothing, since it stands on each of them")
+  func longTitle() throws {
+    var dossier = Dossier(title: "T")
+    dossier.parties = (0..<9).map { Party(id: EntityID("pty-\($0)"), name: "Party \($0)") }
+    let names = try BuiltBook(dossier).names
+    dossier.title = "T" + String(repeating: "\u{200D}\u{AD}", count: 40_000)
+    #expect(try BuiltBook(dossier).names == names)
+  }
+
   @Test("long texts are divided between their paragraphs, and what a section shows of thousands of quotes stands once")
   func longTexts() throws {
     var dossier = Dossier(title: "Long")

@@ -22,8 +22,10 @@ struct Production: Sendable {
     images.cover = try Cover.of(release, from: images, in: context, findings: &findings)
     var book = try Book(release, BookOptions(context), images: images, in: context, budget: budget)
     var pages = try Self.compressor(book, jobs: context.jobs)
-    // Text full of characters that markup writes longer can defy the estimate.
-    while budget > 1, pages.contains(where: \.mustBeDivided) {
+    // Text full of characters that markup writes longer can defy the estimate; a title that fills pages by itself stands on
+    // every one of them, however they are divided.
+    let title = InvisibleCharacters.shown(release.fullTitle).utf8.count
+    while budget > 1, title < Limits.bookPage / 2, pages.contains(where: \.mustBeDivided) {
       budget /= 2
       book = try Book(release, BookOptions(context), images: images, in: context, budget: budget)
       pages = try Self.compressor(book, jobs: context.jobs)
