@@ -107,7 +107,7 @@ struct TreeTests {
     let list = try #require(page.firstMatch(of: /<ul class="tree">.*<\/ul>/.dotMatchesNewlines())).0
     #expect(
       lines(String(list)) == [
-        "C1. Unverified.", "C2. Unverified. contradicts C1", ">supported by C3. Unverified.",
+        "C1 Statement 1. Unverified.", "C2 Statement 2. Unverified. contradicts C1", ">supported by C3. Unverified.",
         ">>superseded by C4. Unverified. contradicts C1",
       ], "what nobody disputes has no tree")
     #expect(list.matches(of: /<svg class="shape"/).count == 4)

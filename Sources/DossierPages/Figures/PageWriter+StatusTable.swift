@@ -20,7 +20,8 @@ extension PageWriter {
       guard let count = counts[status] else { continue }
       statusRow(words.claimStatus[status], count.all, count.contested, highest: highest)
     }
-    statusRow(words[.all], claims.count, ground.contestedCounts, highest: nil)
+    // Of one status the row above is the sum.
+    if counts.count > 1 { statusRow(words[.all], claims.count, ground.contestedCounts, highest: nil) }
     close()
     close()
     newline()

@@ -69,8 +69,12 @@ extension PageWriter {
           page.markLink(.claim, offset)
         }
       } else {
-        // The list above has the words.
         page.markLink(.claim, offset)
+        // The list above has the words of those on which more than one has spoken.
+        if ground.standings(on: claim.id).count < 2 {
+          page.text(" ")
+          page.label(of: page.book.layout.itemAddress(.claim, offset))
+        }
       }
       page.join(". ")
       page.line(
