@@ -313,23 +313,35 @@ private struct Outputs {
     let archive = try ZipReader(try #require(sink["agreement.epub"]))
     let page = String(decoding: try archive.read("EPUB/who-says-what.xhtml", limit: 1 << 20), as: UTF8.self)
     var facts = Agreement.Facts()
-    var (claim, position, text): (String?, String, String) = (nil, "", "")
+    var (claim, party, position, text): (String?, String?, String, String) = (nil, nil, "", "")
+    // The facts below a claim are those of the claim; others tell by party what one alone has said, claim by claim.
+    var isBelowClaim = false
     for token in XHTMLReader.tokens(of: page) {
       switch token {
       case .start("p", let attributes):
-        if attributes["class"] == "entry-line" { claim = nil }
+        if attributes["class"] == "record", !isBelowClaim { claim = nil }
+        isBelowClaim = attributes["class"] == "entry-line"
+        (party, text) = (nil, "")
+      case .start("a", let attributes):
         text = ""
-      case .start("span", _), .start("a", _): text = ""
+        if claim == nil, let party, let label = attributes["aria-label"],
+          let statement = label.firstMatch(of: /Fact \d+ holds\./)
+        {
+          facts.add(String(statement.output), party, try #require(positions[position], "\(position)"))
+        }
+      case .start("span", _): text = ""
       case .text(let characters): text += characters
       case .start("strong", _):
         // What a claim says stands between its mark and what has come of it.
         claim = text.firstMatch(of: /Fact \d+ holds\./).map { String($0.output) } ?? claim
       case .end("span"): position = text.lowercased().replacing(":", with: "")
       case .end("a"):
-        if let claim, text.firstMatch(of: /^Party \d+$/) != nil {
-          facts.add(claim, text, try #require(positions[position], "\(position)"))
+        if text.firstMatch(of: /^Party \d+$/) != nil {
+          party = text
+          if let claim { facts.add(claim, text, try #require(positions[position], "\(position)")) }
         }
         text = ""
+      case .end("p"): party = nil
       default: break
       }
     }
