@@ -8,12 +8,12 @@ struct VerdictTests {
   private static let texts = [
     "comma": ", ", "semicolon": "; ", "claimStatus.false": "false", "claimStatus.unverified": "unverified",
     "credibility.5": "improbable", "verdict.credibility": "{words} ({grade})", "verdict.list": "{first} and {last}",
-    "verdict.nobody": "nobody affirms it any more", "verdict.nobodySince": "nobody has affirmed it since {date}",
+    "verdict.nobody": "nobody affirms it any more", "verdict.nobodySince": "nobody affirms it any more ({date})",
     "verdict.others.one": "one other", "verdict.others.other": "{count} others",
     "verdict.sources.one": "One source", "verdict.sources.other": "{count} independent sources",
     "verdict.deniesOwnSide.one": "{parties}, on the claimant’s own side, denies it",
     "verdict.deniesOwnSide.other": "{parties}, on the claimant’s own side, deny it",
-    "verdict.otherwise.one": "{parties} asserts otherwise", "verdict.otherwise.other": "{parties} assert otherwise",
+    "verdict.contradicted": "contradicted by {claims}",
     "verdict.by.asserts": "asserted by {parties}",
     "date.day": "{day} {month} {year}", "date.months.9": "September", "date.firstDay": "1",
   ].merging(
@@ -132,7 +132,7 @@ struct VerdictTests {
     }
     #expect(
       verdict.sentences == [
-        "False.", "Nobody has affirmed it since 23 September 2026; Kelvane and Envoy retract it.", "Improbable (5).",
+        "False.", "Nobody affirms it any more (23 September 2026); Kelvane and Envoy retract it.", "Improbable (5).",
       ], "and how many sources report it says nothing for it")
   }
 
@@ -145,21 +145,21 @@ struct VerdictTests {
         more(&$0)
       }
     }
-    #expect(contested().positions == "Kelvane asserts it; Rasmira (clm-b) asserts otherwise.")
+    #expect(contested().positions == "Kelvane asserts it.", "nobody is said to hold the contrary")
+    #expect(contested().contradictions == "Contradicted by clm-b (Rasmira).")
     #expect(
-      contested { $0.claims[1].status = .false }.positions
-        == "Kelvane asserts it; Rasmira (clm-b, false) asserts otherwise.", "what came of it is told")
+      contested { $0.claims[1].status = .false }.contradictions == "Contradicted by clm-b (Rasmira, false).",
+      "what came of it is told")
     #expect(
       contested { dossier in
         for number in 0..<4 {
           dossier.claims.append(Claim(id: EntityID("clm-\(number)"), statement: "T.", claimant: "rasmira"))
           dossier.claims[number + 2].relations = [Relation(to: "clm-a", type: .contradicts)]
         }
-      }.positions == "Kelvane asserts it; Rasmira (clm-b; clm-0; clm-1; …) asserts otherwise."
-    )
-    #expect(
-      contested { $0.reactions = [reaction("r-a", "rasmira", .denies)] }.positions
-        == "Kelvane asserts it; Rasmira denies it.")
+      }.contradictions == "Contradicted by clm-b, clm-0, clm-1, … (Rasmira).")
+    let denied = contested { $0.reactions = [reaction("r-a", "rasmira", .denies)] }
+    #expect(denied.positions == "Kelvane asserts it; Rasmira denies it." && denied.contradictions == nil)
+    #expect(denied.line == "Unverified. Kelvane asserts it; Rasmira denies it.")
   }
 
   @Test("of many the first are named and the others counted")

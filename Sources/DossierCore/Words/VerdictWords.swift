@@ -11,7 +11,7 @@ struct VerdictWords: Sendable {
   private let mark: @Sendable (EntityID) -> String
   private let holds: [Standing.Position: Clause]
   private let ownSide: Clause
-  private let otherwise: Clause
+  private let contradicted: Phrase
   private let others: PluralPhrase
   private let sources: PluralPhrase
   private let credibility: Phrase
@@ -49,7 +49,7 @@ struct VerdictWords: Sendable {
     holds = Dictionary(
       uniqueKeysWithValues: told.map { ($0, Clause(labels, "holds.\($0.value)")) })
     ownSide = Clause(labels, "deniesOwnSide")
-    otherwise = Clause(labels, "otherwise")
+    contradicted = Phrase(labels["verdict.contradicted"])
     others = labels.phrases("verdict.others")
     sources = labels.phrases("verdict.sources")
     credibility = Phrase(labels["verdict.credibility"])
@@ -67,6 +67,7 @@ struct VerdictWords: Sendable {
     return Verdict(
       status: statuses[claim.status ?? .standard] ?? "",
       positions: Joining.sentence(Joining.capitalized(positions(onClaim: offset))),
+      contradictions: contradictions(ofClaim: offset).map { Joining.sentence(Joining.capitalized($0)) },
       credibility: claim.credibility.map {
         Joining.sentence(
           Joining.capitalized(credibility.filled(["words": labels[$0], "grade": $0.rawValue])))
@@ -89,36 +90,38 @@ struct VerdictWords: Sendable {
       let date = dates.count == last.dates.count ? dates.max() : nil
       clauses.append(date.map { nobodySince.filled(["date": isolated(labels.words($0))]) } ?? nobody)
     }
-    var denying: Set<EntityID> = []
     for position in positions {
-      if position.position.denies { denying.formUnion(position.holders) }
       guard let phrase = position.isOwnSide ? ownSide : holds[position.position] else { continue }
       clauses.append(clause(phrase, position.holders))
-    }
-    let contesting = held.contesting(claim: offset).filter { !denying.contains($0.holder) }
-    if !contesting.isEmpty {
-      // With a claim that is false nobody is said to hold the contrary in earnest: it is named, with what came of it.
-      clauses.append(clause(otherwise, contesting.map(\.holder), contesting.map { " (\(told($0.claims)))" }))
     }
     return Joining.list(clauses, separator: labels["semicolon"])
   }
 
-  private func clause(_ phrase: Clause, _ holders: [EntityID], _ notes: [String] = []) -> String {
+  private func clause(_ phrase: Clause, _ holders: [EntityID]) -> String {
     // Whether an unnamed group or the public is one or several, its name alone does not say.
     let isOpen = holders.count == 1 && isOfOpenNumber(holders[0])
-    let parties: KeyValuePairs = ["parties": names(of: holders, notes)]
+    let parties: KeyValuePairs = ["parties": list(holders.map { isolated(name(of: $0)) })]
     return isOpen ? phrase.by.filled(parties) : phrase.active.filled(holders.count, parties)
   }
 
-  /// Claims by their marks, with what came of those that do not stand: “C2, false; C7”; of more than three the first three.
-  private func told(_ claims: [Int]) -> String {
-    var words = claims.prefix(3).map { offset in
-      let claim = dossier.claims[offset]
-      let status = hasFallen(claim) ? claim.status.map { labels["comma"] + labels[$0] } : nil
-      return mark(claim.id) + (status ?? "")
+  /// The claims against one by their marks, each with whose it is and, where it does not stand, what came of it: nobody is
+  /// said to hold the contrary, since one claim may contradict another without a word about it.
+  private func contradictions(ofClaim offset: Int) -> String? {
+    let denying = held.positions(onClaim: offset).filter(\.position.denies).flatMap(\.holders)
+    let others = held.contesting(claim: offset).filter { !denying.contains($0.holder) }
+    if others.isEmpty { return nil }
+    let claims = others.flatMap { holder, claims in
+      [false, true].map { isFallen in (isFallen, claims.filter { hasFallen(dossier.claims[$0]) == isFallen }) }
+        .filter { !$1.isEmpty }.map { isFallen, claims in told(claims, of: holder, isFallen) }
     }
-    if claims.count > words.count { words.append("…") }
-    return words.joined(separator: labels["semicolon"])
+    return contradicted.filled(["claims": list(claims)])
+  }
+
+  /// “C2, C7 (Russia)”, “C1 (Vessary Now, false)”; of more than three marks the first three.
+  private func told(_ claims: [Int], of holder: EntityID, _ isFallen: Bool) -> String {
+    let marks = claims.prefix(3).map { mark(dossier.claims[$0].id) } + (claims.count > 3 ? ["…"] : [])
+    let status = isFallen ? dossier.claims[claims[0]].status.map { labels["comma"] + labels[$0] } : nil
+    return "\(Joining.list(marks, separator: labels["comma"])) (\(isolated(name(of: holder)))\(status ?? ""))"
   }
 
   private func isOfOpenNumber(_ party: EntityID) -> Bool {
@@ -126,11 +129,10 @@ struct VerdictWords: Sendable {
     return dossier.parties[offset].kind == .public || dossier.parties[offset].kind == .unknown
   }
 
-  /// The names as a list, each with its note; of more than four the first three, and how many others there are.
-  private func names(of parties: [EntityID], _ notes: [String]) -> String {
-    var names = parties.prefix(parties.count > 4 ? 3 : 4).map { isolated(name(of: $0)) }
-    for (place, note) in zip(names.indices, notes) { names[place] += note }
-    if parties.count > names.count { names.append(others.filled(parties.count - names.count)) }
+  /// Some names as a list; of more than four the first three, and how many others there are.
+  private func list(_ all: [String]) -> String {
+    var names = Array(all.prefix(all.count > 4 ? 3 : 4))
+    if all.count > names.count { names.append(others.filled(all.count - names.count)) }
     guard names.count > 1, let last = names.popLast() else { return names.first ?? "" }
     return list.filled(["first": Joining.list(names, separator: labels["comma"]), "last": last])
   }

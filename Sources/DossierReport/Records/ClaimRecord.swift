@@ -42,6 +42,9 @@ final class ClaimRecord: TemplateSubject {
     },
     .written("ownRelations", "how it bears on other claims") { $0.relations(with: []) },
     .text("findings", "status and who holds what, in sentences") { record in
+      record.verdict.map { Joining.sentences([$0.status, $0.positions, $0.contradictions].compactMap(\.self)) }
+    },
+    .text("stances", "the same without a reference to other claims") { record in
       record.verdict.map { Joining.sentences([$0.status, $0.positions]) }
     },
     .text("turn", "that it was made after the information cut-off, where it was") { record in
