@@ -21,24 +21,29 @@ extension ReaderSheet {
         ReaderColumn(book.title("kinds.quote"), 10) { row in
           quotes[row].map { .link("\($0.count)", book.target(of: $0.first)) } ?? .empty
         },
-        ReaderColumn(book.title("kinds.source"), 13) { book.items(claims[$0].sources.map(\.source).unique) },
+        ReaderColumn(book.title("kinds.source"), 13) {
+          book.items(claims[$0].sources.map(\.source).unique, in: claims[$0].id)
+        },
         ReaderColumn(book.title("field.relations"), 20) { row in
           let relations = claims[row].relations
           return relations.isEmpty
             ? .empty
             : book.texts(
-              relations.map { "\(book.labels[$0.type])\(book.labels["beforeObject"])\(book.mark(of: $0.to))" })
+              relations.map {
+                "\(book.labels[$0.type])\(book.labels["beforeObject"])\(book.mark(of: $0.to, in: claims[row].id))"
+              })
         },
         ReaderColumn(book.title("field.marking"), 14) { book.marking(claims[$0].id) },
       ])
   }
 
-  /// For each claim, in order, how many quotes are about it, and the first of them.
+  /// For each claim, in order, how many quotes are about it that are marked no stricter, and the first of them.
   private static func firstQuotes(_ release: Release) -> [(count: Int, first: EntityID)?] {
     var found: [(count: Int, first: EntityID)?] = Array(repeating: nil, count: release.dossier.claims.count)
     for quote in release.dossier.quotes {
       for id in quote.about.unique {
-        guard let row = release.offset(id, .claim) else { continue }
+        guard let row = release.offset(id, .claim), release.seen(at: release.mark(of: id)).kind(of: quote.id) != nil
+        else { continue }
         found[row] = (found[row].map(\.count).map { $0 + 1 } ?? 1, found[row]?.first ?? quote.id)
       }
     }

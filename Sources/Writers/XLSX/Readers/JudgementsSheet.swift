@@ -23,7 +23,9 @@ extension ReaderSheet {
         ReaderColumn(book.title("field.evidence"), 28) { row in
           let evidence = judgements[row].evidence
           let lines = CitationRole.allCases.compactMap { role -> String? in
-            let items = evidence.filter { ($0.role ?? .for) == role }.map { book.mark(of: $0.ref) }
+            let items = evidence.filter { ($0.role ?? .for) == role }.map {
+              book.mark(of: $0.ref, in: judgements[row].id)
+            }
             let list = Joining.list(items, separator: labels["comma"])
             return items.isEmpty ? nil : "\(Joining.capitalized(labels[role]))\(labels["colon"])\(list)"
           }

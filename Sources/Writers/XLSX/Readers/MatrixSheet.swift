@@ -12,7 +12,7 @@ enum MatrixSheet {
     guard matrix.isWide else { return [stances(matrix, book, texts)] }
     let fixed = fixedTitles.map(book.title)
     let room = texts.limits.columns - fixed.count
-    let names = matrix.headers(besides: fixed)
+    let names = zip(matrix.headers(besides: fixed), matrix.parties).map { $0 + book.stricter($1, than: nil) }
     return stride(from: 0, to: max(1, names.count), by: room).enumerated().map { number, start in
       let part = start..<min(start + room, names.count)
       var table = SheetTable(
@@ -24,7 +24,8 @@ enum MatrixSheet {
         var next = part.lowerBound
         for (column, standing) in matrix.standings(row: row) where part.contains(column) {
           for _ in next..<column { table.blank() }
-          table.text(letters(standing.position, book.labels), CellStyle(of: standing.position))
+          let mark = book.stricter(standing.reaction, than: book.release.dossier.claims[row].id)
+          table.text(letters(standing.position, book.labels) + mark, CellStyle(of: standing.position))
           positions.insert(standing.position)
           next = column + 1
         }
@@ -60,7 +61,8 @@ enum MatrixSheet {
       for (_, standing) in matrix.standings(row: row) {
         claim(row, book, to: &table)
         table.link(book.release.name(of: standing.party), to: book.target(of: standing.party))
-        table.text(book.labels[standing.position], CellStyle(of: standing.position))
+        let mark = book.stricter(standing.reaction, than: book.release.dossier.claims[row].id)
+        table.text(book.labels[standing.position] + mark, CellStyle(of: standing.position))
         if let date = standing.date { table.date(date, book.labels) } else { table.missing() }
         table.endRow()
       }
@@ -70,16 +72,18 @@ enum MatrixSheet {
 
   private static func claim(_ row: Int, _ book: ReaderBook, to table: inout SheetTable) {
     let claim = book.release.dossier.claims[row]
-    table.link(book.marks.mark(.claim, row + 1), to: book.target(of: claim.id))
+    table.link(book.mark(of: claim.id, in: nil), to: book.target(of: claim.id))
     table.text(claim.statement)
     table.text(Joining.capitalized(book.labels[claim.status ?? .standard]))
     if let contest = contest(row, book) { table.text(Joining.capitalized(contest)) } else { table.blank() }
   }
 
-  /// Whether the claim is contested, and by which claims; nil where it is not.
+  /// Whether the claim is contested by what is marked no stricter, and by which claims; nil where it is not.
   private static func contest(_ row: Int, _ book: ReaderBook) -> String? {
-    guard book.release.contested[row] else { return nil }
-    let claims = Joining.list(book.release.contestedBy[row].map { book.mark(of: $0) }, separator: book.labels["comma"])
+    let id = book.release.dossier.claims[row].id
+    let seen = book.release.seen(at: book.release.mark(of: id))
+    guard let offset = seen.offset(id, .claim), seen.contested[offset] else { return nil }
+    let claims = Joining.list(seen.contestedBy[offset].map { book.mark(of: $0) }, separator: book.labels["comma"])
     return claims.isEmpty ? book.labels["xlsx.contested"] : book.labels["xlsx.contestedBy", ["claims": claims]]
   }
 }

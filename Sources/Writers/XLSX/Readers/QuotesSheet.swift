@@ -17,10 +17,12 @@ extension ReaderSheet {
         ReaderColumn(book.title("field.translations"), 38) { book.texts(quotes[$0].translations.map(\.text)) },
         ReaderColumn(book.title("field.date"), 18) { book.date(quotes[$0].date) },
         ReaderColumn(book.title("field.venue"), 18) { book.text(quotes[$0].venue) },
-        ReaderColumn(book.title("field.about"), 11) { book.items(quotes[$0].about) },
+        ReaderColumn(book.title("field.about"), 11) { book.items(quotes[$0].about, in: quotes[$0].id) },
         ReaderColumn(book.title("field.mode"), 13) { book.value(quotes[$0].mode) },
         ReaderColumn(book.title("field.attribution"), 14) { book.value(quotes[$0].attribution) },
-        ReaderColumn(book.title("field.source"), 9) { book.items(quotes[$0].source.map { [$0] } ?? []) },
+        ReaderColumn(book.title("field.source"), 9) {
+          book.items(quotes[$0].source.map { [$0] } ?? [], in: quotes[$0].id)
+        },
         ReaderColumn(book.title("field.locator"), 12) { book.text(quotes[$0].locator) },
         ReaderColumn(book.title("changes.what.verification"), 20) { row in
           book.words(book.labels["briefing.verification.\(release.verifications[row].level.rawValue)"])

@@ -12,6 +12,9 @@ enum ReadMeSheet {
     var page = SheetTable(
       book.name(of: .readMe), layout: .page, columns: ["field", "value", "rows"], widths: [26, 100, 8], texts)
     if let marking = release.marking { page.line(marking.rawValue, .label) }
+    if release.ground != release.marking, let ground = release.ground {
+      page.line(labels["xlsx.ground", ["marking": ground.rawValue]], .label)
+    }
     if let notice = release.notice(in: labels) { page.line(notice, .label) }
     page.line(release.dossier.title, .title)
     if let subtitle = release.dossier.subtitle { page.line(subtitle, .label) }

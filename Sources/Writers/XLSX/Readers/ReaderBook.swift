@@ -47,10 +47,22 @@ struct ReaderBook {
 
   func number(_ number: Int) -> ReaderCell { number == 0 ? .empty : .number(number) }
 
-  /// The marks of items, as a link to the first that has a row.
-  func items(_ ids: [EntityID]) -> ReaderCell {
+  /// The marks of items in the row of another, as a link to the first that has a row.
+  func items(_ ids: [EntityID], in row: EntityID?) -> ReaderCell {
     if ids.isEmpty { return .empty }
-    return .link(Joining.list(ids.map(mark), separator: labels["comma"]), ids.lazy.compactMap { target(of: $0) }.first)
+    return .link(
+      Joining.list(ids.map { mark(of: $0, in: row) }, separator: labels["comma"]),
+      ids.lazy.compactMap { target(of: $0) }.first)
+  }
+
+  /// What an item is called in the row of another, with its marking where that is stricter than the row's.
+  func mark(of id: EntityID, in row: EntityID?) -> String { mark(of: id) + stricter(id, than: row) }
+
+  /// The marking of an item, where it is stricter than that of the row in which something is told of it.
+  func stricter(_ id: EntityID?, than row: EntityID?) -> String {
+    guard let own = id.flatMap(release.mark) else { return "" }
+    if let around = row.flatMap(release.mark), own <= around { return "" }
+    return " (\(own.rawValue))"
   }
 
   /// The name of a party, leading to its row.

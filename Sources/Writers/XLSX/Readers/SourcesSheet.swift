@@ -18,7 +18,7 @@ extension ReaderSheet {
         ReaderColumn(book.title("field.language"), 12) {
           book.words(sources[$0].language.map { book.labels.language($0) })
         },
-        ReaderColumn(book.title("field.derivesFrom"), 13) { book.items(sources[$0].derivesFrom) },
+        ReaderColumn(book.title("field.derivesFrom"), 13) { book.items(sources[$0].derivesFrom, in: sources[$0].id) },
         ReaderColumn(book.title("field.reliability"), 20) { book.value(sources[$0].reliability) },
         ReaderColumn(book.title("field.reliabilityBasis"), 32) { book.prose(sources[$0].reliabilityBasis) },
         ReaderColumn(book.title("field.url"), 44) { book.address(sources[$0].url) },

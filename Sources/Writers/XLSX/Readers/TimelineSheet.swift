@@ -10,7 +10,7 @@ extension ReaderSheet {
       columns: [
         ReaderColumn(book.title("field.date"), 32) { .date(entries[$0].date) },
         ReaderColumn(book.title("field.kind"), 18) { book.words(book.labels["timeline.\(entries[$0].kind.rawValue)"]) },
-        ReaderColumn(book.title("xlsx.number"), 7) { entries[$0].id.map { book.items([$0]) } ?? .empty },
+        ReaderColumn(book.title("xlsx.number"), 7) { entries[$0].id.map { book.items([$0], in: $0) } ?? .empty },
         ReaderColumn(book.title("kind.party"), 31) { book.party(entries[$0].id.flatMap { who($0, release) }) },
         ReaderColumn(book.title("xlsx.entry"), 90) { row in
           book.text(entries[row].id.map { what($0, book) } ?? entries[row].text)
@@ -62,7 +62,7 @@ extension ReaderSheet {
     let words = reaction.stance.map { labels[$0] } ?? reaction.act.map { labels[$0] } ?? ""
     let object = release.kind(of: reaction.to).map { $0 == .claim || $0 == .quote } ?? false
     let label = release.shortLabel(of: reaction.to, in: labels.quotation)
-    let head = "\(words)\(labels["colon"])\(object ? "\(book.mark(of: reaction.to)) " : "")\(label)"
+    let head = "\(words)\(labels["colon"])\(object ? "\(book.mark(of: reaction.to, in: id)) " : "")\(label)"
     return ([Joining.capitalized(head)] + [reaction.summary.map(book.plain)].compactMap(\.self)).joined(separator: "\n")
   }
 }
