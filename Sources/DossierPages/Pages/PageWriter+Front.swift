@@ -44,13 +44,12 @@ extension PageWriter {
     close()
   }
 
-  /// What the dossier comes to: its summary, and the key judgements with likelihood and confidence.
+  /// What the dossier comes to: its summary, the key judgements with likelihood and confidence, and what is in dispute.
   mutating func bottomLinePage() {
     part("abstract", role: "doc-abstract") { page in
       if let summary = page.book.dossier.summary { page.head { $0.prose(summary, level: 2) } }
       let judgements = page.book.dossier.assessments.enumerated().filter { $1.kind == .keyJudgement }
-      if judgements.isEmpty { return }
-      page.subheading(2, .keyJudgements)
+      if !judgements.isEmpty { page.subheading(2, .keyJudgements) }
       for (offset, judgement) in judgements {
         page.breakIfFull()
         let mark = page.book.release.mark(of: judgement.id)
@@ -66,7 +65,42 @@ extension PageWriter {
         page.close()
         page.newline()
       }
+      page.disputes()
     }
+  }
+
+  /// The claims in dispute of which there is most to tell, with what has come of them, as the briefing of a page has them.
+  private mutating func disputes() {
+    let release = book.release
+    let (first, rest) = ListedItem.first(6, of: ListedItem.byRank(ListedItem.contested(in: release), in: release))
+    if first.isEmpty { return }
+    openHeading(2)
+    portion(first.contains { $0.mark == nil } ? nil : first.compactMap(\.mark).min())
+    text(book.labels["briefing.part.contestedClaims"])
+    close()
+    newline()
+    open("ul", "lines")
+    for told in first {
+      breakIfFull()
+      open("li", "item")
+      portion(told.mark)
+      marked(told.mark) { page in
+        page.markLink(.claim, told.offset)
+        page.text(" ")
+        page.label(of: page.book.layout.itemAddress(.claim, told.offset))
+        page.join(". ")
+        if let verdict = page.book.verdicts.verdict(of: page.book.id(.claim, told.offset), at: told.mark) {
+          page.line("strong", "status", verdict.status)
+          page.text(
+            " \(Joining.sentences([verdict.positions, verdict.contradictions].compactMap(\.self)))")
+        }
+      }
+      close()
+    }
+    close()
+    newline()
+    let count = rest.count { $0.mark == nil }
+    if count > 0 { line("p", "key", words[.notShown, ["count": String(count)]]) }
   }
 
   /// What is new in this edition.

@@ -36,9 +36,9 @@ final class BriefingContext {
   /// The tags with the items that bear them.
   private(set) lazy var topics = Topic.topics(of: dossier)
   /// The contested claims, each with what it takes to know that it is contested.
-  private(set) lazy var contested: [Told] = Told.contested(in: whole)
+  private(set) lazy var contested: [ListedItem] = ListedItem.contested(in: whole)
   /// The same by how much there is to tell of them.
-  private(set) lazy var contestedByRank: [Told] = Told.byRank(contested, in: whole)
+  private(set) lazy var contestedByRank: [ListedItem] = ListedItem.byRank(contested, in: whole)
   /// What has come of each claim.
   private(set) lazy var verdicts: ReleaseVerdicts =
     base?.verdicts ?? whole.verdicts(in: labels) { [direction] in Isolation.isolated($0, in: direction) }

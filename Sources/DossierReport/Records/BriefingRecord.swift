@@ -154,8 +154,9 @@ extension BriefingRecord {
     },
     .list("bothSides", "quotes of both sides of each contested claim, and those that the bottom line refers to") {
       briefing in
-      Told.bothSides(in: briefing.briefing.whole, on: briefing.briefing.contested).sorted { $0.offset < $1.offset }.map
-      {
+      ListedItem.bothSides(in: briefing.briefing.whole, on: briefing.briefing.contested).sorted {
+        $0.offset < $1.offset
+      }.map {
         QuoteRecord(briefing: briefing.briefing, quote: briefing.dossier.quotes[$0.offset], offset: $0.offset)
       }
     },

@@ -66,9 +66,9 @@ extension BriefingRecord {
 /// How much a page leaves to the full briefing; what is not marked, or all that is.
 struct MoreRecord: TemplateSubject {
   let briefing: BriefingContext
-  let keyJudgements: [Told]
-  let contestedClaims: [Told]
-  let quotes: [Told]
+  let keyJudgements: [ListedItem]
+  let contestedClaims: [ListedItem]
+  let quotes: [ListedItem]
 
   static let scopeName = "more"
   static let fields: [TemplateField<MoreRecord>] = [
@@ -94,26 +94,26 @@ struct MoreRecord: TemplateSubject {
 
   var countedQuotes: String? { quotes.isEmpty ? nil : "\(quotes.count)" }
 
-  private static func strictest(_ items: [Told]) -> String? { items.compactMap(\.mark).max()?.rawValue }
+  private static func strictest(_ items: [ListedItem]) -> String? { items.compactMap(\.mark).max()?.rawValue }
 }
 
 extension BriefingContext {
   /// The key judgements of a page, and the others.
-  var firstKeyJudgements: (first: [Told], rest: [Told]) {
-    let judgements = Told.keyJudgements(in: whole)
-    return Told.first(room.judgements, of: judgements) { fits(whole.dossier.assessments[$0.offset].statement) }
+  var firstKeyJudgements: (first: [ListedItem], rest: [ListedItem]) {
+    let judgements = ListedItem.keyJudgements(in: whole)
+    return ListedItem.first(room.judgements, of: judgements) { fits(whole.dossier.assessments[$0.offset].statement) }
   }
 
   /// The contested claims of a page, and the others.
-  var firstContested: (first: [Told], rest: [Told]) {
-    Told.first(room.claims, of: contestedByRank) { fits(whole.dossier.claims[$0.offset].statement) }
+  var firstContested: (first: [ListedItem], rest: [ListedItem]) {
+    ListedItem.first(room.claims, of: contestedByRank) { fits(whole.dossier.claims[$0.offset].statement) }
   }
 
   /// The quotes of a page: those that are sentences and not too long.
-  var firstQuotes: [Told] {
+  var firstQuotes: [ListedItem] {
     if room.quotes == 0 { return [] }
-    let both = Told.bothSides(in: whole, on: firstContested.first)
-    return Told.first(room.quotes, of: both) { told in
+    let both = ListedItem.bothSides(in: whole, on: firstContested.first)
+    return ListedItem.first(room.quotes, of: both) { told in
       let quote = whole.dossier.quotes[told.offset]
       let text = quote.translations.first { $0.language.isSameLanguage(as: whole.language) }?.text ?? quote.text
       return quote.mode != .partial && ShortText.isSentence(text) && DisplayWidth.columns(of: text) <= 300
@@ -189,9 +189,9 @@ extension BriefingContext {
 
   private func more(_ isAlike: (Marking?) -> Bool) -> MoreRecord {
     // Without a marking of the dossier nothing is compared with anything, and all counts as not marked.
-    func isMeant(_ item: Told) -> Bool { isAlike(whole.ground == nil ? nil : item.mark) }
+    func isMeant(_ item: ListedItem) -> Bool { isAlike(whole.ground == nil ? nil : item.mark) }
     let shown = Set(firstQuotes.map(\.offset))
-    let quotes = whole.dossier.quotes.enumerated().map { Told(offset: $0, mark: whole.mark(of: $1.id)) }
+    let quotes = whole.dossier.quotes.enumerated().map { ListedItem(offset: $0, mark: whole.mark(of: $1.id)) }
     return MoreRecord(
       briefing: self, keyJudgements: firstKeyJudgements.rest.filter(isMeant),
       contestedClaims: firstContested.rest.filter(isMeant),
