@@ -64,10 +64,11 @@ struct VerdictWords: Sendable {
   subscript(offset: Int) -> Verdict {
     let claim = dossier.claims[offset]
     let count = facts.independentSources[offset]
+    let held = held.positions(onClaim: offset)
     return Verdict(
       status: statuses[claim.status ?? .standard] ?? "",
-      positions: Joining.sentence(Joining.capitalized(positions(onClaim: offset))),
-      contradictions: contradictions(ofClaim: offset).map { Joining.sentence(Joining.capitalized($0)) },
+      positions: Joining.sentence(Joining.capitalized(words(for: held))),
+      contradictions: contradictions(ofClaim: offset, held).map { Joining.sentence(Joining.capitalized($0)) },
       credibility: claim.credibility.map {
         Joining.sentence(
           Joining.capitalized(credibility.filled(["words": labels[$0], "grade": $0.rawValue])))
@@ -80,8 +81,7 @@ struct VerdictWords: Sendable {
   /// Whether a claim stands no more, so that how many sources report it says nothing for it.
   private func hasFallen(_ claim: Claim) -> Bool { claim.status == .false || claim.status == .withdrawn }
 
-  private func positions(onClaim offset: Int) -> String {
-    let positions = held.positions(onClaim: offset)
+  private func words(for positions: [HeldPosition]) -> String {
     var clauses: [String] = []
     if !positions.contains(where: \.position.isForIt),
       let last = positions.last(where: { $0.position == .stance(.retracts) })
@@ -106,8 +106,9 @@ struct VerdictWords: Sendable {
 
   /// The claims against one by their marks, each with whose it is and, where it does not stand, what came of it: nobody is
   /// said to hold the contrary, since one claim may contradict another without a word about it.
-  private func contradictions(ofClaim offset: Int) -> String? {
-    let denying = held.positions(onClaim: offset).filter(\.position.denies).flatMap(\.holders)
+  private func contradictions(ofClaim offset: Int, _ positions: [HeldPosition]) -> String? {
+    if facts.contestedBy[offset].isEmpty { return nil }
+    let denying = Set(positions.filter(\.position.denies).flatMap(\.holders))
     let others = held.contesting(claim: offset).filter { !denying.contains($0.holder) }
     if others.isEmpty { return nil }
     let claims = others.flatMap { holder, claims in
